@@ -1,0 +1,75 @@
+/** A name as the field writes it: parts where they are known, else the whole. */
+export interface Name {
+  readonly forename?: string;
+  readonly surname?: string;
+  /** The whole name, where its parts are not known or the person has one name only. */
+  readonly full?: string;
+}
+
+/** An entry of people.yaml. */
+export interface RegisterPerson {
+  /** Becomes `xml:id`; an NCName. */
+  readonly id: string;
+  readonly name: Name;
+  /** Other forms under which the documents know the person, labels included. */
+  readonly aliases: readonly string[];
+  /** Office or occupation, as prose. */
+  readonly occupation?: string;
+  readonly birth?: string;
+  readonly death?: string;
+  /** Identifier by authority: wikidata `Q30487`, viaf and gnd without their URL, orcid, geonames ... */
+  readonly authorities: Readonly<Record<string, string>>;
+}
+
+export interface Licence {
+  readonly name: string;
+  /** SPDX identifier, e.g. `CC-BY-4.0`. */
+  readonly spdx?: string;
+  readonly url?: string;
+}
+
+export interface Contributor {
+  readonly name: Name;
+  /** What the person did, in words: `editor`, `translator`, `encoding checked by` ... */
+  readonly role: string;
+  readonly orcid?: string;
+}
+
+/** What edition.yaml says about one document, by the transcript's file name without its extension. */
+export interface DocumentSettings {
+  readonly id?: string;
+  readonly title?: string;
+  /** Address of the page that was copied, and the day on which that was done (ISO 8601). */
+  readonly url?: string;
+  readonly accessed?: string;
+  /** Language of the record (BCP 47). */
+  readonly language?: string;
+  /** Encoding of the transcript where it is not UTF-8 or UTF-16, e.g. `windows-1252`. */
+  readonly encoding?: string;
+}
+
+/** An edition's configuration, checked: edition.yaml and people.yaml, or nothing at all for a lone file. */
+export interface Edition {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  readonly language?: string;
+  readonly contributors: readonly Contributor[];
+  readonly publisher?: string;
+  readonly place?: string;
+  /** Date of this edition, ISO 8601. The only source of dates in an output beside the documents themselves. */
+  readonly date?: string;
+  /** Version of this edition, e.g. `1.0.0`. */
+  readonly version?: string;
+  readonly licence?: Licence;
+  /** Where the edition will be read; without a closing slash. Permalinks in citations start with it. */
+  readonly url?: string;
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly series?: string;
+  readonly profile?: string;
+  readonly documents: Readonly<Record<string, DocumentSettings>>;
+  readonly people: readonly RegisterPerson[];
+}
+
+/** What is known of a lone file: nothing. */
+export const noEdition: Edition = { contributors: [], identifiers: {}, documents: {}, people: [] };

@@ -1,0 +1,3 @@
+import type { CatalogueEntry } from '../catalogue.js';
+
+export const editorial = {} as const satisfies Record<string, CatalogueEntry>;

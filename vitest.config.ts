@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Two cores, and several tests start whole programs: patience instead of flaky failures.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+});
