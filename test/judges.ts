@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { it } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** Judges that are not programs on the PATH, by their place below the repository. */
+const bundled: Readonly<Record<string, string>> = {
+  vnu: 'node_modules/vnu-jar/build/dist/vnu.jar',
+};
+
+/** Path of an outside judge (`jing`, `xmllint`, `chromium`, `biber`, `java`, `vnu`), or nothing where it is not installed. */
+export function judge(name: string): string | undefined {
+  const candidates = bundled[name]
+    ? [join(root, bundled[name])]
+    : (process.env['PATH'] ?? '').split(delimiter).map((directory) => join(directory, name));
+  return candidates.find((path) => existsSync(path));
+}
+
+/**
+ * vitest's `it` for a claim that outside judges decide. Where one is missing the test skips and says which; with
+ * ACTA_JUDGES=required it runs and fails instead.
+ */
+export function itWith(...names: readonly string[]): typeof it | typeof it.skip {
+  const missing = names.filter((name) => judge(name) === undefined);
+  if (missing.length === 0 || process.env['ACTA_JUDGES'] === 'required') return it;
+  console.warn(`skipped: this machine has no ${missing.join(', ')}`);
+  return it.skip;
+}
+
+/** Path of a folder of the material beside the repository (`../shared`), or nothing where it is absent. */
+export function shared(path: string): string | undefined {
+  const found = join(root, '..', 'shared', path);
+  return existsSync(found) ? found : undefined;
+}
