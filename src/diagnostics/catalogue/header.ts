@@ -1,3 +1,17 @@
 import type { CatalogueEntry } from '../catalogue.js';
 
-export const header = {} as const satisfies Record<string, CatalogueEntry>;
+export const header = {
+  'header/role-default': {
+    severity: 'info',
+    title: 'A name under the book title was taken for an editor',
+    means:
+      'The copy names a person under the title of the book but not what the person did. On such pages these are the editors of the book.',
+    mend: 'If the role is another one, correct it in the TEI draft: `editor` or `author` in titleStmt and sourceDesc.',
+  },
+  'header/no-title': {
+    severity: 'info',
+    title: 'The copy has no title',
+    means: 'No line of the copy is plainly a title, so the name of the file stands in its place.',
+    mend: 'Give the document a title in edition.yaml, under documents, or in the TEI draft.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,110 @@
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { Block, Manuscript } from '../manuscript/manuscript.js';
+
+interface Line {
+  readonly start: number;
+  /** Offsets of the first and behind the last character that is not white space; equal for a blank line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Divides plain text into blocks. A line is a paragraph, unless the text is hard-wrapped: then wrapped lines are joined. */
+export function readText(
+  source: { readonly file: string; readonly sha256: string; readonly text: string; readonly encoding: string },
+  report: Report,
+): Manuscript | undefined {
+  const { text, file } = source;
+  const lines = divide(text);
+  if (lines.every((line) => line.from === line.to)) {
+    report.add('read/empty', 'the file holds no words; give a transcript', { place: { file } });
+    return undefined;
+  }
+  const width = wrapWidth(text, lines);
+  const starts = lines.map((line) => line.start);
+  return {
+    ...source,
+    blocks: blocksOf(text, lines, width),
+    place: (offset) => place(text, starts, offset),
+  };
+}
+
+function divide(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    lines.push({ start, from, to });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Space, tab, no-break space, BOM and the ideographic space that indents CJK paragraphs. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0xfeff || code === 0x3000;
+}
+
+/**
+ * The column at which a text was wrapped, or nothing. A greedy wrap breaks a line exactly where the next word would not
+ * have fitted, so it can be recognised, and undone, without guessing.
+ */
+function wrapWidth(text: string, lines: readonly Line[]): number | undefined {
+  const width = Math.max(...lines.map((line) => line.to - line.start));
+  if (width > 120) return undefined;
+  let breaks = 0;
+  let forced = 0;
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index]!;
+    const next = lines[index + 1]!;
+    if (line.from === line.to || next.from === next.to) continue;
+    breaks++;
+    if (wouldNotFit(text, line, next, width)) forced++;
+  }
+  return breaks >= 3 && forced >= breaks * 0.6 ? width : undefined;
+}
+
+function wouldNotFit(text: string, line: Line, next: Line, width: number): boolean {
+  let end = next.from;
+  while (end < next.to && !isSpace(text.charCodeAt(end))) end++;
+  return line.to - line.start + 1 + (end - next.from) > width;
+}
+
+function blocksOf(text: string, lines: readonly Line[], width: number | undefined): Block[] {
+  const blocks: Block[] = [];
+  let blank = 0;
+  let previous: Line | undefined;
+  for (const line of lines) {
+    if (line.from === line.to) {
+      blank++;
+      previous = undefined;
+      continue;
+    }
+    const last = blocks.at(-1);
+    if (width !== undefined && previous && last && wouldNotFit(text, previous, line, width)) {
+      blocks[blocks.length - 1] = { ...last, end: line.to, runs: [{ start: last.start, end: line.to, marks: [] }] };
+    } else {
+      const span = { start: line.from, end: line.to };
+      blocks.push({ ...span, runs: [{ ...span, marks: [] }], blankBefore: blank, indent: line.from - line.start });
+    }
+    blank = 0;
+    previous = line;
+  }
+  return blocks;
+}
+
+function place(text: string, starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  let column = 1;
+  for (const _ of text.slice(starts[low], offset)) column++;
+  return { line: low + 1, column };
+}

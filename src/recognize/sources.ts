@@ -1,0 +1,128 @@
+import type { Span } from '../manuscript/manuscript.js';
+import type { BibliographicItem, Inline, NamedPerson, Paragraph, SourceStatement } from '../transcript/transcript.js';
+import { splitName } from './names.js';
+import { type Passage, type Reading, trimmed } from './reading.js';
+
+const opening = /^\[?(Sources?|Quelle|Fonte|Fuente|Źródło|Источник)\s?:\s*/u;
+/** `Title (Place: Publisher, Year), pp. 61–62`, the form of the Chicago notes style (17th ed., 14.23). */
+const book =
+  /^(.+?) \(([^():]{2,60}): ([^()]{2,120}), ((?:1[5-9]|20)\d\d)\)(?:, (pp?\. ?(\d{1,5})(?:[–-](\d{1,5}))?))?/u;
+const translatedBy =
+  /\bTranslated(?: from [^.]{3,40})? by (\p{Lu}[\p{L}\p{M}’'.-]*(?: \p{Lu}[\p{L}\p{M}’'.-]*){1,3}?)(?=[.,;\]]|$| and )/u;
+
+export interface Sources {
+  readonly statement: SourceStatement | undefined;
+  readonly translators: readonly NamedPerson[];
+  readonly passages: readonly Passage[];
+}
+
+/** Finds the statement of where the record comes from, and the bibliographic item and translator in it. */
+export function recognizeSources(reading: Reading, passages: readonly Passage[]): Sources {
+  const paragraphs: Paragraph[] = [];
+  const items: BibliographicItem[] = [];
+  const translators: NamedPerson[] = [];
+  const rest: Passage[] = [];
+  for (const passage of passages) {
+    const text = reading.slice(passage);
+    const match = opening.exec(text);
+    if (!match) {
+      rest.push(passage);
+      continue;
+    }
+    const bracketed = text.startsWith('[') && text.endsWith(']');
+    const inner = {
+      start: passage.start + match[0].length,
+      end: passage.end - (bracketed ? 1 : 0),
+    };
+    const translator = findTranslator(reading, inner);
+    if (translator) translators.push(translator);
+    const item = findItem(reading, inner, translator, items.length + 1);
+    items.push(item.item);
+    paragraphs.push({
+      type: 'paragraph',
+      start: passage.start,
+      end: passage.end,
+      ...(passage.number && { number: passage.number }),
+      content: item.content,
+      open: bracketed ? 1 : 0,
+      close: bracketed ? 1 : 0,
+    });
+  }
+  return { statement: paragraphs.length > 0 ? { paragraphs, items } : undefined, translators, passages: rest };
+}
+
+function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {
+  const match = translatedBy.exec(reading.slice(span));
+  if (!match) return undefined;
+  const start = span.start + match.index + match[0].lastIndexOf(match[1]!);
+  return splitName(reading.manuscript.text, { start, end: start + match[1]!.length });
+}
+
+/** The item that the statement names. What is not understood stays text inside `bibl`. */
+function findItem(
+  reading: Reading,
+  span: Span,
+  translator: NamedPerson | undefined,
+  n: number,
+): { readonly item: BibliographicItem; readonly content: Inline[] } {
+  const text = reading.slice(span);
+  const match = book.exec(text);
+  const id = `bibl${n}`;
+  const translated = translator !== undefined;
+  if (!match) {
+    const item = { id, translated };
+    const whole = trimmed(reading.manuscript.text, { start: span.start, end: citationEnd(reading, span, translator) });
+    return { item, content: [{ type: 'bibl', ...whole, open: 0, close: 0, item }] };
+  }
+  const [whole, titleWords, placeWords, publisherWords, year, pages, from, to] = match;
+  const title = { start: span.start, end: span.start + titleWords!.length };
+  const pubPlace = after(title.end + 2, placeWords!);
+  const publisher = after(pubPlace.end + 2, publisherWords!);
+  const date = after(publisher.end + 2, year!);
+  const range = pages === undefined ? undefined : after(date.end + 3, pages);
+  const language = isTransliteratedRussian(titleWords!) ? 'ru-Latn' : undefined;
+  const item: BibliographicItem = {
+    id,
+    translated,
+    title,
+    pubPlace,
+    publisher,
+    date,
+    ...(language && { titleLanguage: language }),
+    ...(range && { pages: { span: range, from: from!, to: to ?? from! } }),
+  };
+  const part = (type: 'biblTitle' | 'pubPlace' | 'publisher' | 'pubDate' | 'citedRange', place: Span): Inline => ({
+    type,
+    ...place,
+    open: 0,
+    close: 0,
+  });
+  const content: Inline[] = [
+    { type: 'bibl', start: span.start, end: span.start + whole.length, open: 0, close: 0, item },
+    part('biblTitle', title),
+    part('pubPlace', pubPlace),
+    part('publisher', publisher),
+    part('pubDate', date),
+    ...(range ? [part('citedRange', range)] : []),
+  ];
+  return { item, content };
+}
+
+function after(start: number, words: string): Span {
+  return { start, end: start + words.length };
+}
+
+/** A citation that is not understood ends where the sentence about the translator begins, or with the statement. */
+function citationEnd(reading: Reading, span: Span, translator: NamedPerson | undefined): number {
+  if (!translator) return span.end;
+  const at = reading.slice(span).search(translatedBy);
+  return at <= 0 ? span.end : span.start + at;
+}
+
+/** Endings and words of Russian in the Latin alphabet; three of them are no chance. */
+const russian =
+  /\b(?:TsK|KPSS|SSSR|RGANI|GARF|zapisyam|dokumenty|arkhiv|istoriya|zasedaniya|izdatel’?stvo|\w+(?:skogo|skoi|skaya|iya|iyakh|aniya|eniya|ykh|ikh|yeva|aeva|ogo))\b|^V |\bPo\b/giu;
+
+export function isTransliteratedRussian(title: string): boolean {
+  return (title.match(russian)?.length ?? 0) >= 3;
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../manuscript/manuscript.js';
+import type { Title } from '../transcript/transcript.js';
+import { findDates } from './dates.js';
+import type { Passage, Reading } from './reading.js';
+
+/** `Document No. 7: `, `DOCUMENT No. 81`, `Doc. 12 – `, `Dokument Nr. 3. `; the number is the first group. */
+const documentNumber =
+  /^(?:Document|Doc\.|Dokument|Documento|Документ)\s+(?:(?:No\.?|Nr\.?|N°|№|#)\s*)?(\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*|\s+|$)/iu;
+/** `195. Memorandum of Conversation`. */
+const leadingNumber = /^(\d{1,4})\.\s+(?=\p{Lu})/u;
+
+/** Kinds of record by the words that name them in a title. */
+const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
+  { genre: 'memcon', test: /^Memorandum of (?:Telephone )?Conversation\b/iu },
+  {
+    genre: 'minutes',
+    test: /^(?:Excerpts? from )?(?:Notes|Minutes|Record|Protocol|Protokoll|Procès-verbal|Протокол)\b/iu,
+  },
+  { genre: 'transcript', test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|Стенограмма)\b/iu },
+  { genre: 'interview', test: /^Interview\b/iu },
+  { genre: 'debate', test: /^(?:Debate|Sitting|Sitzung|Séance)\b/iu },
+];
+
+/** `Notes of the X Session, ...`: what recorded body, and what it did. */
+const occasion =
+  /^(?:[\p{L} ]{4,40}) (?:of|from) (?:an? |the )?(\p{Lu}[\p{L}\p{M}\p{N}.&’' -]{1,80}?) (Session|Meeting|Conference|Plenum|Conversation|Sitting|Hearing|Discussion)(?=,|\.|$| on | with )/u;
+
+/** Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date. */
+export function recognizeTitle(
+  reading: Reading,
+  header: readonly Passage[],
+): { title: Title; passage: Passage } | undefined {
+  const scored = header.map((passage) => ({ passage, score: score(reading, passage) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const passage = best > 0 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, header);
+  return passage && { title: describe(reading, passage), passage };
+}
+
+function score(reading: Reading, passage: Passage): number {
+  const text = reading.slice(passage);
+  if (text.length > 300) return 0;
+  const main = text.slice(numberLength(text));
+  return (
+    (documentNumber.test(text) ? 4 : 0) +
+    (leadingNumber.test(text) ? 2 : 0) +
+    (genres.some(({ test }) => test.test(main)) ? 3 : 0) +
+    (findDates(reading.manuscript.text, passage).length > 0 ? 1 : 0)
+  );
+}
+
+/** With no better sign, a short first block that is no sentence is the title. */
+function shortOpening(reading: Reading, header: readonly Passage[]): Passage | undefined {
+  const [first] = header;
+  if (!first) return undefined;
+  const text = reading.slice(first);
+  return text.length <= 160 && !/[.:;,]$/.test(text) ? first : undefined;
+}
+
+function numberLength(text: string): number {
+  return (documentNumber.exec(text) ?? leadingNumber.exec(text))?.[0].length ?? 0;
+}
+
+function describe(reading: Reading, passage: Passage): Title {
+  const text = reading.slice(passage);
+  const numbered = documentNumber.exec(text) ?? leadingNumber.exec(text);
+  const skip = numbered && numbered[0].length < text.length ? numbered[0].length : 0;
+  const main: Span = { start: passage.start + skip, end: passage.end };
+  const words = reading.slice(main);
+  const [date] = findDates(reading.manuscript.text, passage);
+  const genre = genres.find(({ test }) => test.test(words))?.genre;
+  const recorded = occasion.exec(words);
+  const at = (part: string): Span => {
+    const start = main.start + recorded!.index + recorded![0].lastIndexOf(part);
+    return { start, end: start + part.length };
+  };
+  return {
+    start: passage.start,
+    end: passage.end,
+    main,
+    content: date ? [{ type: 'date', start: date.start, end: date.end, open: 0, close: 0, date }] : [],
+    ...(numbered && { number: numbered[1]! }),
+    ...(date && { date }),
+    ...(genre && { genre }),
+    ...(recorded && { organisation: at(recorded[1]!), activity: at(recorded[2]!) }),
+  };
+}

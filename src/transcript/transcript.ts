@@ -1,0 +1,219 @@
+import type { Span } from '../manuscript/manuscript.js';
+
+/** The rows of docs/architecture.md: what a transcript is made of. */
+export type Construct =
+  | 'header'
+  | 'titles'
+  | 'headnote'
+  | 'speech'
+  | 'stage'
+  | 'notes'
+  | 'editorial'
+  | 'dates'
+  | 'names'
+  | 'sources'
+  | 'lists'
+  | 'tables'
+  | 'breaks'
+  | 'furniture';
+
+/** How sure a recogniser is. What is likely is encoded with `@cert`; what is doubtful stays text and is listed. */
+export type Confidence = 'certain' | 'likely' | 'doubtful';
+
+/** A reading of a span of the manuscript, and why. */
+export interface Claim {
+  readonly construct: Construct;
+  /** What the span was taken for, e.g. `label`, `paragraph number`, `note call`. */
+  readonly what: string;
+  readonly span: Span;
+  readonly confidence: Confidence;
+  readonly evidence: readonly string[];
+  /** Other readings that were weighed. */
+  readonly alternatives?: readonly string[];
+}
+
+/** A calendar date or interval as ISO 8601, with its words. */
+export interface DateClaim extends Span {
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What stands inside a paragraph. Spans nest; characters that no inner claim holds are text. */
+export type Inline =
+  | InlineOf<'call', { readonly note: Note }>
+  | InlineOf<'gap', { readonly reason: GapReason; readonly describes?: boolean }>
+  | InlineOf<'supplied', { readonly altered: boolean }>
+  | InlineOf<'unclear', { readonly reason: 'inaudible' | 'illegible' | 'uncertain' }>
+  | InlineOf<'sic', object>
+  | InlineOf<'remark', object>
+  | InlineOf<'stage', { readonly kind: StageKind | undefined }>
+  | InlineOf<'person', { readonly person: Person }>
+  | InlineOf<'date', { readonly date: DateClaim }>
+  | InlineOf<'reference', { readonly kind: 'document' }>
+  | InlineOf<'page', { readonly n: string }>
+  | InlineOf<'bibl', { readonly item: BibliographicItem }>
+  | InlineOf<BiblPart, object>;
+
+export type BiblPart = 'biblTitle' | 'pubPlace' | 'publisher' | 'pubDate' | 'citedRange';
+
+export type GapReason = 'editorial' | 'inaudible' | 'illegible' | 'withheld' | 'truncated';
+
+export type StageKind = 'reaction' | 'delivery' | 'business' | 'technical';
+
+interface InlineBase<Type extends string> extends Span {
+  readonly type: Type;
+  /** Characters at either end that are marks, not words: `[` and `]`. They are kept in `@rend`. */
+  readonly open: number;
+  readonly close: number;
+}
+type InlineOf<Type extends string, Data extends object> = InlineBase<Type> & Data;
+
+/** A paragraph: a span of the manuscript with what was found in it. */
+export interface Paragraph extends Span {
+  readonly type: 'paragraph';
+  /** Printed number, which is not part of the text. */
+  readonly number?: { readonly n: string; readonly span: Span };
+  readonly content: readonly Inline[];
+  /** Brackets around the whole paragraph, as in `[Source: ...]`. */
+  readonly open: number;
+  readonly close: number;
+}
+
+/** A speech and the label it was printed under. */
+export interface Turn {
+  readonly type: 'turn';
+  readonly label: Span;
+  readonly labelContent: readonly Inline[];
+  readonly speakers: readonly Person[];
+  readonly confidence: Confidence;
+  readonly children: readonly (Paragraph | StageDirection | PageBreak | EditorialGap | MissingParagraphs)[];
+}
+
+export interface StageDirection extends Span {
+  readonly type: 'stage';
+  readonly kind: StageKind | undefined;
+  readonly content: readonly Inline[];
+}
+
+export interface PageBreak extends Span {
+  readonly type: 'page';
+  readonly n: string;
+}
+
+/** An omission that stands alone in a paragraph. */
+export interface EditorialGap extends Span {
+  readonly type: 'gap';
+  readonly reason: GapReason;
+  readonly describes?: boolean;
+}
+
+/** Paragraph numbers that the copy skips: nothing of them is in the manuscript, so they have no span. */
+export interface MissingParagraphs {
+  readonly type: 'missing';
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Heading extends Span {
+  readonly type: 'heading';
+  readonly content: readonly Inline[];
+}
+
+export type BodyNode = Turn | Paragraph | StageDirection | PageBreak | EditorialGap | MissingParagraphs | Heading;
+
+/** A note: its printed number, its words, and where it is called. */
+export interface Note {
+  readonly n: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** The copy breaks the note off: span of the mark that says so. */
+  readonly truncation?: Span;
+  /** Bullet or other mark before the number in the note's own block. */
+  readonly mark?: Span;
+  /** Number (with its point or bracket) before the note's words. */
+  readonly numeral: Span;
+  /** Unset for a note that nothing calls. */
+  readonly call?: Span;
+}
+
+/** Somebody who speaks or is named. Only what the copy or the register proves. */
+export interface Person {
+  readonly id: string;
+  readonly forename?: string;
+  readonly surname?: string;
+  readonly name?: string;
+  readonly role: 'speaker' | 'collective' | 'notetaker' | 'translator' | 'mentioned';
+  readonly spoken: boolean;
+  /** What the copy says about the person, and where: an apposition after the name. */
+  readonly description?: { readonly span: Span; readonly paragraph: string | undefined };
+}
+
+/** A personal name of the header, split where its parts are plain. */
+export interface NamedPerson extends Span {
+  readonly forename?: string;
+  readonly surname?: string;
+}
+
+export interface BibliographicItem {
+  readonly id: string;
+  readonly title?: Span;
+  /** BCP 47 language of the title, where its spelling proves it. */
+  readonly titleLanguage?: string;
+  readonly pubPlace?: Span;
+  readonly publisher?: Span;
+  readonly date?: Span;
+  readonly pages?: { readonly span: Span; readonly from: string; readonly to: string };
+  /** The statement says that the text was translated from this item. */
+  readonly translated: boolean;
+}
+
+export interface SourceStatement {
+  readonly paragraphs: readonly Paragraph[];
+  readonly items: readonly BibliographicItem[];
+}
+
+/** Words of the copy that do not stand in the text of the edition. */
+export interface LeftOut {
+  readonly span: Span;
+  /** Name of the rule, e.g. `full-text-heading`, `note-mark`; `header` for words that moved to the header. */
+  readonly rule: string;
+}
+
+export interface Title extends Span {
+  /** The title without its number. */
+  readonly main: Span;
+  readonly number?: string;
+  readonly content: readonly Inline[];
+  readonly date?: DateClaim;
+  /** What kind of record the title names, and the body and activity that it records. */
+  readonly genre?: string;
+  readonly organisation?: Span;
+  readonly activity?: Span;
+}
+
+export interface Book {
+  readonly title?: Span;
+  readonly editors: readonly NamedPerson[];
+  readonly publisher?: Span;
+  readonly year?: string;
+  readonly copyright?: Span;
+}
+
+/** What `recognize` gives: a record of proceedings, every part of it tied to the manuscript. */
+export interface Transcript {
+  readonly profile: string;
+  readonly language?: { readonly tag: string; readonly certain: boolean };
+  readonly title?: Title;
+  readonly book: Book;
+  readonly translators: readonly NamedPerson[];
+  readonly headnote: readonly (Paragraph | MissingParagraphs)[];
+  readonly body: readonly BodyNode[];
+  readonly notes: readonly Note[];
+  readonly source?: SourceStatement;
+  readonly persons: readonly Person[];
+  readonly leftOut: readonly LeftOut[];
+  /** Every character of the manuscript that is not white space lies in exactly one of these. */
+  readonly claims: readonly Claim[];
+  /** What an editor has to settle, as sentences for `revisionDesc`. */
+  readonly openQuestions: readonly string[];
+}
