@@ -1,0 +1,12 @@
+// Prints `<passed> <failed>` of a vitest JSON report, for .ci/run: `node scripts/tally.mjs REPORT EXIT-STATUS`.
+// A file that failed to load counts as one failed test, and a run that failed without naming a test as another.
+import { existsSync, readFileSync } from 'node:fs';
+
+const [, , file, status] = process.argv;
+const files = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).testResults : [];
+const count = (wanted) => files.flatMap((f) => f.assertionResults).filter((test) => test.status === wanted).length;
+const broken = files.filter(
+  (f) => f.status === 'failed' && f.assertionResults.every((test) => test.status !== 'failed'),
+).length;
+const failed = count('failed') + broken;
+console.log(count('passed'), failed === 0 && (status !== '0' || files.length === 0) ? 1 : failed);

@@ -1,0 +1,14 @@
+// Runs the tests. What stands after `npm test --` goes to vitest: `npm test -- test/read`, `npm test -- -t headnote`.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+
+// process.execPath, not `node`: the tests run on the Node that was asked to run them.
+const { status } = spawnSync(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
