@@ -17,7 +17,7 @@ export interface RegisterPerson {
   readonly occupation?: string;
   readonly birth?: string;
   readonly death?: string;
-  /** Identifier by authority: wikidata `Q30487`, viaf and gnd without their URL, orcid, geonames ... */
+  /** Identifier by authority, each without its address: wikidata `Q30487`, viaf, gnd, isni, orcid, loc, bnf. */
   readonly authorities: Readonly<Record<string, string>>;
 }
 
@@ -73,3 +73,9 @@ export interface Edition {
 
 /** What is known of a lone file: nothing. */
 export const noEdition: Edition = { contributors: [], identifiers: {}, documents: {}, people: [] };
+
+/** What edition.yaml says about a document; an empty object where it says nothing. */
+export function documentSettings(edition: Edition, name: string): DocumentSettings {
+  // A transcript may be called `constructor`.
+  return Object.hasOwn(edition.documents, name) ? edition.documents[name]! : {};
+}

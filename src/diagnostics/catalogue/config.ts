@@ -47,7 +47,8 @@ export const config = {
     severity: 'error',
     exit: 2,
     title: 'a key is missing that is needed here',
-    means: 'An entry is not complete: a person has an id and a name, a contributor a name and a role, a licence a name.',
+    means:
+      'An entry is not complete: a person has an id and a name, a contributor a name and a role, a licence a name.',
     mend: 'Add the key that the message names, or delete the whole entry.',
   },
   'config/wrong-type': {
@@ -61,14 +62,16 @@ export const config = {
     severity: 'error',
     exit: 2,
     title: 'a value does not have the form that is expected here',
-    means: 'Dates, language tags, addresses and identifiers have fixed forms, so that readers and machines understand them.',
+    means:
+      'Dates, language tags, addresses and identifiers have fixed forms, so that readers and machines understand them.',
     mend: 'Write the value as in the example that the message gives. A key without a value is best deleted.',
   },
   'config/check-digit': {
     severity: 'error',
     exit: 2,
     title: 'the check digit of an identifier is wrong',
-    means: 'The last character of an ORCID iD, ISNI, GND or BnF number, ISBN or ISSN is computed from the others. Here it does not fit, so a digit is wrong or two were exchanged, and the identifier would point at nobody or at somebody else.',
+    means:
+      'The last character of an ORCID iD, ISNI, GND or BnF number, ISBN or ISSN is computed from the others. Here it does not fit, so a digit is wrong or two were exchanged, and the identifier would point at nobody or at somebody else.',
     mend: 'Copy the identifier again from its source.',
   },
   'config/duplicate-id': {
@@ -81,13 +84,15 @@ export const config = {
   'config/duplicate-alias': {
     severity: 'warning',
     title: 'two persons share a name',
-    means: 'A speaker label of this form could be either of them, so acta will not say which: the label stays unresolved.',
+    means:
+      'A speaker label of this form could be either of them, so acta will not say which: the label stays unresolved.',
     mend: 'Take the alias from the person who is not called so in these documents, or make the aliases longer, with forename or office.',
   },
   'config/no-such-document': {
     severity: 'warning',
     title: 'settings for a document that does not exist',
-    means: 'edition.yaml says something of a document, but there is no transcript and no TEI file of this name. What it says is not used.',
+    means:
+      'edition.yaml says something of a document, but there is no transcript and no TEI file of this name. What it says is not used.',
     mend: 'Write the name of the transcript without its extension, with all its digits: 007 for transcripts/007.txt.',
   },
   'config/not-an-edition': {
