@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { filesBelow, type Import, importsOf, textOf, withoutComments } from './sources.js';
+
+/** What docs/architecture.md says about who may know whom, held true. A list that is not empty names the offenders. */
+
+const stages = ['read', 'recognize', 'encode', 'validate', 'render', 'publish'];
+const values = ['diagnostics', 'manuscript', 'transcript', 'tei', 'artifact', 'config'];
+const entrances = ['build.ts', 'index.ts', 'cli.ts', 'commands'];
+
+/** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
+const doors: Readonly<Record<string, readonly RegExp[]>> = {
+  ajv: [/^src\/config\/shape\.ts$/],
+  eld: [/^src\/recognize\/language\.ts$/],
+  'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/],
+  'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
+  'saxon-js': [/^src\/render\/saxon\.ts$/],
+  // The tree of a document that passed the gate is what all of validate looks at.
+  slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//],
+  xmlbuilder2: [/^src\/tei\/write\.ts$/],
+  yaml: [/^src\/config\/yaml(?:-faults)?\.ts$/],
+};
+
+/** Where a grammar is recursive its encoders are: a paragraph holds notes and sources, and these hold paragraphs. */
+const recursive = /^src\/encode\/(?:inline|notes|paragraph|sources)\.ts$/;
+
+/** Files that may have more than 400 lines, and why. */
+const longFiles: Readonly<Record<string, string>> = {};
+
+const sources = filesBelow('src');
+const imports = sources.filter((file) => file.endsWith('.ts')).flatMap(importsOf);
+
+describe('the flow', () => {
+  it('files every source under a stage, a shared value or an entrance', () => {
+    const known = [...stages, ...values, ...entrances];
+    expect(sources.filter((file) => !known.includes(division(file)))).toEqual([]);
+  });
+
+  it('lets no stage know another stage', () => {
+    const crossing = imports.filter(
+      ({ file, target }) =>
+        stages.includes(division(file)) && stages.includes(division(target)) && division(file) !== division(target),
+    );
+    expect(crossing.map(arrow)).toEqual([]);
+  });
+
+  it('lets no shared value know a stage', () => {
+    expect(
+      imports.filter((i) => values.includes(division(i.file)) && stages.includes(division(i.target))).map(arrow),
+    ).toEqual([]);
+  });
+
+  it('lets nobody but the entrances import stages, and nobody import the entrances', () => {
+    const inside = (i: Import) => !entrances.includes(division(i.file));
+    expect(imports.filter((i) => inside(i) && entrances.includes(division(i.target))).map(arrow)).toEqual([]);
+    expect(imports.filter((i) => i.file !== 'src/cli.ts' && division(i.target) === 'cli.ts').map(arrow)).toEqual([]);
+    expect(imports.filter((i) => i.file === 'src/build.ts' && division(i.target) === 'commands').map(arrow)).toEqual(
+      [],
+    );
+  });
+
+  it('has no cycle among modules at run time', () => {
+    expect(cycles().filter((cycle) => !cycle.every((file) => recursive.test(file)))).toEqual([]);
+  });
+
+  it('imports only files that are there', () => {
+    const missing = imports.filter(
+      ({ target }) => target && !sources.includes(target) && !sources.includes(target.replace(/\.ts$/, '.d.ts')),
+    );
+    expect(missing.map(arrow)).toEqual([]);
+  });
+});
+
+describe('libraries', () => {
+  it('are reached through their doors', () => {
+    const outside = imports.filter(({ file, library }) => library && !doors[library]?.some((door) => door.test(file)));
+    expect([...new Set(outside.map((i) => `${i.file} -> ${i.library}`))]).toEqual([]);
+  });
+
+  it('have no door that nobody uses', () => {
+    const used = new Set(imports.map((i) => i.library));
+    expect(Object.keys(doors).filter((library) => !used.has(library))).toEqual([]);
+  });
+});
+
+describe('effects', () => {
+  const writers =
+    /^(?:\*|write|append|mk|rm|rename|unlink|copy|cp|symlink|link|chmod|chown|utimes|truncate|createWrite)/;
+
+  it('writes files in the entrances and in publish only', () => {
+    const elsewhere = imports.filter(
+      ({ file, specifier, names }) =>
+        /^node:fs(?:\/promises)?$/.test(specifier) &&
+        !['cli.ts', 'commands', 'publish'].includes(division(file)) &&
+        names.some((name) => writers.test(name)),
+    );
+    expect(elsewhere.map((i) => `${i.file} -> ${i.names.join(' ')}`)).toEqual([]);
+  });
+
+  it('opens files elsewhere for reading only', () => {
+    const toWrite = /\bopen(?:Sync)?\([^)]*['"](?:w|a|r\+)|\bO_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)\b/;
+    const here = /^src\/(?:cli\.ts|commands\/|publish\/)/;
+    expect(matches('src', toWrite).filter((found) => !here.test(found))).toEqual([]);
+  });
+
+  it('opens no network and runs no code that came as text', () => {
+    const network = /^node:(?:https?|http2|net|tls|dgram|dns|vm|inspector|repl)(?:\/|$)/;
+    expect(imports.filter((i) => network.test(i.specifier)).map((i) => `${i.file} -> ${i.specifier}`)).toEqual([]);
+    expect(matches('src', /\b(?:eval|fetch)\(|\bnew (?:Function|WebSocket)\b|\bXMLHttpRequest\b/)).toEqual([]);
+  });
+
+  it('asks neither clock nor chance', () => {
+    expect(matches('src', /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\brandom(?:UUID|Bytes)\b/)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('are named for what they are about', () => {
+    const vague = /(?:^|\/)(?:utils?|misc|helpers?|common|types?|lib|stuff)(?:\/|\.[a-z.]+$)/;
+    const ours = ['src', 'xslt', 'schemas', 'scripts', 'test'].flatMap(filesBelow);
+    expect(ours.filter((file) => vague.test(file))).toEqual([]);
+  });
+
+  it('have at most 400 lines, unless the reason stands here', () => {
+    const code = ['src', 'xslt', 'scripts', 'test']
+      .flatMap(filesBelow)
+      .filter((file) => /\.(?:ts|mjs|xsl|css)$/.test(file) && !/\/fixtures\//.test(file));
+    const long = code.filter((file) => textOf(file).split('\n').length > 401);
+    expect(long.sort()).toEqual(Object.keys(longFiles).sort());
+  });
+});
+
+describe('shipped stylesheets', () => {
+  const forbidden: Readonly<Record<string, RegExp>> = {
+    'read nothing but their input':
+      /(?:(?<![\w:-])|\bfn:)(?:doc|document|doc-available|json-doc|collection|uri-collection|unparsed-text(?:-lines|-available)?|environment-variable|available-environment-variables)\(/,
+    'run no code that came as data':
+      /<xsl:evaluate\b|(?:(?<![\w:-])|\bfn:)(?:transform|load-xquery-module|function-lookup)\(/,
+    'need no browser and no JavaScript': /\b(?:ixsl|js):/,
+    'cost linear time': /level="any"|\b(?:preceding|following)::|(?:(?<![\w:-])|\bfn:)id\(/,
+    'ask neither clock nor chance':
+      /(?:(?<![\w:-])|\bfn:)(?:current-(?:dateTime|date|time)|implicit-timezone|random-number-generator)\(/,
+  };
+  for (const [claim, pattern] of Object.entries(forbidden)) {
+    it(claim, () => {
+      expect(matches('xslt', pattern)).toEqual([]);
+    });
+  }
+});
+
+/** First part of a path below src/: a stage, a shared value, an entrance. */
+function division(path: string | undefined): string {
+  return path?.split('/')[1] ?? '';
+}
+
+function arrow({ file, target }: Import): string {
+  return `${file} -> ${target}`;
+}
+
+/** `file:line: text` of each line of code below a folder that matches, comments apart. */
+function matches(folder: string, pattern: RegExp): readonly string[] {
+  return filesBelow(folder)
+    .filter((file) => /\.(?:ts|mjs|xsl)$/.test(file))
+    .flatMap((file) =>
+      code(file)
+        .split('\n')
+        .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+    );
+}
+
+function code(file: string): string {
+  return file.endsWith('.xsl')
+    ? textOf(file).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
+    : withoutComments(textOf(file));
+}
+
+/** Cycles in the graph of imports that remain at run time, each as the path that closes it. */
+function cycles(): readonly (readonly string[])[] {
+  const next = new Map<string, string[]>();
+  for (const { file, target, names } of imports) {
+    if (target && names.length > 0) next.set(file, [...(next.get(file) ?? []), target]);
+  }
+  const found: (readonly string[])[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      found.push([...path.slice(path.indexOf(file)), file]);
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of next.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return found;
+}
