@@ -93,8 +93,8 @@ export function findMissingNumbers(
         'breaks/missing-paragraph',
         `${which} not in the copy; look on the page whether text is lost there`,
         block.start,
+        { question: `${which} not in the copy` },
       );
-      reading.openQuestions.push(`${which} not in the copy`);
     }
     expected = found + 1;
   }

@@ -57,7 +57,7 @@ export function recognizeBrackets(reading: Reading, span: Span): Inline[] {
       'editorial/bracket-default',
       `"[${inside}]" was taken for words that an editor or translator supplied`,
       start,
-      'if it is a note, a stage direction or an omission, change the element in the TEI draft',
+      { hint: 'if it is a note, a stage direction or an omission, change the element in the TEI draft' },
     );
   }
   return found;

@@ -59,6 +59,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
 
   const inline = inlineReader(reading, persons, notes);
   const transcript: Omit<Transcript, 'claims'> = {
+    manuscript,
     profile: profile.name,
     language: recognizeLanguage(reading, record),
     ...(title && { title: inline.title(title.title) }),
@@ -70,9 +71,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     ...(statement && { source: inline.source(statement) }),
     persons: persons.all(),
     leftOut: reading.leftOut,
-    openQuestions: reading.openQuestions,
+    openQuestions: reading.report(),
   };
-  reading.report();
   return { ...transcript, claims: claimText(reading, transcript) };
 }
 

@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall';
+import { eld } from 'eld/small';
 import type { Span } from '../manuscript/manuscript.js';
 import type { Reading } from './reading.js';
 
@@ -19,6 +19,13 @@ export function recognizeLanguage(reading: Reading, spans: readonly Span[]): { t
     sample += `${reading.slice(span)}\n`;
   }
   const found = eld.detect(sample.slice(0, SAMPLE));
-  if (sample.length < ENOUGH || !found.language || !found.isReliable()) return { tag: 'und', certain: false };
+  if (sample.length < ENOUGH || !found.language || !found.isReliable()) {
+    reading.say(
+      'header/language-unknown',
+      'the language of the record could not be told from its words; name it in edition.yaml (language: en)',
+      0,
+    );
+    return { tag: 'und', certain: false };
+  }
   return { tag: found.language, certain: true };
 }

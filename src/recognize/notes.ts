@@ -139,16 +139,16 @@ function claimNote(reading: Reading, block: NoteBlock, call: Span | undefined): 
       'notes/truncated',
       `note ${n} is cut off in the copy; paste the rest from the foot of the page`,
       block.passage.start,
+      { question: `note ${n} is cut off in the copy` },
     );
-    reading.openQuestions.push(`note ${n} is cut off in the copy`);
   }
   if (!call) {
     reading.say(
       'notes/no-call',
       `nothing in the text calls note ${n}; it was put behind the text`,
       block.passage.start,
+      { question: `nothing in the text calls note ${n}` },
     );
-    reading.openQuestions.push(`nothing in the text calls note ${n}`);
   }
   const gap = truncation && ({ type: 'gap', ...truncation, open: 0, close: 0, reason: 'truncated' } as const);
   const paragraph: Paragraph = {

@@ -20,17 +20,18 @@ export interface Passage extends Span {
   readonly number?: { readonly n: string; readonly span: Span };
 }
 
+interface Finding {
+  readonly message: string;
+  readonly hint?: string;
+  /** What the editor has to settle, as the header's list of open questions words it. */
+  readonly question?: string;
+}
+
 /** A manuscript being read: recognisers look at its text, claim spans of it, and say what they doubt. */
 export class Reading {
   readonly claims: Claim[] = [];
   readonly leftOut: LeftOut[] = [];
-  readonly openQuestions: string[] = [];
-  private readonly findings: {
-    readonly code: DiagnosticCode;
-    readonly message: string;
-    readonly offset: number;
-    readonly hint?: string;
-  }[] = [];
+  private readonly findings: (Finding & { readonly code: DiagnosticCode; readonly offset: number })[] = [];
 
   constructor(
     readonly manuscript: Manuscript,
@@ -51,28 +52,38 @@ export class Reading {
     evidence: readonly string[],
     alternatives?: readonly string[],
   ): void {
-    this.claims.push({ construct, what, span, confidence, evidence, ...(alternatives && { alternatives }) });
+    const { start, end } = span;
+    this.claims.push({
+      construct,
+      what,
+      span: { start, end },
+      confidence,
+      evidence,
+      ...(alternatives && { alternatives }),
+    });
   }
 
   /** Claims a span whose words will not stand in the text of the edition, under the rule that takes them out. */
   leaveOut(span: Span, rule: string, construct: Construct, evidence: readonly string[]): void {
-    if (span.end <= span.start) return;
+    const { start, end } = span;
+    if (end <= start) return;
     this.claim(construct, rule, span, 'certain', evidence);
-    this.leftOut.push({ span, rule });
+    this.leftOut.push({ span: { start, end }, rule });
   }
 
   /** Notes a finding at an offset. */
-  say(code: DiagnosticCode, message: string, offset: number, hint?: string): void {
-    this.findings.push({ code, message, offset, ...(hint && { hint }) });
+  say(code: DiagnosticCode, message: string, offset: number, more: Omit<Finding, 'message'> = {}): void {
+    this.findings.push({ code, message, offset, ...more });
   }
 
-  /** Reports what was noted, in the order of the text whatever the order of the recognisers. */
-  report(): void {
-    for (const { code, message, offset, hint } of this.findings.sort((a, b) => a.offset - b.offset)) {
+  /** Reports what was noted, in the order of the text whatever the order of the recognisers; gives the open questions. */
+  report(): string[] {
+    const sorted = this.findings.sort((a, b) => a.offset - b.offset);
+    for (const { code, message, offset, hint } of sorted) {
       const place = { file: this.manuscript.file, ...this.manuscript.place(offset) };
       this.diagnostics.add(code, message, { place, ...(hint && { hint }) });
     }
-    this.findings.length = 0;
+    return sorted.flatMap(({ question }) => question ?? []);
   }
 }
 

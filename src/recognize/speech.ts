@@ -91,8 +91,8 @@ function noteContinuation(reading: Reading, passage: Passage, before: Passage | 
       'speech/turn-suspect',
       `${name} opens like an answer to the question before it, but carries no label; it was left in the same speech`,
       passage.start,
+      { question: `${name} opens like an answer but carries no label` },
     );
-    reading.openQuestions.push(`${name} opens like an answer but carries no label`);
   } else {
     reading.say('speech/continuation', `${name} carries no label and continues the speech before it`, passage.start);
   }

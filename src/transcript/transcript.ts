@@ -1,4 +1,4 @@
-import type { Span } from '../manuscript/manuscript.js';
+import type { Manuscript, Span } from '../manuscript/manuscript.js';
 
 /** The rows of docs/architecture.md: what a transcript is made of. */
 export type Construct =
@@ -115,12 +115,7 @@ export interface MissingParagraphs {
   readonly last: number;
 }
 
-export interface Heading extends Span {
-  readonly type: 'heading';
-  readonly content: readonly Inline[];
-}
-
-export type BodyNode = Turn | Paragraph | StageDirection | PageBreak | EditorialGap | MissingParagraphs | Heading;
+export type BodyNode = Turn | Paragraph | StageDirection | PageBreak | EditorialGap | MissingParagraphs;
 
 /** A note: its printed number, its words, and where it is called. */
 export interface Note {
@@ -201,8 +196,9 @@ export interface Book {
 
 /** What `recognize` gives: a record of proceedings, every part of it tied to the manuscript. */
 export interface Transcript {
+  readonly manuscript: Manuscript;
   readonly profile: string;
-  readonly language?: { readonly tag: string; readonly certain: boolean };
+  readonly language: { readonly tag: string; readonly certain: boolean };
   readonly title?: Title;
   readonly book: Book;
   readonly translators: readonly NamedPerson[];

@@ -8,6 +8,13 @@ export const header = {
       'The copy names a person under the title of the book but not what the person did. On such pages these are the editors of the book.',
     mend: 'If the role is another one, correct it in the TEI draft: `editor` or `author` in titleStmt and sourceDesc.',
   },
+  'header/language-unknown': {
+    severity: 'warning',
+    title: 'The language of the record is not known',
+    means:
+      'Hyphenation, quotation marks and screen readers follow the language of a text. The words are too few, or too mixed, to tell it, so it is marked as undetermined.',
+    mend: 'Name the language in edition.yaml as a BCP 47 tag: `language: en`, or under the document.',
+  },
   'header/no-title': {
     severity: 'info',
     title: 'The copy has no title',

@@ -1,0 +1,39 @@
+import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
+import type { Inline } from '../transcript/transcript.js';
+import type { Encoding } from './encoding.js';
+
+type InlineOfType<Type extends Inline['type']> = Extract<Inline, { readonly type: Type }>;
+
+/**
+ * An omission. Who made it is not stated in a copy, so the copy is its `@source` and no `@resp` is claimed. `@rend` keeps
+ * the mark of the copy; words that describe the omission are kept in `desc`.
+ */
+export function encodeGap(encoding: Encoding, gap: InlineOfType<'gap'>, content: TeiContent): TeiElement {
+  const { reason, describes } = gap;
+  const marks = encoding.text(gap);
+  const attributes = {
+    reason,
+    extent: reason === 'truncated' ? 'unknown' : undefined,
+    source: '#src-copy',
+    rend: describes ? '[]' : marks,
+  };
+  return tei('gap', attributes, describes && tei('desc', {}, content));
+}
+
+/** Words that somebody added: to a sentence (`omitted`) or to a word (`altered`). */
+export function encodeSupplied(_: Encoding, { altered }: InlineOfType<'supplied'>, content: TeiContent): TeiElement {
+  return tei('supplied', { reason: altered ? 'altered' : 'omitted', source: '#src-copy', rend: '[]' }, content);
+}
+
+export function encodeUnclear(_: Encoding, { reason }: InlineOfType<'unclear'>, content: TeiContent): TeiElement {
+  return tei('unclear', { reason, source: '#src-copy', rend: '[]' }, content);
+}
+
+/** `[sic]`: a remark about the word before it. Which words it covers is not said, so the remark is kept as a note. */
+export function encodeSic(_: Encoding, __: InlineOfType<'sic'>, content: TeiContent): TeiElement {
+  return tei('note', { type: 'editorial', subtype: 'sic', source: '#src-copy', rend: '[]' }, content);
+}
+
+export function encodeRemark(_: Encoding, __: InlineOfType<'remark'>, content: TeiContent): TeiElement {
+  return tei('note', { type: 'editorial', place: 'inline', source: '#src-copy', rend: '[]' }, content);
+}

@@ -1,0 +1,64 @@
+import type { DocumentSettings, Edition, RegisterPerson } from '../config/edition.js';
+import type { Span } from '../manuscript/manuscript.js';
+import type { Note, Person, Transcript } from '../transcript/transcript.js';
+
+/** One document being encoded: what was recognised, what the edition says, and the names of things. */
+export class Encoding {
+  readonly settings: DocumentSettings;
+  private readonly register: ReadonlyMap<string, RegisterPerson>;
+  private readonly noteIds = new Map<Note, string>();
+
+  constructor(
+    readonly transcript: Transcript,
+    readonly edition: Edition,
+    /** File name of the document without its extension. */
+    readonly name: string,
+  ) {
+    this.settings = Object.hasOwn(edition.documents, name) ? edition.documents[name]! : {};
+    this.register = new Map(edition.people.map((person) => [person.id, person]));
+    const taken = new Set<string>();
+    for (const note of transcript.notes) this.noteIds.set(note, free(`fn${note.n}`, taken));
+  }
+
+  /** Text of a span as TEI holds it: runs of spaces, tabs and line ends are one space. */
+  text(span: Span): string {
+    return this.transcript.manuscript.text.slice(span.start, span.end).replace(/[ \t\n]+/g, ' ');
+  }
+
+  /** `line:column` of an offset, the form in which the header's ledger names places of the copy. */
+  place(offset: number): string {
+    const { line, column } = this.transcript.manuscript.place(offset);
+    return `${line}:${column}`;
+  }
+
+  noteId(note: Note): string {
+    return this.noteIds.get(note)!;
+  }
+
+  registerEntry(person: Person): RegisterPerson | undefined {
+    return this.register.get(person.id);
+  }
+
+  /** Identifier of the document: the edition's, else one made of its file name. */
+  get id(): string {
+    if (this.settings.id) return this.settings.id;
+    const slug = this.name.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+    return /^[\p{L}_]/u.test(slug) ? slug : `doc-${slug}`;
+  }
+
+  get language(): string {
+    return this.settings.language ?? this.transcript.language.tag;
+  }
+
+  /** True when the copy names the book that it was taken from. */
+  get hasBook(): boolean {
+    return this.transcript.book.title !== undefined;
+  }
+}
+
+function free(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
+  taken.add(id);
+  return id;
+}

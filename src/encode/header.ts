@@ -1,0 +1,340 @@
+import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
+import { software } from '../tei/software.js';
+import type { BodyNode, NamedPerson, Paragraph, Person } from '../transcript/transcript.js';
+import { encodeDate } from './dates.js';
+import { encodeEditorialDecl } from './declarations.js';
+import type { Encoding } from './encoding.js';
+import { encodeLanguages } from './languages.js';
+import { encodeLedger, ledgerTaxonomy } from './ledger.js';
+import { editorIds, encodePersName, encodePersons } from './names.js';
+import { encodeBiblStruct } from './sources.js';
+import { encodeSubtitle, mainTitle, printedTitle } from './titles.js';
+
+/** Kinds of record, for the genre taxonomy. */
+const genres: Readonly<Record<string, string>> = {
+  minutes: 'Minutes or notes of a meeting',
+  memcon: 'Memorandum of conversation',
+  transcript: 'Verbatim transcript',
+  interview: 'Interview',
+  debate: 'Record of a debate',
+};
+
+/** The header (TEI 2): everything that the copy and the edition say about the document, and what was done to it. */
+export function encodeHeader(encoding: Encoding): TeiElement {
+  return tei(
+    'teiHeader',
+    {},
+    tei(
+      'fileDesc',
+      {},
+      encodeTitleStmt(encoding),
+      encodeEditionStmt(encoding),
+      tei('extent', {}, encodeExtent(encoding)),
+      encodePublicationStmt(encoding),
+      encodeSeriesStmt(encoding),
+      encodeSourceDesc(encoding),
+    ),
+    encodeEncodingDesc(encoding),
+    encodeProfileDesc(encoding),
+    encodeRevisionDesc(encoding),
+  );
+}
+
+function encodeTitleStmt(encoding: Encoding): TeiElement {
+  const { book, translators } = encoding.transcript;
+  const ids = editorIds(book.editors);
+  return tei(
+    'titleStmt',
+    {},
+    tei('title', { type: 'main' }, mainTitle(encoding)),
+    encodeSubtitle(encoding),
+    book.editors.map((editor, index) => tei('editor', { 'xml:id': ids[index] }, encodePersName(editor))),
+    encodeTranslators(encoding, translators),
+    tei(
+      'respStmt',
+      { 'xml:id': 'encoder' },
+      tei('resp', {}, 'automatic TEI encoding from a plain-text copy'),
+      tei('name', { type: 'software' }, software.name),
+    ),
+    encoding.edition.contributors.map(({ name, role, orcid }) =>
+      tei(
+        'respStmt',
+        {},
+        tei('resp', {}, role),
+        encodePersName(
+          { ...name, ...(name.full && { name: name.full }) },
+          { ref: orcid && `https://orcid.org/${orcid}` },
+        ),
+      ),
+    ),
+  );
+}
+
+function encodeTranslators(encoding: Encoding, translators: readonly NamedPerson[]): TeiContent {
+  return translators.map((translator) => {
+    const person = findPerson(encoding, translator);
+    return tei('editor', { role: 'translator' }, encodePersName(translator, { ref: person && `#${person.id}` }));
+  });
+}
+
+function findPerson(encoding: Encoding, name: NamedPerson): Person | undefined {
+  return encoding.transcript.persons.find(
+    ({ forename, surname, role }) => role === 'translator' && forename === name.forename && surname === name.surname,
+  );
+}
+
+function encodeEditionStmt({ edition }: Encoding): TeiContent {
+  const { version, date } = edition;
+  if (!version) return undefined;
+  return tei(
+    'editionStmt',
+    {},
+    tei('edition', { n: version }, `Version ${version}`, date && [', ', tei('date', { when: date }, date)]),
+  );
+}
+
+/** `7 numbered paragraphs present (1, 3–8)`, or the number of speeches where the copy numbers nothing. */
+function encodeExtent(encoding: Encoding): TeiElement {
+  const numbers = numbered(encoding).map(Number);
+  if (numbers.length > 0) {
+    const words = numbers.length === 1 ? 'numbered paragraph' : 'numbered paragraphs';
+    return tei(
+      'measure',
+      { unit: 'paragraph', quantity: String(numbers.length) },
+      `${numbers.length} ${words} present (${ranges(numbers)})`,
+    );
+  }
+  const speeches = encoding.transcript.body.filter((node) => node.type === 'turn').length;
+  return tei(
+    'measure',
+    { unit: 'speech', quantity: String(speeches) },
+    `${speeches} ${speeches === 1 ? 'speech' : 'speeches'}`,
+  );
+}
+
+function numbered({ transcript }: Encoding): string[] {
+  const found: string[] = [];
+  const visit = (node: BodyNode | Paragraph): void => {
+    if (node.type === 'turn') node.children.forEach(visit);
+    else if (node.type === 'paragraph' && node.number) found.push(node.number.n);
+  };
+  transcript.headnote.forEach(visit);
+  transcript.body.forEach(visit);
+  transcript.source?.paragraphs.forEach(visit);
+  return found;
+}
+
+/** `1, 3–8` of rising numbers. */
+function ranges(numbers: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const n of numbers) {
+    const last = parts.at(-1);
+    if (last && last[1] === n - 1) last[1] = n;
+    else parts.push([n, n]);
+  }
+  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+function encodePublicationStmt(encoding: Encoding): TeiElement {
+  const { edition, name } = encoding;
+  const { publisher, place, date, identifiers, url } = edition;
+  return tei(
+    'publicationStmt',
+    {},
+    publisher
+      ? [
+          tei('publisher', {}, publisher),
+          place && tei('pubPlace', {}, place),
+          date && tei('date', { when: date }, date),
+          url && tei('ptr', { target: `${url}/${name}.html` }),
+        ]
+      : tei('authority', {}, 'Unpublished; no depositor declared'),
+    tei('idno', { type: 'filename' }, `${name}.xml`),
+    Object.entries(identifiers).map(([type, value]) => tei('idno', { type: type === 'doi' ? 'DOI' : type }, value)),
+    encodeAvailability(encoding),
+  );
+}
+
+function encodeAvailability(encoding: Encoding): TeiElement {
+  const { book } = encoding.transcript;
+  const { licence } = encoding.edition;
+  const holder = book.copyright && book.publisher;
+  const status = holder ? 'restricted' : licence ? undefined : 'unknown';
+  return tei(
+    'availability',
+    { status },
+    licence && tei('licence', { target: licence.url, n: licence.spdx }, licence.name),
+    holder &&
+      tei(
+        'p',
+        {},
+        'Source text © ',
+        tei('orgName', {}, encoding.text(holder)),
+        book.year && [', ', tei('date', { when: book.year }, book.year)],
+        '. No open licence is stated in the copy supplied.',
+      ),
+    !holder && !licence && tei('p', {}, 'The copy supplied states no rights.'),
+  );
+}
+
+function encodeSeriesStmt({ edition }: Encoding): TeiContent {
+  const title = edition.series ?? edition.title;
+  return title && tei('seriesStmt', {}, tei('title', { level: 's' }, title));
+}
+
+/** What was encoded: the book that the copy names, where it was read, the original behind it, and the file itself. */
+function encodeSourceDesc(encoding: Encoding): TeiElement {
+  const { manuscript, source } = encoding.transcript;
+  const originals = (source?.items ?? []).map((item) => ({ item, struct: encodeBiblStruct(encoding, item) }));
+  const related = originals.map(
+    ({ item, struct }) =>
+      struct && tei('relatedItem', { type: item.translated ? 'translatedFrom' : 'original' }, struct),
+  );
+  const copy = tei(
+    'bibl',
+    { type: 'copy', 'xml:id': encoding.hasBook ? 'src-file' : 'src-copy' },
+    'The copy supplied, ',
+    tei('idno', { type: 'filename' }, manuscript.file.split(/[\\/]/).at(-1)!),
+    ', SHA-256 ',
+    tei('idno', { type: 'sha256' }, manuscript.sha256),
+    !encoding.hasBook && encodeAddress(encoding),
+    '.',
+  );
+  const book = encoding.hasBook && encodeBook(encoding, related);
+  return tei('sourceDesc', {}, book, copy, !encoding.hasBook && originals.map(({ struct }) => struct));
+}
+
+function encodeBook(encoding: Encoding, related: TeiContent): TeiElement {
+  const { book, title, translators } = encoding.transcript;
+  const ids = editorIds(book.editors);
+  return tei(
+    'biblStruct',
+    { 'xml:id': 'src-copy', type: 'bookSection' },
+    tei(
+      'analytic',
+      {},
+      tei('title', { level: 'a' }, title ? printedTitle(encoding, title.start) : encoding.name),
+      encodeTranslators(encoding, translators),
+    ),
+    tei(
+      'monogr',
+      {},
+      tei('title', { level: 'm' }, encoding.text(book.title!)),
+      book.editors.map((editor, index) => tei('editor', { corresp: `#${ids[index]}` }, encodePersName(editor))),
+      tei(
+        'imprint',
+        {},
+        book.publisher && tei('publisher', {}, encoding.text(book.publisher)),
+        book.year ? tei('date', { when: book.year }, book.year) : tei('date', {}),
+      ),
+      title?.number && tei('biblScope', { unit: 'document' }, title.number),
+    ),
+    encodeAddress(encoding),
+    related,
+  );
+}
+
+/** Where and when the copy was made: only the edition can say. */
+function encodeAddress({ settings }: Encoding): TeiContent {
+  const { url, accessed } = settings;
+  return [
+    accessed && tei('note', { type: 'accessed' }, 'Copied on ', tei('date', { when: accessed }, accessed)),
+    url && tei('ptr', { type: 'page', target: url }),
+  ];
+}
+
+function encodeEncodingDesc(encoding: Encoding): TeiElement {
+  const { transcript } = encoding;
+  const genre = transcript.title?.genre;
+  const isEdited = transcript.headnote.length > 0 || transcript.source;
+  return tei(
+    'encodingDesc',
+    {},
+    tei(
+      'projectDesc',
+      {},
+      tei(
+        'p',
+        {},
+        'Scholarly edition generated from the text an editor holds after copying a published document.',
+        isEdited && ' The body contains only the historical record; what its editors added stands in front and back.',
+      ),
+    ),
+    encodeLedger(encoding),
+    encodeEditorialDecl(encoding),
+    encodeRefsDecl(encoding),
+    tei(
+      'classDecl',
+      {},
+      genre &&
+        tei(
+          'taxonomy',
+          { 'xml:id': 'genre' },
+          tei('category', { 'xml:id': `genre.${genre}` }, tei('catDesc', {}, genres[genre])),
+        ),
+      ledgerTaxonomy(encoding),
+    ),
+    tei(
+      'appInfo',
+      {},
+      tei(
+        'application',
+        { ident: software.name, version: software.version },
+        tei('label', {}, `${software.name}, layout profile “${transcript.profile}”`),
+      ),
+    ),
+  );
+}
+
+/** How to point into the text (TEI 3.11.4): printed paragraph numbers where there are any, else speeches. */
+function encodeRefsDecl(encoding: Encoding): TeiElement {
+  const byParagraph = numbered(encoding).length > 0;
+  return tei(
+    'refsDecl',
+    {},
+    byParagraph && tei('citeStructure', { unit: 'paragraph', match: '//tei:text//tei:p[@n]', use: '@n' }),
+    !byParagraph && tei('citeStructure', { unit: 'speech', match: '//tei:text//tei:sp', use: '@xml:id' }),
+  );
+}
+
+function encodeProfileDesc(encoding: Encoding): TeiElement {
+  const { title } = encoding.transcript;
+  const date = title?.date && encodeDate(title.date, encoding.text(title.date));
+  return tei(
+    'profileDesc',
+    {},
+    date && tei('creation', {}, date),
+    encodeLanguages(encoding),
+    title?.genre && tei('textClass', {}, tei('catRef', { scheme: '#genre', target: `#genre.${title.genre}` })),
+    encodePersons(encoding),
+    encodeSetting(encoding),
+  );
+}
+
+/** Who met, when, to do what: as far as the title says it. */
+function encodeSetting(encoding: Encoding): TeiContent {
+  const { title, persons } = encoding.transcript;
+  if (!title?.date && !title?.organisation) return undefined;
+  const who = persons.filter((person) => person.spoken).map((person) => `#${person.id}`);
+  return tei(
+    'settingDesc',
+    {},
+    tei(
+      'setting',
+      { who: who.length > 0 ? who.join(' ') : undefined },
+      title.organisation && tei('orgName', {}, encoding.text(title.organisation)),
+      title.date && encodeDate(title.date, encoding.text(title.date)),
+      title.activity && tei('activity', {}, encoding.text(title.activity).toLowerCase()),
+    ),
+  );
+}
+
+function encodeRevisionDesc(encoding: Encoding): TeiElement {
+  const { openQuestions } = encoding.transcript;
+  const questions = openQuestions.length > 0 ? ` Open questions: ${openQuestions.join('; ')}.` : '';
+  return tei(
+    'revisionDesc',
+    { status: 'draft' },
+    tei('change', { when: encoding.edition.date, who: '#encoder' }, `Encoded.${questions}`),
+  );
+}

@@ -1,0 +1,25 @@
+import { type TeiElement, tei } from '../tei/element.js';
+import type { Encoding } from './encoding.js';
+
+const scripts: Readonly<Record<string, string>> = { Latn: 'Latin', Cyrl: 'Cyrillic', Grek: 'Greek', Arab: 'Arabic' };
+
+/** The languages of the document (BCP 47), the record's first. */
+export function encodeLanguages(encoding: Encoding): TeiElement {
+  const { translators, source } = encoding.transcript;
+  const titles = new Set((source?.items ?? []).flatMap(({ titleLanguage }) => titleLanguage ?? []));
+  const record = `${languageName(encoding.language)}${translators.length > 0 ? ' (translation)' : ''}`;
+  return tei(
+    'langUsage',
+    {},
+    tei('language', { ident: encoding.language }, record),
+    ...[...titles].map((tag) => tei('language', { ident: tag }, `${languageName(tag)} (title of the source)`)),
+  );
+}
+
+/** `Russian in Latin transliteration` for `ru-Latn`. */
+function languageName(tag: string): string {
+  if (tag === 'und') return 'Undetermined';
+  const [language, script] = tag.split('-');
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language!) ?? tag;
+  return script && scripts[script] ? `${name} in ${scripts[script]} transliteration` : name;
+}

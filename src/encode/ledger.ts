@@ -1,0 +1,66 @@
+import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
+import type { LeftOut } from '../transcript/transcript.js';
+import type { Encoding } from './encoding.js';
+
+/** What each rule takes out of the text, for the taxonomy that `@ana` points to. */
+const rules: Readonly<Record<string, string>> = {
+  header: 'Matter of the page that stands in this header',
+  'translator-label': 'Word of the page’s interface before the translator’s name',
+  'full-text-heading': 'Heading of the page’s interface over the text',
+  navigation: 'Link of the page’s interface to a neighbouring page',
+  'page-tools': 'Link or button of the page’s interface',
+  'notes-heading': 'Heading over the notes, which stand where they are called',
+  'author-heading': 'Heading of the page’s interface over names',
+  'note-mark': 'Mark beside the number of a note; the number is in note/@n',
+  'note-preview': 'Beginning of a note, which the copy holds in full elsewhere',
+};
+
+/**
+ * Every word of the copy that is not in the text, with its place and the rule (TEI 2.3.2: which parts of the source were
+ * included or excluded). With it the copy and the TEI alone prove that no word was lost.
+ */
+export function encodeLedger(encoding: Encoding): TeiContent {
+  const items = grouped(encoding);
+  if (items.length === 0) return undefined;
+  return tei(
+    'samplingDecl',
+    {},
+    tei(
+      'p',
+      {},
+      'Words and marks of the copy that do not stand in the text, each with its line and column in the copy and the rule that took it out:',
+      tei(
+        'list',
+        { type: 'ledger' },
+        ...items.map(({ places, rule, words }) => tei('item', { n: places.join(' '), ana: `#ledger.${rule}` }, words)),
+      ),
+    ),
+  );
+}
+
+/** One item for each rule and wording, so that a thousand equal marks are one line. */
+function grouped(encoding: Encoding): { readonly places: string[]; readonly rule: string; readonly words: string }[] {
+  const items = new Map<string, { places: string[]; rule: string; words: string }>();
+  for (const { span, rule } of sorted(encoding.transcript.leftOut)) {
+    const words = encoding.text(span);
+    const key = `${rule}\n${words}`;
+    const item = items.get(key) ?? { places: [], rule, words };
+    item.places.push(encoding.place(span.start));
+    items.set(key, item);
+  }
+  return [...items.values()];
+}
+
+function sorted(leftOut: readonly LeftOut[]): LeftOut[] {
+  return [...leftOut].sort((a, b) => a.span.start - b.span.start);
+}
+
+export function ledgerTaxonomy(encoding: Encoding): TeiElement | undefined {
+  const used = [...new Set(sorted(encoding.transcript.leftOut).map(({ rule }) => rule))];
+  if (used.length === 0) return undefined;
+  return tei(
+    'taxonomy',
+    { 'xml:id': 'ledger' },
+    ...used.map((rule) => tei('category', { 'xml:id': `ledger.${rule}` }, tei('catDesc', {}, rules[rule] ?? rule))),
+  );
+}

@@ -1,0 +1,70 @@
+import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
+import type { BibliographicItem, BiblPart, Inline, SourceStatement } from '../transcript/transcript.js';
+import type { Encoding } from './encoding.js';
+import { encodeParagraph } from './paragraph.js';
+
+type InlineOfType<Type extends Inline['type']> = Extract<Inline, { readonly type: Type }>;
+
+/** Name of the header's record of an item that the copy was translated or taken from. */
+export function originalId(encoding: Encoding, item: BibliographicItem): string {
+  const items = encoding.transcript.source?.items ?? [];
+  return items.length > 1 ? `src-original-${items.indexOf(item) + 1}` : 'src-original';
+}
+
+/** The citation as the copy words it, pointing to its analysed form in the header. */
+export function encodeBibl(encoding: Encoding, { item }: InlineOfType<'bibl'>, content: TeiContent): TeiElement {
+  const corresp = item.title ? `#${originalId(encoding, item)}` : undefined;
+  return tei('bibl', { 'xml:id': item.id, corresp }, content);
+}
+
+export function encodeBiblPart(encoding: Encoding, part: InlineOfType<BiblPart>, content: TeiContent): TeiElement {
+  const items = encoding.transcript.source?.items ?? [];
+  const item = items.find(({ title, pages }) => {
+    const places = [title, pages?.span];
+    return places.some((place) => place && place.start === part.start);
+  });
+  switch (part.type) {
+    case 'biblTitle':
+      return tei('title', { level: 'm', 'xml:lang': item?.titleLanguage }, content);
+    case 'pubDate':
+      return tei('date', { when: encoding.text(part) }, content);
+    case 'citedRange':
+      return tei('citedRange', { unit: 'page', from: item?.pages?.from, to: item?.pages?.to }, content);
+    default:
+      return tei(part.type, {}, content);
+  }
+}
+
+/** The statement of the source, behind the text. */
+export function encodeSourceStatement(encoding: Encoding, statement: SourceStatement): TeiElement {
+  return tei(
+    'div',
+    { type: 'source' },
+    ...statement.paragraphs.map((paragraph) => encodeParagraph(encoding, paragraph)),
+  );
+}
+
+/** The analysed form of an item, for sourceDesc (TEI 3.12.2). */
+export function encodeBiblStruct(encoding: Encoding, item: BibliographicItem): TeiElement | undefined {
+  const { title, titleLanguage, pubPlace, publisher, date, pages } = item;
+  if (!title) return undefined;
+  const language = titleLanguage?.split('-')[0];
+  return tei(
+    'biblStruct',
+    { 'xml:id': originalId(encoding, item), type: 'book' },
+    tei(
+      'monogr',
+      {},
+      tei('title', { level: 'm', 'xml:lang': titleLanguage }, encoding.text(title)),
+      language && tei('textLang', { mainLang: language }),
+      tei(
+        'imprint',
+        {},
+        pubPlace && tei('pubPlace', {}, encoding.text(pubPlace)),
+        publisher && tei('publisher', {}, encoding.text(publisher)),
+        date && tei('date', { when: encoding.text(date) }, encoding.text(date)),
+      ),
+    ),
+    pages && tei('citedRange', { unit: 'page', from: pages.from, to: pages.to }, encoding.text(pages.span)),
+  );
+}

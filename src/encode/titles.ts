@@ -1,0 +1,51 @@
+import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
+import type { Encoding } from './encoding.js';
+import { encodeInline } from './inline.js';
+
+/** The title as the copy prints it, number included (TEI 4.6: without a title page, docTitle stands in front). */
+export function encodeDocTitle(encoding: Encoding): TeiElement | undefined {
+  const { title } = encoding.transcript;
+  if (!title) return undefined;
+  return tei('docTitle', {}, tei('titlePart', { type: 'main' }, encodeInline(encoding, title, title.content)));
+}
+
+/** The title for catalogues: the editor's, else the copy's without its number and note calls, else the file's name. */
+export function mainTitle(encoding: Encoding): string {
+  const { title } = encoding.transcript;
+  if (encoding.settings.title) return encoding.settings.title;
+  if (!title) return encoding.name;
+  return printedTitle(encoding, title.main.start);
+}
+
+/** The title's words from an offset on, without the digits of its note calls. */
+export function printedTitle(encoding: Encoding, from: number): string {
+  const { title } = encoding.transcript;
+  if (!title) return '';
+  let words = '';
+  let at = from;
+  for (const item of title.content) {
+    if (item.type !== 'call') continue;
+    words += encoding.text({ start: at, end: item.start });
+    at = item.end;
+  }
+  return (words + encoding.text({ start: at, end: title.end })).trim();
+}
+
+/** `Document No. 7`: the number with the words that the copy puts before it. */
+export function titleNumber(encoding: Encoding): string | undefined {
+  const { title } = encoding.transcript;
+  if (!title?.number) return undefined;
+  return encoding.text({ start: title.start, end: title.main.start }).replace(/[\s:.–—-]+$/u, '');
+}
+
+export function encodeSubtitle(encoding: Encoding): TeiContent {
+  const { book } = encoding.transcript;
+  if (!book.title) return undefined;
+  const part = titleNumber(encoding);
+  return tei(
+    'title',
+    { type: 'sub' },
+    part ? `TEI edition of ${part} in ` : 'TEI edition from ',
+    tei('title', { level: 'm' }, encoding.text(book.title)),
+  );
+}

@@ -1,0 +1,198 @@
+import type { Element } from 'slimdom';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { Manuscript } from '../manuscript/manuscript.js';
+import type { TeiDocument } from '../tei/document.js';
+import { differences } from './ledger-difference.js';
+import { type Stream, streamOf } from './ledger-stream.js';
+
+/**
+ * The word ledger: proves from the TEI and its transcript alone that no word was lost and none invented. Every character
+ * of the transcript that is not white space must be in the text of the TEI, in an attribute that keeps it (a printed
+ * number, the mark of an omission), or in the header's list of what was left out, once and in the same order; notes
+ * stand where they are called, so they alone may move.
+ *
+ * In a draft that acta made a breach is an error; in a TEI file that a person has edited it is a warning.
+ */
+export function validateLedger(
+  document: TeiDocument,
+  manuscript: Manuscript,
+  report: Report,
+  options: { readonly edited: boolean },
+): void {
+  const severity = options.edited ? 'warning' : 'error';
+  const recorded = [...elements(document, 'idno')].find((idno) => idno.getAttribute('type') === 'sha256')?.textContent;
+  if (recorded && recorded !== manuscript.sha256) {
+    report.add(
+      'ledger/other-source',
+      'the transcript was changed after this TEI was made from it; encode it again, or compare the two by hand',
+      { place: { file: document.file } },
+    );
+  }
+  const copy = new Copy(manuscript);
+  for (const item of ledgerItems(document)) {
+    for (const place of (item.getAttribute('n') ?? '').split(' ').filter(Boolean)) {
+      if (copy.take(place, squeeze(item.textContent ?? ''))) continue;
+      report.add(
+        'ledger/invented',
+        `the header says that "${item.textContent}" was left out at ${place}, but the transcript has other words there`,
+        { severity, place: { file: document.file, ...document.locate(item) } },
+      );
+    }
+  }
+  const { main, notes } = streamOf(document);
+  const rest = copy.rest();
+  const found = takeNotes(rest, notes);
+  reportDifferences(document, manuscript, report, severity, without(rest, found.taken), main);
+  for (const note of found.missing) {
+    report.add('ledger/invented', `the words of this note are not in the transcript: "${note.text.slice(0, 60)}"`, {
+      severity,
+      place: { file: document.file, ...document.locate(note.nodes[0]!.node) },
+    });
+  }
+}
+
+function elements(document: TeiDocument, name: string): Iterable<Element> {
+  return document.tree.getElementsByTagNameNS('http://www.tei-c.org/ns/1.0', name);
+}
+
+function* ledgerItems(document: TeiDocument): Iterable<Element> {
+  for (const list of elements(document, 'list')) {
+    if (list.getAttribute('type') === 'ledger') yield* list.getElementsByTagNameNS('*', 'item');
+  }
+}
+
+/** Characters that are not white space, with their offsets in the transcript. */
+interface Rest {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** The transcript, from which what the header accounts for is taken away. */
+class Copy {
+  private readonly taken: Uint8Array;
+  private readonly lines: number[] = [0];
+
+  constructor(private readonly manuscript: Manuscript) {
+    this.taken = new Uint8Array(manuscript.text.length);
+    for (let at = manuscript.text.indexOf('\n'); at >= 0; at = manuscript.text.indexOf('\n', at + 1)) {
+      this.lines.push(at + 1);
+    }
+  }
+
+  /** Takes squeezed words that stand at `line:column`; false when others stand there or they were taken before. */
+  take(place: string, words: string): boolean {
+    const match = /^(\d{1,9}):(\d{1,9})$/.exec(place);
+    let at = match ? this.offset(Number(match[1]), Number(match[2])) : undefined;
+    if (at === undefined) return false;
+    const { text } = this.manuscript;
+    const offsets: number[] = [];
+    for (let index = 0; index < words.length; at++) {
+      if (at >= text.length) return false;
+      if (isSpace(text.charCodeAt(at))) continue;
+      if (text[at] !== words[index] || this.taken[at]) return false;
+      offsets.push(at);
+      index++;
+    }
+    for (const offset of offsets) this.taken[offset] = 1;
+    return true;
+  }
+
+  rest(): Rest {
+    const { text } = this.manuscript;
+    const offsets: number[] = [];
+    let kept = '';
+    for (let at = 0; at < text.length; at++) {
+      if (this.taken[at] || isSpace(text.charCodeAt(at))) continue;
+      offsets.push(at);
+      kept += text[at];
+    }
+    return { text: kept, offsets };
+  }
+
+  private offset(line: number, column: number): number | undefined {
+    let at = this.lines[line - 1];
+    for (let left = column - 1; at !== undefined && left > 0; left--) {
+      at += (this.manuscript.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return at;
+  }
+}
+
+/** White space of XML and Unicode, and the BOM, which is no character of the text. */
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && /[\s\ufeff]/.test(String.fromCharCode(code)))
+  );
+}
+
+/** A string without its white space. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\ufeff]+/g, '');
+}
+
+/** Finds each note's words in the transcript, in the order of the notes where that goes. */
+function takeNotes(
+  rest: Rest,
+  notes: readonly Stream[],
+): { readonly taken: readonly (readonly [number, number])[]; readonly missing: readonly Stream[] } {
+  const taken: [number, number][] = [];
+  const missing: Stream[] = [];
+  let from = 0;
+  for (const note of notes) {
+    if (note.text === '') continue;
+    let at = rest.text.indexOf(note.text, from);
+    if (at < 0) at = rest.text.indexOf(note.text);
+    if (at < 0) {
+      missing.push(note);
+      continue;
+    }
+    from = at + note.text.length;
+    taken.push([at, from]);
+  }
+  return { taken: taken.sort((a, b) => a[0] - b[0]), missing };
+}
+
+function without(rest: Rest, taken: readonly (readonly [number, number])[]): Rest {
+  const texts: string[] = [];
+  const offsets: number[] = [];
+  let at = 0;
+  for (const [start, end] of [...taken, [rest.text.length, rest.text.length] as const]) {
+    texts.push(rest.text.slice(at, start));
+    for (let index = at; index < start; index++) offsets.push(rest.offsets[index]!);
+    at = Math.max(at, end);
+  }
+  return { text: texts.join(''), offsets };
+}
+
+function reportDifferences(
+  document: TeiDocument,
+  manuscript: Manuscript,
+  report: Report,
+  severity: 'error' | 'warning',
+  copy: Rest,
+  main: Stream,
+): void {
+  for (const { left, right } of differences(copy.text, main.text)) {
+    if (left.end > left.start) {
+      const start = copy.offsets[left.start]!;
+      const words = manuscript.text.slice(start, copy.offsets[left.end - 1]! + 1);
+      report.add('ledger/lost', `these words of the transcript are not in the TEI: "${excerpt(words)}"`, {
+        severity,
+        place: { file: manuscript.file, ...manuscript.place(start) },
+      });
+    }
+    if (right.end > right.start) {
+      const words = main.text.slice(right.start, right.end);
+      const { node } = main.nodes.findLast(({ start }) => start <= right.start) ?? main.nodes[0]!;
+      report.add('ledger/invented', `these words of the TEI are not in the transcript: "${excerpt(words)}"`, {
+        severity,
+        place: { file: document.file, ...document.locate(node) },
+      });
+    }
+  }
+}
+
+function excerpt(words: string): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
