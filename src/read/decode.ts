@@ -76,7 +76,7 @@ function decodeAs(file: string, bytes: Uint8Array, encoding: string, report: Rep
 function lineOfInvalidUtf8(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const bad = lenient.indexOf('\uFFFD');
-  return lenient.slice(0, bad < 0 ? 0 : bad).split('\n').length;
+  return lenient.slice(0, Math.max(0, bad)).split('\n').length;
 }
 
 // Characters outside the production Char of XML 1.0 (section 2.2); with the flag u a lone surrogate is one of them.

@@ -88,7 +88,7 @@ class Copy {
     const offsets: number[] = [];
     for (let index = 0; index < words.length; at++) {
       if (at >= text.length) return false;
-      if (isSpace(text.charCodeAt(at))) continue;
+      if (index > 0 && isSpace(text.charCodeAt(at))) continue;
       if (text[at] !== words[index] || this.taken[at]) return false;
       offsets.push(at);
       index++;

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics/diagnostic.js';
+import { validateLedger } from '../../src/validate/ledger.js';
+import { differences } from '../../src/validate/ledger-difference.js';
+import { encodeText, sample, teiDocument } from '../sample.js';
+
+const { xml, manuscript } = encodeText(sample);
+
+function ledgerOf(tei: string, edited = false) {
+  const report = new Report();
+  validateLedger(teiDocument(tei), manuscript, report, { edited });
+  return report.diagnostics;
+}
+
+describe('the word ledger', () => {
+  it('finds a sentence that vanished, at its line of the transcript', () => {
+    const [finding, ...others] = ledgerOf(xml.replace('Fidel was right: ', ''));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'ledger/lost', severity: 'error', place: { file: '007.txt', line: 24 } });
+    expect(finding?.message).toContain('Fidel was right:');
+  });
+
+  it('finds a word that was made up', () => {
+    expect(ledgerOf(xml.replace('new stage', 'brand new stage')).map(({ code }) => code)).toEqual(['ledger/invented']);
+  });
+
+  it('finds a label that moved', () => {
+    const label = '<speaker>Dobrynin:</speaker>';
+    expect(ledgerOf(xml.replace(label, '').replace('</front>', `</front>${label}`)).length).toBeGreaterThan(0);
+  });
+
+  it('finds a word of a note that is not in the transcript', () => {
+    const found = ledgerOf(xml.replace('This refers to', 'This really refers to'));
+    expect(found.map(({ code }) => code)).toContain('ledger/invented');
+  });
+
+  it('does not believe a list of left-out words that stand elsewhere', () => {
+    const [finding] = ledgerOf(xml.replace('n="12:1"', 'n="11:1"'));
+    expect(finding).toMatchObject({ code: 'ledger/invented' });
+    expect(finding?.message).toContain('Texte intégral');
+  });
+
+  it('finds a lost line even where the header no longer lists it as left out', () => {
+    const [finding] = ledgerOf(xml.replace(/<item n="12:1".*?<\/item>/, ''));
+    expect(finding).toMatchObject({ code: 'ledger/lost', place: { line: 12 } });
+  });
+
+  it('accepts what an editor marks as a correction, and warns of what is not marked', () => {
+    const words = 'what are the main issues';
+    const marked = 'what <choice><sic>are</sic><corr>is</corr></choice> the main issues';
+    expect(ledgerOf(xml.replace(words, marked), true)).toEqual([]);
+    const [finding] = ledgerOf(xml.replace(words, 'what is the main issue'), true);
+    expect(finding).toMatchObject({ severity: 'warning' });
+  });
+
+  it('accepts a note that an editor signs', () => {
+    const signed = 'on our back.<note resp="#me"><p>Thus.</p></note>';
+    expect(ledgerOf(xml.replace('on our back.', signed), true)).toEqual([]);
+  });
+
+  it('says when the transcript was changed after the encoding', () => {
+    const report = new Report();
+    validateLedger(teiDocument(xml), { ...manuscript, sha256: '0'.repeat(64) }, report, { edited: false });
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['ledger/other-source']);
+  });
+
+  it('finds any single deleted word, whichever it is', () => {
+    const offset = xml.indexOf('<body>');
+    const body = xml.slice(offset, xml.indexOf('</body>'));
+    const words = [...body.matchAll(/(?<=[\s>])\p{L}{2,}(?=[\s<])/gu)].filter(
+      ({ index }) => !/<[^>]*$|<desc>[^<]*$/.test(body.slice(0, index)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...words), ({ 0: word, index }) => {
+        const at = offset + index;
+        const found = ledgerOf(xml.slice(0, at) + xml.slice(at + word.length));
+        expect(found.some(({ code }) => code === 'ledger/lost' || code === 'ledger/invented')).toBe(true);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+});
+
+describe('differences', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', '\u{1F600}'), maxLength: 400 });
+
+  it('rebuild one text from the other, whatever they are', () => {
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        let rebuilt = '';
+        let at = 0;
+        for (const difference of differences(left, right)) {
+          rebuilt += left.slice(at, difference.left.start) + right.slice(difference.right.start, difference.right.end);
+          at = difference.left.end;
+        }
+        expect(rebuilt + left.slice(at)).toBe(right);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('are none between equal texts', () => {
+    fc.assert(
+      fc.property(text, (same) => {
+        expect(differences(same, same)).toEqual([]);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('are one where a long repetitive text gains a character at its end', () => {
+    const left = 'ab'.repeat(100_000);
+    expect(differences(left, `${left}x`)).toHaveLength(1);
+  });
+});
