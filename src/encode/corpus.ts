@@ -87,5 +87,5 @@ function member(name: string, { tree }: TeiDocument): string {
     tei('TEI', { n: name, 'xml:lang': language ?? undefined }, tei('text', {}, tei('body', {}, tei('p')))),
   );
   const at = shell.indexOf('<text>');
-  return `${shell.slice(shell.indexOf('<TEI'), at)}${own ? serializeToWellFormedString(own) : ''}\n${shell.slice(at)}`;
+  return `${shell.slice(shell.indexOf('<TEI'), at)}${own ? serializeToWellFormedString(own).replaceAll('\r', '&#13;') : ''}\n${shell.slice(at)}`;
 }
