@@ -1,0 +1,98 @@
+import { basename, dirname, join } from 'node:path';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { type Disk, localDisk } from './disk.js';
+import { onDisk, putAway } from './faults.js';
+import { putAwayIfInterrupted } from './interruption.js';
+import { isRunning } from './lock.js';
+
+/** A file to write outside a site. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Writes one file whole: see `writeFilesWhole`. */
+export function writeFileWhole(
+  path: string,
+  content: string | Uint8Array,
+  report: Report,
+  disk?: Disk,
+): Promise<boolean> {
+  return writeFilesWhole([{ path, content }], report, disk);
+}
+
+/**
+ * Writes files, each whole or not at all, replacing what stands there; folders are made as needed. All are written beside
+ * their places and seen on the disk before the first is renamed into place, so a disk that is full changes nothing. A link or
+ * a folder in a file's place is refused. Says whether all were written.
+ */
+export async function writeFilesWhole(
+  files: readonly FileToWrite[],
+  report: Report,
+  disk: Disk = localDisk,
+): Promise<boolean> {
+  if (files.length === 0) return true;
+  const staged: { readonly path: string; readonly temporary: string }[] = [];
+  const interruption = putAwayIfInterrupted(() => removeAll(staged, disk));
+  const written = await onDisk(files[0]!.path, report, async (aftermath) => {
+    for (const { path } of files) {
+      aftermath.path = path;
+      if (!checkTarget(path, disk, report)) return false;
+    }
+    for (const { path, content } of files) {
+      aftermath.path = path;
+      disk.makeDirectory(dirname(path), { parents: true });
+      removeStale(path, disk);
+      const temporary = temporaryOf(path, process.pid);
+      staged.push({ path, temporary });
+      await disk.writeNew(temporary, Buffer.from(content));
+    }
+    for (const [index, { path, temporary }] of staged.entries()) {
+      aftermath.path = path;
+      disk.rename(temporary, path);
+      aftermath.outcome = `${index + 1} of ${files.length} files were written before`;
+    }
+    for (const directory of new Set(files.map(({ path }) => dirname(path)))) disk.syncDirectory(directory);
+    return true;
+  });
+  if (!written) removeAll(staged, disk);
+  interruption.done();
+  return written ?? false;
+}
+
+function checkTarget(path: string, disk: Disk, report: Report): boolean {
+  const kind = disk.kindOf(path);
+  if (kind === undefined || kind === 'file') return true;
+  if (kind === 'link') {
+    report.add('publish/link', 'this is a link to another place, and is not followed; name the file itself', {
+      place: { file: path },
+    });
+  } else {
+    report.add(
+      'publish/not-a-file',
+      'something that is not a file stands where a file would be written; move it away',
+      {
+        place: { file: path },
+      },
+    );
+  }
+  return false;
+}
+
+function temporaryOf(path: string, pid: number | string): string {
+  return join(dirname(path), `.${basename(path)}.tmp-${pid}`);
+}
+
+/** Removes what a run that was killed left beside a file. */
+function removeStale(path: string, disk: Disk): void {
+  const start = basename(temporaryOf(path, ''));
+  for (const name of disk.names(dirname(path))) {
+    const pid = name.startsWith(start) ? Number(name.slice(start.length)) : Number.NaN;
+    if (Number.isSafeInteger(pid) && pid > 0 && (pid === process.pid || !isRunning(pid)))
+      disk.remove(join(dirname(path), name));
+  }
+}
+
+function removeAll(staged: readonly { readonly temporary: string }[], disk: Disk): void {
+  for (const { temporary } of staged) putAway(() => disk.remove(temporary));
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Artifact } from '../artifact/artifact.js';
+import type { Disk } from './disk.js';
+
+/** Name of the file that says that acta wrote a folder, and what it wrote there. */
+export const recordName = 'acta-build.json';
+
+/** A file that acta wrote. */
+export interface RecordedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What `acta-build.json` says. Neither clock nor machine is in it: equal content makes an equal record. */
+export interface BuildRecord {
+  /** Version of acta. */
+  readonly acta: string;
+  /** SHA-256 over the lines `<sha256>  <path>` of all files, in the order of their paths, as sha256sum(1) writes them. */
+  readonly build: string;
+  readonly files: readonly RecordedFile[];
+}
+
+/** The record of a site made of these artifacts. */
+export function recordOf(artifacts: readonly Artifact[], version: string): BuildRecord {
+  const files = artifacts
+    .map(({ path, content }) => ({ path, sha256: sha256(content), bytes: Buffer.byteLength(content) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const lines = files.map((file) => `${file.sha256}  ${file.path}\n`);
+  return { acta: version, build: sha256(lines.join('')), files };
+}
+
+/** The record as it stands in the site. */
+export function writeRecord(record: BuildRecord): string {
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+/** The record of a folder; nothing where there is none, or what stands in its place is none. */
+export function readRecord(disk: Disk, directory: string): BuildRecord | undefined {
+  const path = `${directory}/${recordName}`;
+  if (disk.kindOf(path) !== 'file') return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(disk.read(path)));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+  return isRecord(value) ? value : undefined;
+}
+
+function isRecord(value: unknown): value is BuildRecord {
+  const record = value as Partial<BuildRecord> | null;
+  return (
+    typeof record?.build === 'string' &&
+    Array.isArray(record.files) &&
+    record.files.every((file) => typeof file?.path === 'string' && typeof file.sha256 === 'string')
+  );
+}
+
+/** SHA-256 in hexadecimal digits; of a text, over its UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

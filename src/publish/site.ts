@@ -1,0 +1,165 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, normalize, resolve, sep } from 'node:path';
+import type { Artifact } from '../artifact/artifact.js';
+import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
+import { type Disk, localDisk } from './disk.js';
+import { type Aftermath, onDisk, putAway } from './faults.js';
+import { putAwayIfInterrupted } from './interruption.js';
+import { takeLock } from './lock.js';
+import { checkOwnership } from './ownership.js';
+import { checkPaths } from './paths.js';
+import { type BuildRecord, recordName, recordOf, writeRecord } from './record.js';
+
+export interface PublishOptions {
+  /** Version of acta, for the record. */
+  readonly version: string;
+  /** Replaces a site of acta's also where somebody changed it since. Never a folder that acta did not write. */
+  readonly force?: boolean;
+  readonly disk?: Disk;
+}
+
+/** The names beside a site that publishing uses. What stands there tells the next run how far the last one came. */
+interface Places {
+  readonly target: string;
+  /** The new site while it is written. */
+  readonly next: string;
+  /** The old site while it is replaced. */
+  readonly former: string;
+  readonly lock: string;
+}
+
+/**
+ * Publishes artifacts as a site in `directory`, whole or not at all. The site is written beside its place, seen on the disk,
+ * and swapped in by renaming; whoever reads meets the old site or the new one. A run that was killed leaves one of them, and
+ * the next run puts away the rest. Gives the record of what was published; nothing when the report says why not, and then
+ * nothing was changed.
+ */
+export async function publishSite(
+  directory: string,
+  artifacts: readonly Artifact[],
+  report: Report,
+  options: PublishOptions,
+): Promise<BuildRecord | undefined> {
+  const disk = options.disk ?? localDisk;
+  const places = placesFor(directory);
+  if (!checkPaths(artifacts, report)) return undefined;
+  return onDisk(directory, report, async (aftermath) => {
+    if (!checkTarget(directory, places, disk, report)) return undefined;
+    disk.makeDirectory(dirname(places.target), { parents: true });
+    const lock = await takeLock(disk, places.lock, directory, report);
+    if (!lock) return undefined;
+    try {
+      recover(disk, places);
+      const owned = checkOwnership(disk, places.target, directory, report, options.force ?? false);
+      if (!owned) return undefined;
+      const record = recordOf(artifacts, options.version);
+      const text = writeRecord(record);
+      if (owned.unchanged && owned.record !== undefined && writeRecord(owned.record) === text) return record;
+      await writeNext(disk, places, artifacts, text);
+      if (!lock.held()) {
+        putAway(() => disk.remove(places.next));
+        report.add('publish/locked', 'another build has taken this folder over; build again', {
+          place: { file: directory },
+        });
+        return undefined;
+      }
+      swap(disk, places, aftermath);
+      return record;
+    } finally {
+      putAway(() => lock.release());
+    }
+  });
+}
+
+function placesFor(directory: string): Places {
+  const target = normalize(directory).replace(/(?<=.)[/\\]$/, '');
+  const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.tmp-${suffix}`);
+  return { target, next: beside('new'), former: beside('old'), lock: beside('lock') };
+}
+
+/** A site's place is a folder or nothing; not a link, and not the folder in which the program runs or one around it. */
+function checkTarget(directory: string, { target }: Places, disk: Disk, report: Report): boolean {
+  const refuse = (code: DiagnosticCode, message: string): false => {
+    report.add(code, message, { place: { file: directory } });
+    return false;
+  };
+  const kind = disk.kindOf(target);
+  if (kind === 'link')
+    return refuse('publish/link', 'this is a link to another place, and is not followed; name the folder itself');
+  if (kind === 'file' || kind === 'other') {
+    return refuse('publish/not-a-folder', 'a file stands where the site would be; name another folder with -o');
+  }
+  const here = realpathSync(process.cwd());
+  const there = kind === undefined ? resolve(target) : realpathSync(target);
+  if (here === there || here.startsWith(there.endsWith(sep) ? there : there + sep)) {
+    const message = 'a site replaces its folder, so it cannot be this one or one around it; name a folder below';
+    return refuse('publish/current-folder', message);
+  }
+  return true;
+}
+
+/** Finishes what a killed run left: a site that was taken away is put back, all else beside it is removed. */
+function recover(disk: Disk, { target, next, former }: Places): void {
+  if (disk.kindOf(former) !== undefined && disk.kindOf(target) === undefined) disk.rename(former, target);
+  disk.remove(former);
+  disk.remove(next);
+}
+
+async function writeNext(disk: Disk, { next }: Places, artifacts: readonly Artifact[], record: string): Promise<void> {
+  const interruption = putAwayIfInterrupted(() => disk.remove(next));
+  try {
+    disk.makeDirectory(next);
+    const files = [...artifacts, { path: recordName, content: record }];
+    const directories = [...new Set(files.flatMap(({ path }) => ancestors(path)))].sort();
+    for (const directory of directories) disk.makeDirectory(join(next, directory));
+    await writeAll(files, ({ path, content }) => disk.writeNew(join(next, path), bytesOf(content)));
+    for (const directory of directories.reverse()) disk.syncDirectory(join(next, directory));
+    disk.syncDirectory(next);
+  } catch (error) {
+    putAway(() => disk.remove(next));
+    throw error;
+  } finally {
+    interruption.done();
+  }
+}
+
+/** Several files at a time, so that the disk can write them in one go; after a failure, only when all have come to rest. */
+async function writeAll<Item>(items: readonly Item[], write: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const work = async (): Promise<void> => {
+    for (const item of queue) await write(item);
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, work));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/**
+ * Two renamings, with nothing between them. Should the program be killed there, the old site stands whole beside its place,
+ * and the next run puts it back.
+ */
+function swap(disk: Disk, { target, next, former }: Places, aftermath: Aftermath): void {
+  const replaces = disk.kindOf(target) !== undefined;
+  if (replaces) disk.rename(target, former);
+  try {
+    disk.rename(next, target);
+  } catch (error) {
+    const restored = !replaces || putAway(() => disk.rename(former, target));
+    if (!restored) aftermath.outcome = `The old site is in ${former}; the next build puts it back`;
+    putAway(() => disk.remove(next));
+    throw error;
+  }
+  aftermath.outcome = 'The new site is in its place';
+  disk.syncDirectory(dirname(target));
+  // What cannot be removed now is found by the next run.
+  putAway(() => disk.remove(former));
+}
+
+function ancestors(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content;
+}
