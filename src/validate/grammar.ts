@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Grammar } from 'salve-annos';
+
+/** Why a schema that the user named cannot be used. */
+export class UnusableSchema extends Error {}
+
+const compiled = new URL('../../dist/schemas/acta.rng.json', import.meta.url);
+const loaded = new Map<string, Promise<Grammar>>();
+
+/**
+ * The RELAX NG grammar to validate by: acta.rng as the build compiled it, or the file (XML syntax) that the user names,
+ * compiled here. A schema is loaded once. Throws UnusableSchema for a file that is not such a schema.
+ */
+export function loadGrammar(schema?: string): Promise<Grammar> {
+  const key = schema ?? '';
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  const loading = schema === undefined ? readCompiled() : compile(schema);
+  loaded.set(key, loading);
+  return loading;
+}
+
+async function readCompiled(): Promise<Grammar> {
+  const [{ readTreeFromJSON }, json] = await Promise.all([import('salve-annos'), readFile(compiled, 'utf8')]);
+  return readTreeFromJSON(json);
+}
+
+async function compile(schema: string): Promise<Grammar> {
+  const { convertRNGToPattern } = await import('salve-annos');
+  try {
+    const { pattern } = await convertRNGToPattern(pathToFileURL(schema), {
+      createManifest: false,
+      manifestHashAlgorithm: 'SHA-1',
+      resourceLoader: { load: loadFile },
+      // Duplicate xml:ids are found by the check of links, with both their places.
+      idCheck: false,
+    });
+    return pattern;
+  } catch (cause) {
+    const { message } = cause as Error;
+    throw new UnusableSchema(message.split('\n')[0], { cause });
+  }
+}
+
+/** A schema may include other files beside it; nothing is ever fetched. */
+async function loadFile(url: URL) {
+  if (url.protocol !== 'file:') throw new UnusableSchema(`it includes ${url.href}, which is not a file`);
+  const text = await readFile(fileURLToPath(url), 'utf8');
+  return { url, getText: async () => text };
+}
