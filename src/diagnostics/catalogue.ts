@@ -1,4 +1,6 @@
 import { breaks } from './catalogue/breaks.js';
+import { commands } from './catalogue/commands.js';
+import { cite } from './catalogue/cite.js';
 import { config } from './catalogue/config.js';
 import { dates } from './catalogue/dates.js';
 import { editorial } from './catalogue/editorial.js';
@@ -46,8 +48,10 @@ export const catalogue = {
   ...schema,
   ...links,
   ...render,
+  ...cite,
   ...config,
   ...publish,
+  ...commands,
 } satisfies Record<string, CatalogueEntry>;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -15,6 +15,11 @@ const tooMany: Fault = {
   message: 'too many files are open on this computer; close other programs, then build again',
 };
 
+const noFolder: Fault = {
+  code: 'publish/not-a-folder',
+  message: 'a file stands where a folder is needed; name another folder',
+};
+
 /** What an editor can do about an error of the system, by its name in errno(3). */
 const faults: Readonly<Record<string, Fault>> = {
   ENOSPC: full,
@@ -23,7 +28,8 @@ const faults: Readonly<Record<string, Fault>> = {
   EACCES: forbidden,
   EPERM: forbidden,
   EROFS: forbidden,
-  ENOTDIR: { code: 'publish/not-a-folder', message: 'a file stands where a folder is needed; name another folder' },
+  ENOTDIR: noFolder,
+  EEXIST: noFolder,
   ELOOP: { code: 'publish/link', message: 'links lead in a circle here; name another folder' },
   EMFILE: tooMany,
   ENFILE: tooMany,

@@ -60,6 +60,15 @@ export async function writeFilesWhole(
   return written ?? false;
 }
 
+/** Makes a folder and those above it where they are not there yet; says whether it is there now. */
+export async function makeFolder(path: string, report: Report, disk: Disk = localDisk): Promise<boolean> {
+  const made = await onDisk(path, report, async () => {
+    disk.makeDirectory(path, { parents: true });
+    return true;
+  });
+  return made ?? false;
+}
+
 function checkTarget(path: string, disk: Disk, report: Report): boolean {
   const kind = disk.kindOf(path);
   if (kind === undefined || kind === 'file') return true;

@@ -1,5 +1,5 @@
 export type { FileToWrite } from './files.js';
-export { writeFilesWhole, writeFileWhole } from './files.js';
+export { makeFolder, writeFilesWhole, writeFileWhole } from './files.js';
 export { cleanUp } from './interruption.js';
 export type { BuildRecord, RecordedFile } from './record.js';
 export type { PublishOptions } from './site.js';
