@@ -1,6 +1,6 @@
 import { breaks } from './catalogue/breaks.js';
-import { commands } from './catalogue/commands.js';
 import { cite } from './catalogue/cite.js';
+import { commands } from './catalogue/commands.js';
 import { config } from './catalogue/config.js';
 import { dates } from './catalogue/dates.js';
 import { editorial } from './catalogue/editorial.js';
