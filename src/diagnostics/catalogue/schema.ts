@@ -64,4 +64,244 @@ const grammar = {
   },
 } as const satisfies Record<string, CatalogueEntry>;
 
-export const schema = { ...grammar } as const satisfies Record<string, CatalogueEntry>;
+/** What acta.sch finds, construct by construct. */
+const rules = {
+  'header/no-language': {
+    severity: 'warning',
+    title: 'The document does not say in which language it is.',
+    means:
+      'Browsers, screen readers, search and citations need the language of a text; guessing it would be wrong too often.',
+    mend: 'Write it on the first element: <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">',
+  },
+  'header/undeclared-language': {
+    severity: 'warning',
+    title: 'The text uses a language that the header does not list.',
+    means:
+      'langUsage lists the languages of the document for catalogues and search; one that occurs in the text is missing there.',
+    mend: 'Add it: <language ident="ru-Latn">Russian in Latin letters</language>, or correct xml:lang in the text.',
+  },
+  'header/undated-change': {
+    severity: 'warning',
+    title: 'A change is recorded without its date.',
+    means: 'The history of the file is told in revisionDesc; without dates nobody can say which state was cited.',
+    mend: 'Add the day: <change when="2026-11-23" who="#editor">',
+  },
+  'header/free-without-licence': {
+    severity: 'warning',
+    title: 'The text is called free, but no licence says what that means.',
+    means: 'Readers and repositories need to know what they may do. “Free” alone permits nothing.',
+    mend: 'Add <licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence>, or set status="restricted".',
+  },
+  'header/empty-licence': {
+    severity: 'error',
+    title: 'A licence has neither words nor an address.',
+    means: 'The element says that there is a licence, and not which.',
+    mend: 'Add its name, and its address in target; or delete the element.',
+  },
+  'titles/empty-title': {
+    severity: 'error',
+    title: 'A title has no words.',
+    means: 'Lists, citations and the page itself would show nothing where the title belongs.',
+    mend: 'Write the title, or delete the element.',
+  },
+  'titles/empty-heading': {
+    severity: 'error',
+    title: 'A heading has no words.',
+    means: 'The table of contents would have an entry that nobody can read or choose.',
+    mend: 'Write the heading as the source has it, or delete the element.',
+  },
+  'headnote/in-record': {
+    severity: 'error',
+    title: 'An editors’ headnote stands in the record.',
+    means:
+      'The body holds the historical record and nothing else, so that it can be searched and counted as such. Words of editors stand in front or back.',
+    mend: 'Move <div type="headnote"> into <front>.',
+  },
+  'speech/empty-label': {
+    severity: 'error',
+    title: 'A speech has an empty label.',
+    means: 'The speaker element holds the name as the source prints it. Without it nobody sees who speaks.',
+    mend: 'Write the label: <speaker>Rossi:</speaker>; where it cannot be read, <speaker><gap reason="illegible"/></speaker>.',
+  },
+  'speech/no-speech': {
+    severity: 'error',
+    title: 'A speech in which nobody says anything.',
+    means: 'There is a label and nothing after it. A paragraph may have been lost, or the label is no label.',
+    mend: 'Add what was said, or <p><gap reason="absentFromCopy"/></p>; if the label is part of the text, put it back into the paragraph before.',
+  },
+  'stage/empty': {
+    severity: 'error',
+    title: 'A stage direction has no words.',
+    means: 'Nothing says what happened, and nothing would be shown.',
+    mend: 'Write what the source says, such as (Applause.), or delete the element.',
+  },
+  'stage/undescribed': {
+    severity: 'warning',
+    title: 'Something happened, but nothing says what.',
+    means: 'An incident, gesture or sound is marked without a description or a type.',
+    mend: 'Add one: <incident><desc>(Applause.)</desc></incident>',
+  },
+  'notes/empty': {
+    severity: 'error',
+    title: 'A note has no words.',
+    means: 'Readers would open a note and find nothing.',
+    mend: 'Write the note; where its words are lost, <note n="3"><gap reason="absentFromCopy"/></note>; or delete it.',
+  },
+  'notes/no-number': {
+    severity: 'warning',
+    title: 'A footnote has no number.',
+    means:
+      'The number that the source prints is what other works cite. Without it the page must number the note itself.',
+    mend: 'Give the number of the source: <note place="foot" n="1">',
+  },
+  'notes/nested': {
+    severity: 'warning',
+    title: 'A note stands inside a note.',
+    means: 'A page can open a note where it is called, but not a note within the opened note.',
+    mend: 'Put the second note beside the first, or its words into it.',
+  },
+  'editorial/gap-without-reason': {
+    severity: 'warning',
+    title: 'Text is missing, and nothing says why.',
+    means: 'Readers must be able to tell what an editor left out from what was illegible, inaudible or withheld.',
+    mend: 'Add the reason: <gap reason="illegible"/>',
+  },
+  'editorial/extent-without-unit': {
+    severity: 'warning',
+    title: 'A gap says how many, but not of what.',
+    means: 'quantity="2" may be two words or two pages.',
+    mend: 'Add the unit: <gap reason="withheld" unit="line" quantity="2"/>',
+  },
+  'editorial/supplied-without-reason': {
+    severity: 'warning',
+    title: 'Words were supplied, and nothing says why.',
+    means: 'Readers must be able to tell a word that the source omitted from one that could not be read.',
+    mend: 'Add the reason: <supplied reason="omitted">factor</supplied>',
+  },
+  'editorial/empty-intervention': {
+    severity: 'error',
+    title: 'An intervention of the editors holds no words.',
+    means: 'It says that something was supplied, and there is nothing.',
+    mend: 'Write the words, or delete the element.',
+  },
+  'editorial/empty-reading': {
+    severity: 'error',
+    title: 'A reading has no words.',
+    means: 'An unclear, erroneous, abbreviated or regularised word is marked, and there is no word.',
+    mend: 'Write the word; where nothing can be read, use <gap reason="illegible"/>.',
+  },
+  'dates/point-and-range': {
+    severity: 'error',
+    title: 'A date is a day and a span of time at once.',
+    means:
+      'when says on which day something was; from and to, how long it lasted; notBefore and notAfter, within which limits it was. Only one of these can be meant.',
+    mend: 'Keep one: <date when="1986-07-03"> or <date from="1989-03-23" to="1989-03-24">',
+  },
+  'dates/backwards': {
+    severity: 'error',
+    title: 'A span of time ends before it begins.',
+    means: 'The two dates were exchanged, or one of them is mistyped.',
+    mend: 'Exchange or correct them.',
+  },
+  'dates/unknown-calendar': {
+    severity: 'warning',
+    title: 'A date of another calendar does not say which.',
+    means:
+      'Attributes such as when-custom hold the date as an older calendar has it. Without its name nobody can convert it.',
+    mend: 'Add datingMethod="#julian" and describe the calendar in calendarDesc.',
+  },
+  'dates/empty': {
+    severity: 'error',
+    title: 'A date has neither words nor a value.',
+    means: 'Nothing says which date is meant.',
+    mend: 'Write it: <date when="1986-07-03">July 3, 1986</date>',
+  },
+  'names/no-name': {
+    severity: 'error',
+    title: 'A person in the register has no name.',
+    means: 'Indexes and pages have nothing to show for this person.',
+    mend: 'Add <persName>, with type="unidentified" for a person who is not known.',
+  },
+  'names/no-id': {
+    severity: 'warning',
+    title: 'A person in the register cannot be pointed to.',
+    means: 'Speeches and names point to persons by their identifier; this one has none.',
+    mend: 'Add one: <person xml:id="rossi">',
+  },
+  'names/empty': {
+    severity: 'error',
+    title: 'A name has no words.',
+    means: 'Something is marked as a name, and there is no name.',
+    mend: 'Write it, or delete the element.',
+  },
+  'sources/none': {
+    severity: 'error',
+    title: 'The header does not say where the text comes from.',
+    means: 'Without its source a document cannot be checked or cited. This is the one thing an edition must say.',
+    mend: 'Describe the source in sourceDesc, if only in a sentence: <sourceDesc><p>...</p></sourceDesc>',
+  },
+  'sources/empty': {
+    severity: 'error',
+    title: 'A source has no words.',
+    means: 'A bibliographic item is marked, and nothing says which.',
+    mend: 'Write it as the source words it, or delete the element.',
+  },
+  'sources/empty-range': {
+    severity: 'error',
+    title: 'A range of pages has neither words nor numbers.',
+    means: 'Citations would show an empty place.',
+    mend: 'Write it: <citedRange unit="page" from="61" to="63">pp. 61–63</citedRange>',
+  },
+  'sources/backwards': {
+    severity: 'warning',
+    title: 'A range of pages ends before it begins.',
+    means: 'The numbers were exchanged, or the second is shortened: 161–5 is from 161 to 165.',
+    mend: 'Write both numbers in full.',
+  },
+  'sources/empty-identifier': {
+    severity: 'error',
+    title: 'An identifier is empty.',
+    means: 'A DOI, ISBN, shelf mark or authority number is announced and not given.',
+    mend: 'Write it, or delete the element.',
+  },
+  'sources/doi': {
+    severity: 'warning',
+    title: 'An identifier is called a DOI and does not look like one.',
+    means: 'A DOI begins with 10. and a number, and holds no space; links and citations are made from it.',
+    mend: 'Write it without its address: <idno type="DOI">10.4000/books.ceup.2773</idno>',
+  },
+  'sources/checksum': {
+    severity: 'error',
+    title: 'The checksum of the transcript is damaged.',
+    means:
+      'By this number acta recognises the transcript from which the TEI was made, and proves that no word was lost.',
+    mend: 'Encode the transcript again, or copy the number from its manifest.',
+  },
+  'lists/empty-item': {
+    severity: 'warning',
+    title: 'An item of a list is empty.',
+    means: 'Readers would see a bullet and nothing after it.',
+    mend: 'Write the item, or delete it.',
+  },
+  'tables/ragged': {
+    severity: 'warning',
+    title: 'The rows of a table have different numbers of cells.',
+    means: 'Some row is shorter or longer than the others, so that its figures stand in the wrong columns.',
+    mend: 'Add the missing cells, or say that a cell spans several columns: <cell cols="2">',
+  },
+  'breaks/no-number': {
+    severity: 'warning',
+    title: 'A page or column break has no number.',
+    means: 'The numbers of pages are how other works cite the source.',
+    mend: 'Add the number that the source prints: <pb n="377"/>',
+  },
+  'furniture/unaccounted': {
+    severity: 'error',
+    title: 'Something was left out of the text without its line or its rule.',
+    means:
+      'The header lists each piece of the transcript that is not in the text, so that it can be proved that no word was lost. This entry proves nothing.',
+    mend: 'Encode the transcript again, or add its line in n and the rule in ana.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export const schema = { ...grammar, ...rules } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,37 @@
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { TeiDocument, TeiFile } from '../tei/document.js';
+import { type KnownEntities, passGate } from './gate.js';
+import { validateLinks } from './links.js';
+import { validateRelaxNg } from './relaxng.js';
+import { validateSchematron } from './schematron.js';
+import { validateSequences } from './sequence.js';
+
+export { checkFile } from './file.js';
+export { passGate } from './gate.js';
+export { validateLedger } from './ledger.js';
+
+export interface ValidationOptions {
+  /** Path of a RELAX NG schema (XML syntax) to use instead of acta.rng. */
+  readonly schema?: string;
+  /** `html` lets the document use HTML's entities without declaring them. */
+  readonly entities?: KnownEntities;
+}
+
+/**
+ * Validates a TEI file: the gate, the grammar, the rules of acta.sch, pointers and numbers. Returns the document when it
+ * passed the gate, also where later checks found errors (see `report`); nothing when it was refused. The word ledger needs
+ * the transcript as well and is a check of its own.
+ */
+export async function validateTei(
+  tei: TeiFile,
+  report: Report,
+  options: ValidationOptions = {},
+): Promise<TeiDocument | undefined> {
+  const document = await passGate(tei, report, options.entities);
+  if (document === undefined) return undefined;
+  await validateRelaxNg(document, report, options.schema);
+  await validateSchematron(document, report);
+  validateLinks(document, report);
+  validateSequences(document, report);
+  return document;
+}
