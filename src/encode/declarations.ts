@@ -1,5 +1,5 @@
 import { type TeiElement, tei } from '../tei/element.js';
-import type { Inline, Paragraph, Transcript } from '../transcript/transcript.js';
+import type { BodyNode, Inline, Paragraph, Transcript } from '../transcript/transcript.js';
 import type { Encoding } from './encoding.js';
 
 /** What was done to the text (TEI 2.3.3), said only of what was really done to this one. */
@@ -80,7 +80,8 @@ function inlineKinds(transcript: Transcript): ReadonlySet<Inline['type']> {
 }
 
 function paragraphs(transcript: Transcript): Paragraph[] {
-  const body = transcript.body.flatMap((node) => (node.type === 'turn' ? node.children : [node]));
-  const all = [...transcript.headnote, ...body, ...(transcript.source?.paragraphs ?? [])];
-  return all.filter((node): node is Paragraph => node.type === 'paragraph');
+  const { preliminaries, headnote, body, source } = transcript;
+  const inBody = body.flatMap((node): readonly BodyNode[] => (node.type === 'turn' ? node.children : [node]));
+  const all: readonly BodyNode[] = [...preliminaries, ...headnote, ...inBody, ...(source?.paragraphs ?? [])];
+  return all.filter((node) => node.type === 'paragraph');
 }

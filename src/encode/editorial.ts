@@ -1,23 +1,28 @@
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
-import type { Inline } from '../transcript/transcript.js';
+import type { EditorialGap, Inline } from '../transcript/transcript.js';
 import type { Encoding } from './encoding.js';
 
 type InlineOfType<Type extends Inline['type']> = Extract<Inline, { readonly type: Type }>;
 
 /**
  * An omission. Who made it is not stated in a copy, so the copy is its `@source` and no `@resp` is claimed. `@rend` keeps
- * the mark of the copy; words that describe the omission are kept in `desc`.
+ * the mark of the copy; a statement in brackets is kept, with its brackets, in `desc`.
  */
-export function encodeGap(encoding: Encoding, gap: InlineOfType<'gap'>, content: TeiContent): TeiElement {
+export function encodeGap(encoding: Encoding, gap: InlineOfType<'gap'>): TeiElement {
   const { reason, describes } = gap;
   const marks = encoding.text(gap);
   const attributes = {
     reason,
     extent: reason === 'truncated' ? 'unknown' : undefined,
     source: '#src-copy',
-    rend: describes ? '[]' : marks,
+    rend: describes ? undefined : marks,
   };
-  return tei('gap', attributes, describes && tei('desc', {}, content));
+  return tei('gap', attributes, describes && tei('desc', {}, marks));
+}
+
+/** An omission that fills a block. */
+export function encodeLoneGap(encoding: Encoding, gap: EditorialGap): TeiElement {
+  return encodeGap(encoding, { open: 1, close: 1, ...gap });
 }
 
 /** Words that somebody added: to a sentence (`omitted`) or to a word (`altered`). */

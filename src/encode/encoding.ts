@@ -17,7 +17,7 @@ export class Encoding {
     this.settings = Object.hasOwn(edition.documents, name) ? edition.documents[name]! : {};
     this.register = new Map(edition.people.map((person) => [person.id, person]));
     const taken = new Set<string>();
-    for (const note of transcript.notes) this.noteIds.set(note, free(`fn${note.n}`, taken));
+    for (const note of transcript.notes) this.noteIds.set(note, free(noteIdOf(note), taken));
   }
 
   /** Text of a span as TEI holds it: runs of spaces, tabs and line ends are one space. */
@@ -54,6 +54,12 @@ export class Encoding {
   get hasBook(): boolean {
     return this.transcript.book.title !== undefined;
   }
+}
+
+/** `fn12` for note 12, `fn-b` for note b, `fn-s1` for a note marked by one asterisk. */
+function noteIdOf({ n }: Note): string {
+  if (/^\d/.test(n)) return `fn${n}`;
+  return /^\*/.test(n) ? `fn-s${n.length}` : `fn-${n}`;
 }
 
 function free(wanted: string, taken: Set<string>): string {

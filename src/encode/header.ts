@@ -1,6 +1,7 @@
+import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
-import type { BodyNode, NamedPerson, Paragraph, Person } from '../transcript/transcript.js';
+import type { BodyNode, DateClaim, NamedPerson, Person } from '../transcript/transcript.js';
 import { encodeDate } from './dates.js';
 import { encodeEditorialDecl } from './declarations.js';
 import type { Encoding } from './encoding.js';
@@ -14,6 +15,8 @@ import { encodeSubtitle, mainTitle, printedTitle } from './titles.js';
 const genres: Readonly<Record<string, string>> = {
   minutes: 'Minutes or notes of a meeting',
   memcon: 'Memorandum of conversation',
+  conversation: 'Record of a conversation',
+  letter: 'Memorandum, letter or telegram',
   transcript: 'Verbatim transcript',
   interview: 'Interview',
   debate: 'Record of a debate',
@@ -114,8 +117,8 @@ function encodeExtent(encoding: Encoding): TeiElement {
 
 function numbered({ transcript }: Encoding): string[] {
   const found: string[] = [];
-  const visit = (node: BodyNode | Paragraph): void => {
-    if (node.type === 'turn') node.children.forEach(visit);
+  const visit = (node: BodyNode): void => {
+    if (node.type === 'turn') for (const child of node.children) visit(child);
     else if (node.type === 'paragraph' && node.number) found.push(node.number.n);
   };
   transcript.headnote.forEach(visit);
@@ -184,8 +187,8 @@ function encodeSeriesStmt({ edition }: Encoding): TeiContent {
 
 /** What was encoded: the book that the copy names, where it was read, the original behind it, and the file itself. */
 function encodeSourceDesc(encoding: Encoding): TeiElement {
-  const { manuscript, source } = encoding.transcript;
-  const originals = (source?.items ?? []).map((item) => ({ item, struct: encodeBiblStruct(encoding, item) }));
+  const { manuscript, items } = encoding.transcript;
+  const originals = items.map((item) => ({ item, struct: encodeBiblStruct(encoding, item) }));
   const related = originals.map(
     ({ item, struct }) =>
       struct && tei('relatedItem', { type: item.translated ? 'translatedFrom' : 'original' }, struct),
@@ -299,11 +302,11 @@ function encodeRefsDecl(encoding: Encoding): TeiElement {
 
 function encodeProfileDesc(encoding: Encoding): TeiElement {
   const { title } = encoding.transcript;
-  const date = title?.date && encodeDate(title.date, encoding.text(title.date));
+  const occasion = occasionOf(encoding);
   return tei(
     'profileDesc',
     {},
-    date && tei('creation', {}, date),
+    occasion.date && tei('creation', {}, encodeDate(occasion.date, encoding.text(occasion.date))),
     encodeLanguages(encoding),
     title?.genre && tei('textClass', {}, tei('catRef', { scheme: '#genre', target: `#genre.${title.genre}` })),
     encodePersons(encoding),
@@ -311,10 +314,18 @@ function encodeProfileDesc(encoding: Encoding): TeiElement {
   );
 }
 
-/** Who met, when, to do what: as far as the title says it. */
+/** When and where the record was made, as the title or the dateline says. */
+function occasionOf({ transcript }: Encoding): { readonly date?: DateClaim; readonly place?: Span } {
+  const dateline = transcript.front.find((node) => node.type === 'dateline');
+  const date = transcript.title?.date ?? dateline?.date;
+  return { ...(date && { date }), ...(dateline?.place && { place: dateline.place }) };
+}
+
+/** Who met, where and when, to do what: as far as title and dateline say it. */
 function encodeSetting(encoding: Encoding): TeiContent {
   const { title, persons } = encoding.transcript;
-  if (!title?.date && !title?.organisation) return undefined;
+  const { date, place } = occasionOf(encoding);
+  if (!date && !title?.organisation) return undefined;
   const who = persons.filter((person) => person.spoken).map((person) => `#${person.id}`);
   return tei(
     'settingDesc',
@@ -322,9 +333,10 @@ function encodeSetting(encoding: Encoding): TeiContent {
     tei(
       'setting',
       { who: who.length > 0 ? who.join(' ') : undefined },
-      title.organisation && tei('orgName', {}, encoding.text(title.organisation)),
-      title.date && encodeDate(title.date, encoding.text(title.date)),
-      title.activity && tei('activity', {}, encoding.text(title.activity).toLowerCase()),
+      title?.organisation && tei('orgName', {}, encoding.text(title.organisation)),
+      place && tei('placeName', {}, encoding.text(place)),
+      date && encodeDate(date, encoding.text(date)),
+      title?.activity && tei('activity', {}, encoding.text(title.activity).toLowerCase()),
     ),
   );
 }

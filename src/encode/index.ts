@@ -4,9 +4,11 @@ import { tei } from '../tei/element.js';
 import { writeTei } from '../tei/write.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { Encoding } from './encoding.js';
+import { encodeFrontNode } from './front.js';
 import { encodeHeader } from './header.js';
 import { encodeHeadnote } from './headnote.js';
 import { encodeUncalledNotes } from './notes.js';
+import { encodeParagraph } from './paragraph.js';
 import { encodeSourceStatement } from './sources.js';
 import { encodeBody } from './speech.js';
 import { encodeDocTitle } from './titles.js';
@@ -30,7 +32,12 @@ export function encode(transcript: Transcript, edition: Edition, name: string, r
     });
   }
   const { source } = transcript;
-  const front = [encodeDocTitle(encoding), encodeHeadnote(encoding)];
+  const front = [
+    ...transcript.preliminaries.map((paragraph) => encodeParagraph(encoding, paragraph)),
+    encodeDocTitle(encoding),
+    ...transcript.front.map((node) => encodeFrontNode(encoding, node)),
+    encodeHeadnote(encoding),
+  ];
   const back = [encodeUncalledNotes(encoding), source && encodeSourceStatement(encoding, source)];
   const root = tei(
     'TEI',

@@ -1,6 +1,7 @@
 import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, tei } from '../tei/element.js';
 import type { Inline } from '../transcript/transcript.js';
+import { encodePage } from './breaks.js';
 import { encodeDate } from './dates.js';
 import { encodeGap, encodeRemark, encodeSic, encodeSupplied, encodeUnclear } from './editorial.js';
 import type { Encoding } from './encoding.js';
@@ -21,10 +22,11 @@ const encoders: {
   sic: encodeSic,
   remark: encodeRemark,
   stage: (_, { kind }, content) => tei('stage', { type: kind }, content),
+  place: (_, __, content) => tei('placeName', {}, content),
   person: encodeMention,
   date: (_, { date }, content) => encodeDate(date, content),
   reference: (_, { kind }, content) => tei('ref', { type: kind }, content),
-  page: (_, { n }) => tei('pb', { n }),
+  page: encodePage,
   bibl: encodeBibl,
   biblTitle: encodeBiblPart,
   pubPlace: encodeBiblPart,

@@ -5,8 +5,8 @@ const scripts: Readonly<Record<string, string>> = { Latn: 'Latin', Cyrl: 'Cyrill
 
 /** The languages of the document (BCP 47), the record's first. */
 export function encodeLanguages(encoding: Encoding): TeiElement {
-  const { translators, source } = encoding.transcript;
-  const titles = new Set((source?.items ?? []).flatMap(({ titleLanguage }) => titleLanguage ?? []));
+  const { translators, items } = encoding.transcript;
+  const titles = new Set(items.flatMap(({ titleLanguage }) => titleLanguage ?? []));
   const record = `${languageName(encoding.language)}${translators.length > 0 ? ' (translation)' : ''}`;
   return tei(
     'langUsage',

@@ -8,7 +8,7 @@ export function encodeNote(encoding: Encoding, note: Note): TeiElement {
   return tei(
     'note',
     {
-      type: encoding.hasBook ? 'editorial' : undefined,
+      type: note.kind === 'source' ? 'source' : encoding.hasBook ? 'editorial' : undefined,
       place: 'foot',
       n: note.n,
       'xml:id': encoding.noteId(note),

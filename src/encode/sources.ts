@@ -7,8 +7,8 @@ type InlineOfType<Type extends Inline['type']> = Extract<Inline, { readonly type
 
 /** Name of the header's record of an item that the copy was translated or taken from. */
 export function originalId(encoding: Encoding, item: BibliographicItem): string {
-  const items = encoding.transcript.source?.items ?? [];
-  return items.length > 1 ? `src-original-${items.indexOf(item) + 1}` : 'src-original';
+  const analysed = encoding.transcript.items.filter(({ title }) => title);
+  return analysed.length > 1 ? `src-original-${analysed.indexOf(item) + 1}` : 'src-original';
 }
 
 /** The citation as the copy words it, pointing to its analysed form in the header. */
@@ -18,8 +18,7 @@ export function encodeBibl(encoding: Encoding, { item }: InlineOfType<'bibl'>, c
 }
 
 export function encodeBiblPart(encoding: Encoding, part: InlineOfType<BiblPart>, content: TeiContent): TeiElement {
-  const items = encoding.transcript.source?.items ?? [];
-  const item = items.find(({ title, pages }) => {
+  const item = encoding.transcript.items.find(({ title, pages }) => {
     const places = [title, pages?.span];
     return places.some((place) => place && place.start === part.start);
   });

@@ -1,21 +1,48 @@
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
-import type { BodyNode, Turn } from '../transcript/transcript.js';
-import { encodeMissingParagraphs } from './breaks.js';
-import { encodeGap } from './editorial.js';
+import type { BodyNode, Heading, Turn } from '../transcript/transcript.js';
+import { encodeMissingParagraphs, encodePage, encodeSeparator } from './breaks.js';
+import { encodeLoneGap } from './editorial.js';
 import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
+import { encodeList } from './lists.js';
 import { encodeParagraph } from './paragraph.js';
+import { encodeStage } from './stage.js';
 
-/** The record itself: one division, so that `//text/body` is a clean corpus. */
+/**
+ * The record itself: one division, so that `//text/body` is a clean corpus. A heading opens a division of its own, since
+ * TEI allows none behind the first speech of one (TEI 4.1).
+ */
 export function encodeBody(encoding: Encoding): TeiElement {
   const { body, title } = encoding.transcript;
+  const [opening, ...parts] = divide(body);
   let turns = 0;
-  const nodes = body.map((node) => encodeNode(encoding, node, () => ++turns));
+  const encodeAll = (nodes: readonly BodyNode[]) => nodes.map((node) => encodeNode(encoding, node, () => ++turns));
+  const content: TeiContent[] = encodeAll(opening!.nodes);
+  parts.forEach(({ heading, nodes }, index) => {
+    const head = tei('head', {}, encodeInline(encoding, heading!, heading!.content));
+    const inner = encodeAll(nodes);
+    content.push(tei('div', { type: 'part', n: String(index + 1) }, head, inner.length > 0 ? inner : tei('p')));
+  });
   return tei(
     'body',
     {},
-    tei('div', { type: 'proceedings', subtype: title?.genre }, nodes.length > 0 ? nodes : tei('p')),
+    tei('div', { type: 'proceedings', subtype: title?.genre }, content.length > 0 ? content : tei('p')),
   );
+}
+
+interface Part {
+  readonly heading?: Heading;
+  readonly nodes: BodyNode[];
+}
+
+/** The record up to its first heading, then a part for each heading. */
+function divide(body: readonly BodyNode[]): Part[] {
+  const parts: Part[] = [{ nodes: [] }];
+  for (const node of body) {
+    if (node.type === 'heading') parts.push({ heading: node, nodes: [] });
+    else parts.at(-1)!.nodes.push(node);
+  }
+  return parts;
 }
 
 function encodeNode(encoding: Encoding, node: BodyNode, next: () => number): TeiContent {
@@ -25,31 +52,34 @@ function encodeNode(encoding: Encoding, node: BodyNode, next: () => number): Tei
     case 'paragraph':
       return encodeParagraph(encoding, node);
     case 'stage':
-      return tei('stage', { type: node.kind }, encodeInline(encoding, node, node.content));
+      return encodeStage(encoding, node);
     case 'page':
-      return tei('pb', { n: node.n });
+      return encodePage(encoding, node);
+    case 'separator':
+      return encodeSeparator(encoding, node);
     case 'gap':
-      return encodeGap(
-        encoding,
-        { open: 1, close: 1, ...node },
-        encoding.text({ start: node.start + 1, end: node.end - 1 }),
-      );
+      return encodeLoneGap(encoding, node);
     case 'missing':
       return encodeMissingParagraphs(node);
+    case 'list':
+      return encodeList(encoding, node);
+    case 'heading':
+      // Headings open divisions and were taken out before.
+      return undefined;
   }
 }
 
-/** A speech (TEI 7.2.2): one speaker first, its punctuation kept, then at least one paragraph. */
+/** A speech (TEI 7.2.2): one speaker first, its punctuation kept, then at least one paragraph or direction. */
 function encodeTurn(encoding: Encoding, turn: Turn, n: number): TeiElement {
   const who = turn.speakers.map((person) => `#${person.id}`).join(' ');
   const cert = turn.confidence === 'certain' ? undefined : 'medium';
   const children = turn.children.map((child) => encodeNode(encoding, child, () => n));
+  const speaks = turn.children.some(({ type }) => type === 'paragraph' || type === 'stage');
   return tei(
     'sp',
     { who: who || undefined, 'xml:id': `sp${n}`, cert },
     tei('speaker', {}, encodeInline(encoding, turn.label, turn.labelContent)),
-    turn.children.some((child) => child.type === 'paragraph' || child.type === 'stage')
-      ? children
-      : [tei('p'), ...children],
+    children,
+    !speaks && tei('p'),
   );
 }

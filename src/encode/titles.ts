@@ -1,4 +1,6 @@
+import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
+import type { Inline } from '../transcript/transcript.js';
 import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
 
@@ -6,7 +8,16 @@ import { encodeInline } from './inline.js';
 export function encodeDocTitle(encoding: Encoding): TeiElement | undefined {
   const { title } = encoding.transcript;
   if (!title) return undefined;
-  return tei('docTitle', {}, tei('titlePart', { type: 'main' }, encodeInline(encoding, title, title.content)));
+  const { main, content } = title;
+  const titlePart = (type: string, span: Span, inlines: readonly Inline[]) =>
+    tei('titlePart', { type }, encodeInline(encoding, span, inlines));
+  const { text } = encoding.transcript.manuscript;
+  if (main.start === title.start || /\s/.test(text[main.start - 1]!)) {
+    return tei('docTitle', {}, titlePart('main', title, content));
+  }
+  // `Nr. 237Ministerrat`: the copy lost the space, so that only the elements keep the two apart.
+  const number = { start: title.start, end: main.start };
+  return tei('docTitle', {}, titlePart('number', number, []), titlePart('main', { ...main, end: title.end }, content));
 }
 
 /** The title for catalogues: the editor's, else the copy's without its number and note calls, else the file's name. */

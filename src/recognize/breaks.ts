@@ -1,4 +1,4 @@
-import type { MissingParagraphs } from '../transcript/transcript.js';
+import type { Inline, MissingParagraphs } from '../transcript/transcript.js';
 import type { Passage, Reading } from './reading.js';
 
 /** A page numbers its paragraphs only if it numbers at least this many. */
@@ -29,13 +29,19 @@ export function recognizeParagraphNumbers(reading: Reading, passages: readonly P
   });
 }
 
+interface Candidate {
+  readonly value: number;
+  /** A number that takes all the digits is likelier than one that leaves some to the text. */
+  readonly weight: number;
+}
+
 /** Numbers that a block may begin with: any prefix of its digits that is glued to what follows. */
-function candidates(text: string, passage: Passage, digits: string): number[] {
-  const found: number[] = [];
+function candidates(text: string, passage: Passage, digits: string): Candidate[] {
+  const found: Candidate[] = [];
   for (let length = 1; length <= Math.min(4, digits.length); length++) {
     const next = text[passage.start + length];
     if (digits[0] !== '0' && next !== undefined && /[\p{L}\p{N}"“„«‘’'([—–-]/u.test(next)) {
-      found.push(Number(digits.slice(0, length)));
+      found.push({ value: Number(digits.slice(0, length)), weight: length === digits.length ? 1 : 0.9 });
     }
   }
   return found;
@@ -45,9 +51,9 @@ function candidates(text: string, passage: Passage, digits: string): number[] {
  * The longest rising chain that takes at most one candidate of each block and starts near 1; unset where a block has
  * no number. Linear: each block looks back over at most WIDEST_GAP values.
  */
-function longestChain(blocks: readonly (readonly number[])[]): (number | undefined)[] {
+function longestChain(blocks: readonly (readonly Candidate[])[]): (number | undefined)[] {
   interface Link {
-    readonly length: number;
+    readonly score: number;
     readonly block: number;
     readonly value: number;
     readonly before: Link | undefined;
@@ -56,17 +62,17 @@ function longestChain(blocks: readonly (readonly number[])[]): (number | undefin
   let best: Link | undefined;
   blocks.forEach((values, block) => {
     const links: Link[] = [];
-    for (const value of values) {
+    for (const { value, weight } of values) {
       let before: Link | undefined;
       for (let gap = 1; gap <= WIDEST_GAP; gap++) {
         const link = ending.get(value - gap);
-        if (link && (before === undefined || link.length > before.length)) before = link;
+        if (link && (before === undefined || link.score > before.score)) before = link;
       }
-      if (before || value <= 2) links.push({ length: (before?.length ?? 0) + 1, block, value, before });
+      if (before || value <= 2) links.push({ score: (before?.score ?? 0) + weight, block, value, before });
     }
     for (const link of links) {
-      if ((ending.get(link.value)?.length ?? 0) < link.length) ending.set(link.value, link);
-      if (best === undefined || link.length > best.length) best = link;
+      if ((ending.get(link.value)?.score ?? 0) < link.score) ending.set(link.value, link);
+      if (best === undefined || link.score > best.score) best = link;
     }
   });
   const chain: (number | undefined)[] = blocks.map(() => undefined);
@@ -99,4 +105,26 @@ export function findMissingNumbers(
     expected = found + 1;
   }
   return missing;
+}
+
+const pageMarker = /^\[(?:Page|page|p\.|Seite|S\.|Página|Pag\.) ?([\p{L}\p{N}–-]{1,12})\]$/u;
+const pageMarkers = /\[(?:Page|page|p\.|Seite|S\.|Página|Pag\.) ?([\p{L}\p{N}–-]{1,12})\]/gu;
+const rule = /^(?:[*_·•–—-](?: ?[*_·•–—-]){2,40}|⁂)$/u;
+
+/** The page that begins here, for a block that is nothing but a page marker: `[Page 129]`. */
+export function pageOf(text: string): string | undefined {
+  return pageMarker.exec(text)?.[1];
+}
+
+/** True for a row of asterisks or a rule. */
+export function isSeparator(text: string): boolean {
+  return text.length <= 80 && rule.test(text);
+}
+
+/** Page markers inside a paragraph. */
+export function recognizePages(reading: Reading, span: { readonly start: number; readonly end: number }): Inline[] {
+  return [...reading.slice(span).matchAll(pageMarkers)].map((match) => {
+    const start = span.start + match.index;
+    return { type: 'page', start, end: start + match[0].length, open: 0, close: 0, n: match[1]! };
+  });
 }

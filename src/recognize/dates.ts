@@ -25,6 +25,12 @@ const monthFirst = /(?<![\p{L}\p{N}])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(
 const dayFirst =
   /(?<![\p{L}\p{N}])(\d{1,2})(?:[–-](\d{1,2}))?(?:st|nd|rd|th|er|º|\.)? (?:de )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?!\p{N})/gu;
 
+/** `18. 5. 2000`, `25.11.1998`: only where the points say that the day comes first. */
+const numeric = /(?<![\p{N}.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?![\p{N}])/gu;
+/** `30. Oktober und 4. November 1858`: the year of the second belongs to the first as well. */
+const twoDays =
+  /(?<![\p{L}\p{N}])(\d{1,2})\.? (\p{L}{3,12}) (?:und|and|et|i|и|y|e|–|-) (?=\d{1,2}\.? \p{L}{3,12} (\d{4})(?!\p{N}))/gu;
+
 /** Calendar dates written out in a span, in the order of the text. A date that no calendar has is not one. */
 export function findDates(text: string, span: Span): DateClaim[] {
   const words = text.slice(span.start, span.end);
@@ -37,7 +43,24 @@ export function findDates(text: string, span: Span): DateClaim[] {
     const [, day, last, month, year] = match;
     found.push(...dateOf(span.start + match.index, match[0], day!, last, month!, year!));
   }
-  return found.sort((a, b) => a.start - b.start);
+  for (const match of words.matchAll(numeric)) {
+    const when = iso(Number(match[3]), Number(match[2]), Number(match[1]));
+    const start = span.start + match.index;
+    if (when) found.push({ start, end: start + match[0].length, when });
+  }
+  for (const match of words.matchAll(twoDays)) {
+    const written = `${match[1]}${match[0].includes('.') ? '.' : ''} ${match[2]}`;
+    found.push(...dateOf(span.start + match.index, written, match[1]!, undefined, match[2]!, match[3]!));
+  }
+  return withoutOverlaps(found);
+}
+
+function withoutOverlaps(dates: readonly DateClaim[]): DateClaim[] {
+  const kept: DateClaim[] = [];
+  for (const date of [...dates].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);
+  }
+  return kept;
 }
 
 function dateOf(

@@ -1,6 +1,7 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { GapReason, Inline } from '../transcript/transcript.js';
 import type { Reading } from './reading.js';
+import { stageKind } from './stage.js';
 
 /** What words in square brackets can be, in the order in which the readings are tried. */
 interface Reader {
@@ -9,29 +10,45 @@ interface Reader {
 }
 
 const marks = { open: 1, close: 1 } as const;
-const gap = (reason: GapReason, describes: boolean) => (span: Span) =>
-  ({ type: 'gap', ...span, ...marks, reason, describes }) as const;
 
-/** The bracket readings that need no knowledge of the document; the default for the rest is a supplied word. */
+/** Omissions by the words in their brackets. The first row is a mark alone; the words of the others are kept. */
+const omissions: readonly { readonly test: RegExp; readonly reason: GapReason; readonly describes: boolean }[] = [
+  { test: /^(?:…|\. ?\. ?\.(?: ?\.)?|\s*)$/u, reason: 'editorial', describes: false },
+  { test: /^(?:inaudible|unintelligible|indistinct|unclear)(?!\p{L})/iu, reason: 'inaudible', describes: true },
+  { test: /^illegible(?!\p{L})/iu, reason: 'illegible', describes: true },
+  {
+    test: /(?<!\p{L})(?:not declassified|text omitted|redacted|excised|withheld|lines? of source text)(?!\p{L})/iu,
+    reason: 'withheld',
+    describes: true,
+  },
+  {
+    test: /^(?:Here follow|Omitted here|Here was|Discussion (?:of|on) .* omitted|.{0,40}(?<!\p{L})omitted\b|Es folgt|Ici suit|Далее)/u,
+    reason: 'editorial',
+    describes: true,
+  },
+];
+
+function omission(inside: string): { readonly reason: GapReason; readonly describes: boolean } | undefined {
+  const found = omissions.find(({ test }) => test.test(inside));
+  return found && { reason: found.reason, describes: found.describes };
+}
+
+/** The omission that a block states when it is one bracket and nothing else. */
+export function bracketedGap(text: string): { readonly reason: GapReason; readonly describes: boolean } | undefined {
+  const inside = /^\[([^[\]]*)\]\.?$/u.exec(text)?.[1];
+  return inside === undefined || text.endsWith('.') ? undefined : omission(inside);
+}
+
+/** The other bracket readings that need no knowledge of the document; the default for the rest is a supplied word. */
 const readers: readonly Reader[] = [
-  { test: /^(?:…|\. ?\. ?\.(?: ?\.)?|\s*)$/u, read: gap('editorial', false) },
   { test: /^(?:sic!?|so)$/iu, read: (span) => ({ type: 'sic', ...span, ...marks }) },
   {
-    test: /^(?:inaudible|unintelligible|indistinct|unclear|inaudible portion)\b[^\]]*$/iu,
-    read: gap('inaudible', true),
-  },
-  { test: /^illegible\b[^\]]*$/iu, read: gap('illegible', true) },
-  {
-    test: /\b(?:not declassified|text omitted|redacted|excised|withheld)\b/iu,
-    read: gap('withheld', true),
-  },
-  {
-    test: /^(?:Source|Translated|Editor[’']s note|Editors[’'] note|Translator[’']s note|Note)\b/u,
+    test: /^(?:Source|Translated|Editor[’']s note|Editors[’'] note|Translator[’']s note|Note|Footnote)(?!\p{L})/u,
     read: (span) => ({ type: 'remark', ...span, ...marks }),
   },
 ];
 
-const bracketed = /\[([^[\]\n]{0,600})\]/g;
+const bracketed = /\[([^[\]]{0,900})\]/g;
 
 /**
  * Reads the square brackets of a paragraph: omissions, uncertain places, remarks; anything else is a word that somebody
@@ -43,7 +60,17 @@ export function recognizeBrackets(reading: Reading, span: Span): Inline[] {
     const inside = match[1]!;
     const start = span.start + match.index;
     const whole = { start, end: start + match[0].length };
-    if (/^\d{1,3}$/.test(inside)) continue;
+    // Page markers and note calls are read elsewhere.
+    if (/^(?:\d{1,4}|[a-z]|\*+|(?:Page|page|p\.|Seite|S\.) ?[\p{L}\p{N}–-]{1,12})$/u.test(inside)) continue;
+    const gap = omission(inside);
+    if (gap) {
+      found.push({ type: 'gap', ...whole, ...marks, ...gap });
+      continue;
+    }
+    if (stageKind(match[0]) !== undefined) {
+      found.push({ type: 'stage', ...whole, open: 0, close: 0, kind: stageKind(match[0]) });
+      continue;
+    }
     const reader = readers.find(({ test }) => test.test(inside));
     if (reader) {
       found.push(reader.read(whole));

@@ -1,17 +1,25 @@
 import type { Span } from '../manuscript/manuscript.js';
-import type { Book, NamedPerson, Title } from '../transcript/transcript.js';
+import type { Book, NamedPerson } from '../transcript/transcript.js';
 import { looksLikeName, splitName } from './names.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
+import type { FoundTitle } from './titles.js';
 
 /** `© Central European University Press, 2010` and `© 2010 Central European University Press`. */
 const copyright =
   /^(?:©|\(c\)|Copyright(?: ©)?)\s+(?:(?:((?:19|20)\d\d)\s+)?(\p{Lu}[^\d©]{2,100}?)(?:,?\s+((?:19|20)\d\d))?)\.?$/u;
 
+/** `Kent Sieg, Edward C. Keefer (eds.)`, `Bearbeitet von Stefan Malfèr`. */
+const editorsBefore = /^(.{3,200}?) \((?:eds?\.?|editors?|Hrsg\.?|Hg\.|dir\.|a cura di|ред\.)\)$/u;
+const editorsBehind =
+  /^(?:Bearbeitet von|Edited by|Editors?:|Herausgegeben von|Hrsg\. von|Sous la direction de|A cura di|Под редакцией) (.{3,400})$/u;
+
 export interface Header {
   readonly book: Book;
   readonly translators: readonly NamedPerson[];
-  /** Header blocks that are none of these. */
+  /** Blocks above the title that are none of these. */
+  readonly preliminaries: readonly Passage[];
+  /** Blocks below the title that are none of these. */
   readonly rest: readonly Passage[];
 }
 
@@ -20,33 +28,60 @@ export function recognizeHeader(
   reading: Reading,
   profile: Profile,
   header: readonly Passage[],
-  title: { readonly title: Title; readonly passage: Passage } | undefined,
+  title: FoundTitle | undefined,
 ): Header {
   const translators: NamedPerson[] = [];
-  const rest = header.filter((passage) => {
+  const untitled = header.filter((passage) => {
     if (passage === title?.passage) return false;
     const translator = readTranslator(reading, profile, passage);
     if (translator) translators.push(translator);
     return translator === undefined;
   });
-  if (!profile.editorsUnderTitle || !title) return { book: { editors: [] }, translators, rest };
-  const above = rest.filter((passage) => passage.start < title.passage.start);
-  const names = above.filter((passage, index) => index > 0 && looksLikeName(reading.slice(passage)));
-  const [bookTitle] = above;
-  if (!bookTitle || names.length === 0) return { book: { editors: [] }, translators, rest };
-  reading.leaveOut(bookTitle, 'header', 'header', ['first line of the page, over the names of the editors']);
-  const editors = names.map((passage) => {
-    const name = reading.slice(passage);
-    reading.leaveOut(passage, 'header', 'header', ['a personal name on a line of its own under the title of the book']);
-    reading.say(
-      'header/role-default',
-      `${name} stands under the title of the book without a role and was taken for an editor`,
-      passage.start,
-    );
-    return splitName(reading.manuscript.text, passage);
+  const titleStart = title?.passage.start ?? 0;
+  const above = untitled.filter((passage) => passage.start < titleStart);
+  const rest = untitled.filter((passage) => passage.start >= titleStart);
+  const [bookTitle, ...under] = above;
+  if (!bookTitle || !title?.plain) return { book: { editors: [] }, translators, preliminaries: above, rest };
+  reading.leaveOut(bookTitle, 'header', 'header', ['first line of the page, over the title of the document']);
+  const editors: NamedPerson[] = [];
+  const preliminaries = under.filter((passage) => {
+    const found = readEditors(reading, profile, passage);
+    editors.push(...(found ?? []));
+    return found === undefined;
   });
-  const taken = new Set<Passage>([bookTitle, ...names]);
-  return { book: { title: bookTitle, editors }, translators, rest: rest.filter((passage) => !taken.has(passage)) };
+  return { book: { title: bookTitle, editors }, translators, preliminaries, rest };
+}
+
+/** The editors that a line under the book's title names, or nothing where it names none. */
+function readEditors(reading: Reading, profile: Profile, passage: Passage): NamedPerson[] | undefined {
+  const text = reading.slice(passage);
+  const named = editorsBefore.exec(text) ?? editorsBehind.exec(text);
+  if (named) {
+    reading.leaveOut(passage, 'header', 'header', ['the line says that these are the editors']);
+    return splitNames(reading, passage.start + text.indexOf(named[1]!), named[1]!);
+  }
+  if (!profile.editorsUnderTitle || !looksLikeName(text)) return undefined;
+  reading.leaveOut(passage, 'header', 'header', ['a personal name on a line of its own under the title of the book']);
+  reading.say(
+    'header/role-default',
+    `${text} stands under the title of the book without a role and was taken for an editor`,
+    passage.start,
+  );
+  return [splitName(reading.manuscript.text, { start: passage.start, end: passage.end })];
+}
+
+function splitNames(reading: Reading, start: number, names: string): NamedPerson[] {
+  const found: NamedPerson[] = [];
+  let at = start;
+  for (const part of names.split(/(, | and | und | et | e | y |; )/u)) {
+    const name = part.trim();
+    if (looksLikeName(name)) {
+      const from = at + part.indexOf(name);
+      found.push(splitName(reading.manuscript.text, { start: from, end: from + name.length }));
+    }
+    at += part.length;
+  }
+  return found;
 }
 
 /** `Traduction de Anna Melyakova`: a label of the page, in the reader's language, and a name. */

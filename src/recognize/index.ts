@@ -1,20 +1,25 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
-import type { Transcript } from '../transcript/transcript.js';
+import type { FrontNode, Transcript } from '../transcript/transcript.js';
 import { findMissingNumbers, recognizeParagraphNumbers } from './breaks.js';
+import { recognizeDateline } from './dateline.js';
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote } from './headnote.js';
 import { inlineReader } from './inline.js';
-import { acceptLabels, findCandidates, recurring } from './labels.js';
+import { findCandidates } from './label-shapes.js';
+import { recognizeLabels } from './labels.js';
 import { recognizeLanguage } from './language.js';
 import { claimText } from './ledger.js';
+import { readList } from './lists.js';
 import { Persons } from './names.js';
 import { recognizeNotes } from './notes.js';
+import { paragraphOf } from './paragraph.js';
+import { isPlay } from './profiles/drama.js';
 import { chooseProfile } from './profiles/index.js';
 import { type Passage, Reading, type RecognizeSettings } from './reading.js';
 import { recognizeSources } from './sources.js';
-import { paragraphOf, recognizeTurns } from './speech.js';
+import { recognizeTurns } from './speech.js';
 import { recognizeTitle } from './titles.js';
 
 export type { RecognizeSettings } from './reading.js';
@@ -32,57 +37,100 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const profile = chooseProfile(reading, passages);
 
   const { book: imprint, passages: uncopyrighted } = recognizeCopyright(reading, passages);
-  const textual = recognizeFurniture(reading, profile, uncopyrighted);
-  const { notes, passages: unannotated } = recognizeNotes(reading, profile, textual);
-  const { statement, translators: named, passages: unsourced } = recognizeSources(reading, unannotated);
+  const { statement, items, translators: named, passages: unsourced } = recognizeSources(reading, uncopyrighted);
+  const { notes, passages: unannotated } = recognizeNotes(reading, profile, unsourced);
+  const textual = recognizeFurniture(reading, profile, unannotated);
 
-  const candidates = findCandidates(reading, unsourced);
-  const names = recurring(candidates);
-  const first = unsourced.findIndex(
-    (passage) => passage.number || candidates.some((it) => it.passage === passage && names.has(it.name)),
-  );
-  const top = unsourced.slice(0, first < 0 ? Math.min(1, unsourced.length) : first);
+  const top = textual.slice(0, headerLength(reading, textual));
   const title = recognizeTitle(reading, top);
   const header = recognizeHeader(reading, profile, top, title);
+  const untitled = [...header.rest, ...textual.slice(top.length)];
+  const { front, passages: record } = readFront(reading, untitled);
 
-  const record = [...header.rest, ...unsourced.slice(top.length)];
-  const labels = acceptLabels(reading, candidates, introductions(record, candidates, title?.passage), title?.passage);
-  const opening = record.findIndex(({ index }) => labels.has(index));
-  const before = profile.headnote && opening > 0 ? record.slice(0, opening) : [];
-  const missing = findMissingNumbers(reading, passages);
+  const opening = firstLabelShape(reading, record);
+  const introductions = [...(title ? [title.passage] : []), ...front, ...record.slice(0, opening)];
+  const labels = recognizeLabels(reading, record, introductions, title?.passage);
+  const first = record.findIndex(({ index }) => labels.has(index));
+  const headnote = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
 
   const persons = new Persons(settings.people);
-  const turns = recognizeTurns(reading, persons, record.slice(before.length), labels, missing);
-  learnFromHeadnote(reading, persons, before);
+  const missing = findMissingNumbers(reading, passages);
+  const body = recognizeTurns(reading, persons, record.slice(headnote.length), labels, missing);
+  learnFromHeadnote(reading, persons, headnote);
   const translators = header.translators.length > 0 ? header.translators : named;
   for (const translator of translators) persons.named(translator, 'translator');
 
-  const inline = inlineReader(reading, persons, notes);
-  const transcript: Omit<Transcript, 'claims'> = {
+  const inline = inlineReader(reading, { persons, notes, isPlay: isPlay(reading, passages), cited: items.length });
+  const transcript: Omit<Transcript, 'claims' | 'openQuestions'> = {
     manuscript,
     profile: profile.name,
     language: recognizeLanguage(reading, record),
     ...(title && { title: inline.title(title.title) }),
     book: { ...header.book, ...imprint },
     translators,
-    headnote: before.map((passage) => inline.headnote(paragraphOf(reading, passage))),
-    body: turns.map(inline.body),
+    preliminaries: header.preliminaries.map((passage) => inline.preliminary(paragraphOf(reading, passage))),
+    front: front.map(inline.front),
+    headnote: headnote.map((passage) => inline.headnote(paragraphOf(reading, passage))),
+    body: body.map(inline.body),
     notes: inline.notes,
     ...(statement && { source: inline.source(statement) }),
+    items: [...items, ...inline.items],
     persons: persons.all(),
     leftOut: reading.leftOut,
-    openQuestions: reading.report(),
   };
-  return { ...transcript, claims: claimText(reading, transcript) };
+  return { ...transcript, openQuestions: reading.report(), claims: claimText(reading, transcript) };
 }
 
-/** Matter in which those who speak may be introduced: the title and what stands before the first label. */
-function introductions(
-  record: readonly Passage[],
-  candidates: readonly { readonly passage: Passage }[],
-  title: Passage | undefined,
-): Passage[] {
-  const labelled = new Set(candidates.map(({ passage }) => passage));
-  const first = record.findIndex((passage) => labelled.has(passage));
-  return [...(title ? [title] : []), ...record.slice(0, Math.max(0, first))];
+/** Blank lines that set the editors' headnote off from the record. */
+const WIDE_GAP = 3;
+
+/** The numbered paragraphs before the first speech, when a wide gap says that the record begins only behind them. */
+function headnoteOf(manuscript: Manuscript, before: readonly Passage[]): readonly Passage[] {
+  const next = manuscript.blocks[before.at(-1)!.index + 1];
+  return before.every(({ number }) => number) && next && next.blankBefore >= WIDE_GAP ? before : [];
+}
+
+/** Blocks of a header are lines, and there are not many of them. */
+const LONGEST_HEADER_LINE = 320;
+const MOST_HEADER_LINES = 12;
+
+/** How many blocks at the top can hold the title and what stands around it. */
+function headerLength(reading: Reading, passages: readonly Passage[]): number {
+  const names = new Map<string, number>();
+  const candidates = findCandidates(reading, passages);
+  const key = (candidate: (typeof candidates)[number]) => `${candidate.delimiter} ${candidate.name}`;
+  for (const candidate of candidates) names.set(key(candidate), (names.get(key(candidate)) ?? 0) + 1);
+  const labelled = new Set(candidates.filter((it) => names.get(key(it))! > 1).map(({ passage }) => passage));
+  const end = passages.findIndex(
+    (passage) => passage.number || labelled.has(passage) || passage.end - passage.start > LONGEST_HEADER_LINE,
+  );
+  return Math.min(end < 0 ? passages.length : end, MOST_HEADER_LINES);
+}
+
+/** Index of the first passage that has the shape of a colon label. */
+function firstLabelShape(reading: Reading, passages: readonly Passage[]): number {
+  const shaped = new Set(
+    findCandidates(reading, passages)
+      .filter(({ delimiter }) => delimiter === 'colon')
+      .map(({ passage }) => passage),
+  );
+  const first = passages.findIndex((passage) => shaped.has(passage));
+  return first < 0 ? Math.min(passages.length, MOST_HEADER_LINES) : first;
+}
+
+/** Dateline and lists that follow the title without anything between. */
+function readFront(
+  reading: Reading,
+  passages: readonly Passage[],
+): { readonly front: readonly FrontNode[]; readonly passages: readonly Passage[] } {
+  const front: FrontNode[] = [];
+  let at = 0;
+  while (at < passages.length) {
+    const dateline = recognizeDateline(reading, passages[at]!);
+    const list = dateline ? undefined : readList(reading, passages, at, () => false);
+    if (!dateline && !list) break;
+    front.push(dateline ?? list!.list);
+    at = list?.next ?? at + 1;
+  }
+  return { front, passages: passages.slice(at) };
 }

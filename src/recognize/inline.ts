@@ -1,31 +1,106 @@
 import type { Span } from '../manuscript/manuscript.js';
-import type { BodyNode, Inline, Note, Paragraph, SourceStatement, Title } from '../transcript/transcript.js';
+import type {
+  BibliographicItem,
+  BodyNode,
+  FrontNode,
+  Inline,
+  ItemList,
+  Note,
+  Paragraph,
+  SourceStatement,
+  Title,
+  Turn,
+} from '../transcript/transcript.js';
+import { recognizePages } from './breaks.js';
 import { findDates } from './dates.js';
 import { recognizeBrackets } from './editorial.js';
 import { referencesIn } from './headnote.js';
 import { findMentions, type Persons } from './names.js';
 import type { Reading } from './reading.js';
+import { isArchivalReference, readSourceNote } from './sources.js';
+import { recognizeDirections } from './stage.js';
 
 /** Reads the inside of paragraphs once all notes and persons are known. */
 export interface InlineReader {
   readonly notes: readonly Note[];
+  /** Items that source notes and references above the title cite. */
+  readonly items: readonly BibliographicItem[];
   title(title: Title): Title;
+  preliminary(paragraph: Paragraph): Paragraph;
+  front(node: FrontNode): FrontNode;
   headnote(paragraph: Paragraph): Paragraph;
   body(node: BodyNode): BodyNode;
   source(statement: SourceStatement): SourceStatement;
 }
 
-export function inlineReader(reading: Reading, persons: Persons, found: readonly Note[]): InlineReader {
+export interface InlineContext {
+  readonly persons: Persons;
+  readonly notes: readonly Note[];
+  readonly isPlay: boolean;
+  /** How many items the source statement cites. */
+  readonly cited: number;
+}
+
+export function inlineReader(reading: Reading, context: InlineContext): InlineReader {
+  const { persons, isPlay } = context;
   const everybody = persons.all();
-  const brackets = (paragraph: Paragraph): Paragraph =>
+  const items: BibliographicItem[] = [];
+  const words = (paragraph: Paragraph): Paragraph =>
     withContent(paragraph, recognizeBrackets(reading, inside(paragraph)));
-  const notes = found.map((note) => ({ ...note, paragraphs: note.paragraphs.map(brackets) }));
-  const callAt = callFinder(notes);
-  const calls = (paragraph: Paragraph): Paragraph => withContent(paragraph, callAt(paragraph));
-  const record = (paragraph: Paragraph): Paragraph => calls(brackets(paragraph));
+  const notes = context.notes.map((note): Note => {
+    const paragraphs = note.paragraphs.map(words);
+    if (note.kind !== 'source') return { ...note, paragraphs };
+    const [first, ...more] = paragraphs;
+    const { item, content } = readSourceNote(reading, first!, context.cited + items.length + 1);
+    items.push(item);
+    return { ...note, paragraphs: [withContent(first!, content), ...more] };
+  });
+  const callsIn = callFinder(notes);
+  const record = (paragraph: Paragraph): Paragraph =>
+    withContent(words(paragraph), [
+      ...callsIn(paragraph),
+      ...recognizePages(reading, paragraph),
+      ...recognizeDirections(reading, paragraph, isPlay),
+    ]);
+  const plain = <Node extends { readonly start: number; readonly end: number; readonly content: readonly Inline[] }>(
+    node: Node,
+  ): Node => ({ ...node, content: nest([...node.content, ...callsIn(node)]) });
+  const item = (paragraph: Paragraph): Paragraph => withContent(words(paragraph), callsIn(paragraph));
+  const list = (node: ItemList): ItemList => ({ ...node, head: item(node.head), items: node.items.map(item) });
+  const within = (node: Turn['children'][number]): Turn['children'][number] => {
+    if (node.type === 'paragraph') return record(node);
+    return node.type === 'stage' ? plain(node) : node;
+  };
+  const body = (node: BodyNode): BodyNode => {
+    switch (node.type) {
+      case 'paragraph':
+        return record(node);
+      case 'turn':
+        return { ...node, labelContent: callsIn(node.label), children: node.children.map(within) };
+      case 'list':
+        return list(node);
+      case 'stage':
+      case 'heading':
+        return plain(node);
+      default:
+        return node;
+    }
+  };
   return {
     notes,
-    title: (title) => ({ ...title, content: nest([...title.content, ...callAt(title)]) }),
+    items,
+    title: plain,
+    preliminary: (paragraph) => {
+      if (!isArchivalReference(reading.slice(paragraph))) return item(paragraph);
+      const cited: BibliographicItem = { id: `bibl${context.cited + items.length + 1}`, translated: false };
+      items.push(cited);
+      const { start, end } = paragraph;
+      return withContent(item(paragraph), [{ type: 'bibl', start, end, open: 0, close: 0, item: cited }]);
+    },
+    front: (node) => {
+      if (node.type === 'paragraph') return item(node);
+      return node.type === 'list' ? list(node) : plain(node);
+    },
     headnote: (paragraph) =>
       withContent(record(paragraph), [
         ...findMentions(reading, paragraph, everybody),
@@ -34,15 +109,11 @@ export function inlineReader(reading: Reading, persons: Persons, found: readonly
           (date): Inline => ({ type: 'date', start: date.start, end: date.end, open: 0, close: 0, date }),
         ),
       ]),
-    body: (node) => {
-      if (node.type === 'paragraph') return record(node);
-      if (node.type !== 'turn') return node;
-      return { ...node, children: node.children.map((child) => (child.type === 'paragraph' ? record(child) : child)) };
-    },
+    body,
     source: (statement) => ({
       ...statement,
       paragraphs: statement.paragraphs.map((paragraph) =>
-        withContent(calls(paragraph), findMentions(reading, paragraph, everybody)),
+        withContent(paragraph, [...callsIn(paragraph), ...findMentions(reading, paragraph, everybody)]),
       ),
     }),
   };
@@ -75,15 +146,27 @@ function withContent(paragraph: Paragraph, more: readonly Inline[]): Paragraph {
   return { ...paragraph, content: nest([...paragraph.content, ...more]) };
 }
 
-/** In reading order, the outer before the inner; of two that cross, the first keeps its place and the other goes. */
+/**
+ * In reading order, the outer before the inner. Of two that cross, the first keeps its place and the other goes; inside
+ * a call or a gap without words nothing else is read.
+ */
 function nest(content: readonly Inline[]): Inline[] {
   const sorted = [...content].sort((a, b) => a.start - b.start || b.end - a.end);
   const open: Inline[] = [];
   return sorted.filter((item) => {
     while (open.length > 0 && open.at(-1)!.end <= item.start) open.pop();
     const outer = open.at(-1);
-    if (outer && item.end > outer.end) return false;
+    if (
+      outer &&
+      (item.end > outer.end || isClosed(outer) || (item.start === outer.start && item.type === outer.type))
+    ) {
+      return false;
+    }
     open.push(item);
     return true;
   });
+}
+
+function isClosed(item: Inline): boolean {
+  return item.type === 'call' || item.type === 'page' || (item.type === 'gap' && !item.describes);
 }

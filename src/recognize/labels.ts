@@ -1,15 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import type { Span } from '../manuscript/manuscript.js';
 import type { Confidence } from '../transcript/transcript.js';
+import { type Candidate, type Delimiter, findCandidates, findLineLabels } from './label-shapes.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
-
-/** Words at the start of a block that look like a speaker's label. */
-export interface Candidate {
-  readonly passage: Passage;
-  /** The label with its delimiter. */
-  readonly span: Span;
-  /** The label without its delimiter. */
-  readonly name: string;
-}
 
 /** A label that was accepted, with the reasons. */
 export interface Label extends Candidate {
@@ -17,95 +10,244 @@ export interface Label extends Candidate {
   readonly evidence: readonly string[];
 }
 
-/** Up to seven words, the first with a capital, and a colon (a French space may stand before it). */
-const shape = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]+){0,6})[ \u00a0\u202f]?:(?=\s|$)/u;
-
-/** Keys of catalogue records and headings, not people. */
+/** Keys of catalogue records, and headings: never people. */
 const notSpeakers = new Set(
-  `abstract agenda annex archive author chapter classification collection copy date dates description distribution document
-  document-type editor from genre keywords language location note notes object original-language participants place present
-  record reference source sources speaker status subject summary time title to topic transcript translated-by translation
-  translator type url venue version volume datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar
-  presentes asunto data luogo presenti oggetto дата место присутствовали`
+  `abstract action agenda annex approved attachment archive author background chapter classification comment conclusion copy
+  date dates date-and-place date-&-time date-and-time description distribution document document-type drafted-by editor
+  enclosure example from genre in-attendance issues keywords language location members-present note notes object
+  observer-present also-present original-language others-present participants participation place present recommendation record
+  re reference references result results secret source sources speaker status subject substitute-member-present summary time
+  title to top-secret topic topics transcript translated-by translation translator type url venue version volume
+  datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar presentes asunto data luogo presenti
+  oggetto дата место присутствовали vorsitz sklep kraj navzoči čas`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', ' ')),
 );
 
+/** `Substitute Members Present`, `Also Absent`: whatever stands before these words, it heads a list. */
+const keyWord = /(?<!\p{L})(?:present|absent|participants?|attendees|anwesend|abwesend)$/iu;
+
 /** Words that stand in sentences and not in names or offices. */
 const functionWords = new Set(
-  `a an and are as at but by for he her his i if in is it its not on or our she that their they this to was we were which
-  who with would you your said says stated follows following est et il elle les que qui dans pour pas sont une und ist das
-  die nicht ein eine wir sie dass für wird wurde folgt`.split(/\s+/),
+  `a an and are as at be but by can could do does for had has have he her his how i if in is it its my no nor not of-course on
+  or our she should so than that their them then there these they this those to was we were what when where which who why will
+  with would yes you your said says stated follows following agreed asked replied
+  et il elle les que qui dans pour pas sont une sur est und ist das ein eine wir sie dass für wird wurde folgt es ich er
+  auf zu mit nicht wie na ja nu sich se in je da za pa bi так ну вот что как это он она мы вы они не но`.split(/\s+/),
 );
 
-export function findCandidates(reading: Reading, passages: readonly Passage[]): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const passage of passages) {
-    const match = shape.exec(reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + 120)));
-    if (match) {
-      const span = { start: passage.start, end: passage.start + match[0].length };
-      candidates.push({ passage, span, name: match[1]! });
-    }
-  }
-  return candidates;
-}
+/** Offices and forms of address that make a name of what follows them. */
+const offices =
+  /^(?:the )?(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|sen|senator|rep|congressman|gov|governor|gen|general|lt|col|colonel|maj|major|capt|captain|adm|admiral|amb|ambassador|sec|secretary|under|deputy|assistant|acting|president|vice|prime|premier|minister|foreign|chancellor|chairman|chairwoman|chair|speaker|director|king|queen|prince|emperor|marshal|comrade|question|answer|q|a|interpreter|several|all|voices?|members?|hon|m|mme|mm|herr|frau|präsident|vorsitzender?|abg|der|die|président|ministre|monsieur|madame|el|la|señor|señora|presidente|onorevole|gospod|gospa|predsednik|predsednica|poslanec|председатель|товарищ|тов|президент|министр|голос|голоса)(?=[\p{P}\s]|$)/iu;
 
-/** Names that recur as label-shaped openings: the backbone of a document's label grammar. */
-export function recurring(candidates: readonly Candidate[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { name } of candidates) if (isPlausible(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
-}
+/** A speech is rarely longer than this on average; where it is, the labels are none. */
+const MOST_BLOCKS_A_TURN = 12;
 
-function isPlausible(name: string): boolean {
-  const words = name.toLowerCase().split(' ');
-  return !notSpeakers.has(name.toLowerCase()) && !words.some((word) => functionWords.has(word)) && !/\d/.test(name);
-}
+const DASHES = /^[—–-]/u;
 
 /**
- * Accepts the candidates that have two supports or more; the others are listed, since a speaker made up is the worst
- * that a recogniser can do. `elsewhere` is the text in which a speaker may be introduced: title, headnote, lists. The title
- * itself has no label, whatever its shape. Gives the labels by the index of their passage.
+ * Decides which label-shaped openings are labels. The document's own grammar is inferred: names that recur in one form
+ * make that form its form of label; a name that does not recur needs another support, since a speaker made up is the
+ * worst that a recogniser can do. `elsewhere` is the text in which speakers may be introduced. The title has no label,
+ * whatever its shape. Gives the labels by the index of their passage.
  */
-export function acceptLabels(
+export function recognizeLabels(
   reading: Reading,
-  candidates: readonly Candidate[],
+  passages: readonly Passage[],
   elsewhere: readonly Span[],
   title: Passage | undefined,
 ): ReadonlyMap<number, Label> {
-  const recurs = recurring(candidates);
-  const register = registerForms(reading);
-  const introductions = elsewhere.map((span) => reading.slice(span)).join('\n');
+  const candidates = [...findLineLabels(reading, passages), ...findCandidates(reading, passages)];
+  const titled = title ? findCandidates(reading, [title]).find(({ delimiter }) => delimiter === 'colon') : undefined;
+  const grammar = inferGrammar(reading, passages, candidates, elsewhere);
   const labels = new Map<number, Label>();
+  const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    const { name } = candidate;
-    const evidence = [
-      recurs.has(name) && 'the label recurs',
-      register.has(name.toLowerCase()) && 'the register knows the name',
-      isIntroduced(name, introductions) && 'the name stands in the matter before the speeches',
-      recurs.size > 0 && !recurs.has(name) && 'delimited like the labels that recur',
-      startsSentence(reading, candidate) && 'a sentence begins after it',
-    ].filter((reason) => reason !== false);
-    const strong = evidence.filter((reason) => reason !== 'a sentence begins after it').length;
-    if (candidate.passage === title || !isPlausible(name) || strong === 0 || evidence.length < 2) {
-      reading.say(
-        'speech/label-rejected',
-        `"${name}:" looks like a speaker's label but was taken for text`,
-        candidate.span.start,
-      );
-      continue;
-    }
-    const confidence = strong > 1 || recurs.has(name) ? 'certain' : 'likely';
-    if (confidence === 'likely') {
-      reading.say(
-        'speech/label-unsure',
-        `"${name}:" was taken for a speaker's label on slight evidence (${evidence.join('; ')})`,
-        candidate.span.start,
-      );
-    }
-    labels.set(candidate.passage.index, { ...candidate, confidence, evidence });
+    const { index } = candidate.passage;
+    if (labels.has(index)) continue;
+    const label = accept(reading, grammar, candidate);
+    if (label) labels.set(index, label);
+    else if (candidate.delimiter === 'colon') rejected.set(index, candidate);
   }
-  return labels;
+  // A record with a label here and there is indirect speech with a few keys or headings in it.
+  const accepted =
+    labels.size > 1 && labels.size * MOST_BLOCKS_A_TURN >= passages.length ? labels : new Map<number, Label>();
+  if (titled) rejected.set(-1, titled);
+  for (const label of accepted.values()) sayUnsure(reading, label);
+  for (const [index, { span, name }] of rejected) {
+    if (accepted.has(index)) continue;
+    reading.say('speech/label-rejected', `"${name}:" looks like a speaker's label but was taken for text`, span.start);
+  }
+  return accepted;
+}
+
+interface Grammar {
+  /** Names that recur in a form, by form. */
+  readonly recurring: Readonly<Record<Delimiter, ReadonlySet<string>>>;
+  /** Forms that the document labels its speeches in. */
+  readonly active: ReadonlySet<Delimiter>;
+  /** How many blocks open with a name that recurs in an active form. */
+  readonly turns: number;
+  readonly inCapitals: boolean;
+  /** Words of the matter in which those who speak may be introduced. */
+  readonly introduced: ReadonlySet<string>;
+  /** Words that have a capital within a sentence. */
+  readonly named: ReadonlySet<string>;
+  readonly register: ReadonlySet<string>;
+}
+
+function inferGrammar(
+  reading: Reading,
+  passages: readonly Passage[],
+  candidates: readonly Candidate[],
+  elsewhere: readonly Span[],
+): Grammar {
+  const counts: Record<Delimiter, Map<string, number>> = {
+    colon: new Map(),
+    stop: new Map(),
+    dash: new Map(),
+    line: new Map(),
+    none: new Map(),
+  };
+  for (const candidate of candidates) {
+    if (!isPlausible(reading, candidate)) continue;
+    const { delimiter } = candidate;
+    const name = keyOf(candidate);
+    counts[delimiter].set(name, (counts[delimiter].get(name) ?? 0) + 1);
+  }
+  const often = (delimiter: Delimiter) => [...counts[delimiter]].filter(([, count]) => count > 1);
+  const recurring = {
+    colon: new Set(often('colon').map(([name]) => name)),
+    stop: new Set(often('stop').map(([name]) => name)),
+    dash: new Set(often('dash').map(([name]) => name)),
+    line: new Set(counts.line.keys()),
+    none: new Set(often('none').map(([name]) => name)),
+  };
+  const total = (delimiter: Delimiter) => often(delimiter).reduce((sum, [, count]) => sum + count, 0);
+  const active = new Set<Delimiter>();
+  if (counts.line.size > 0) active.add('line');
+  if (total('colon') >= 2) active.add('colon');
+  // A sentence of one word has the shape of `Name.` too: that form needs a closed set that fills the text.
+  for (const delimiter of ['stop', 'dash', 'none'] as const) {
+    const enough = Math.max(3, passages.length * 0.2);
+    if (total(delimiter) >= enough && recurring[delimiter].size >= 2) active.add(delimiter);
+  }
+  const names = [...active].flatMap((delimiter) => [...recurring[delimiter]]);
+  return {
+    recurring,
+    active,
+    turns: [...active].reduce((sum, delimiter) => sum + total(delimiter), 0),
+    inCapitals: names.length > 0 && names.every((name) => name === name.toUpperCase()),
+    named: namesWithin(reading, passages),
+    introduced: wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')),
+    register: registerForms(reading),
+  };
+}
+
+function keyOf({ name }: Candidate): string {
+  return name.replace(/[.’'`]/gu, '').replace(/\s+/g, ' ');
+}
+
+/** What no name looks like is no label in any grammar. */
+function isPlausible(reading: Reading, candidate: Candidate): boolean {
+  const { name, delimiter } = candidate;
+  const lower = name.toLowerCase();
+  const words = lower.split(' ');
+  if (candidate.bracketed) return delimiter === 'colon';
+  if (keyWord.test(name)) return false;
+  if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower)) return false;
+  if (words.some((word, index) => functionWords.has(word) && !(index === 0 && words.length === 1 && name.length < 3)))
+    return false;
+  if (/\d/.test(name)) return false;
+  // `I. Arms:` and `b. Canada:` are items of a list.
+  if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name)) return false;
+  if (delimiter === 'line') return true;
+  const follows = reading.manuscript.text.slice(candidate.span.end, candidate.span.end + 3).trimStart();
+  if (delimiter === 'stop') return words.length <= 5 && startsSentence(reading, candidate) && capitalised(name);
+  // A colon at the end of a block leads to a list, unless it is how the document labels.
+  return follows !== '' || candidate.aside !== undefined;
+}
+
+function capitalised(name: string): boolean {
+  return name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|of|the|la|le|du|di|da|y|i)$)/u.test(word));
+}
+
+function accept(reading: Reading, grammar: Grammar, candidate: Candidate): Label | undefined {
+  const { delimiter, name } = candidate;
+  if (!isPlausible(reading, candidate)) return undefined;
+  const key = keyOf(candidate);
+  const elsewhereToo = (['colon', 'stop', 'line'] as const).some(
+    (form) => form !== delimiter && grammar.active.has(form) && grammar.recurring[form].has(key),
+  );
+  const recurs = grammar.recurring[delimiter].has(key);
+  const settled = grammar.active.has(delimiter);
+  const introduced = isIntroduced(name, grammar.introduced);
+  const office = offices.test(name);
+  const alike =
+    grammar.turns >= 4 && name.split(' ').length <= 3 && (!grammar.inCapitals || name === name.toUpperCase());
+  const slip = delimiter !== 'line' && !recurs && isSlipOf(key, grammar, delimiter);
+  const evidence = [
+    recurs && settled && 'the label recurs',
+    elsewhereToo && 'the name labels speeches in another form as well',
+    grammar.register.has(name.toLowerCase()) && 'the register knows the name',
+    introduced && 'the name stands in the matter before the speeches',
+    grammar.named.has(name.split(' ').at(-1)!) && 'the text has the name within a sentence',
+    office && 'it is an office or a form of address',
+    !recurs && settled && alike && 'it is set like the labels that recur',
+    slip && 'it is a label that recurs, with one letter wrong',
+    candidate.bracketed && settled && 'an editor put it in brackets at the place of a label',
+  ].filter((reason) => reason !== false);
+  const sentence = delimiter === 'line' || startsSentence(reading, candidate);
+  if (
+    !isEnough(evidence, {
+      delimiter,
+      settled,
+      sentence,
+      recurs,
+      elsewhereToo,
+      introduced,
+      anySettled: grammar.active.size > 0,
+    })
+  )
+    return undefined;
+  const certain = recurs || elsewhereToo || introduced || evidence.length > 1;
+  return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
+}
+
+function isEnough(
+  evidence: readonly string[],
+  facts: {
+    readonly delimiter: Delimiter;
+    readonly settled: boolean;
+    readonly sentence: boolean;
+    readonly recurs: boolean;
+    readonly elsewhereToo: boolean;
+    readonly introduced: boolean;
+    readonly anySettled: boolean;
+  },
+): boolean {
+  const { delimiter, settled, sentence, recurs, elsewhereToo, introduced } = facts;
+  if (evidence.length === 0) return false;
+  if (elsewhereToo) return true;
+  if (delimiter === 'colon' || delimiter === 'line') {
+    return recurs || (sentence && (settled || evidence.length > 1 || (introduced && facts.anySettled)));
+  }
+  return settled && (recurs || evidence.length > 1);
+}
+
+/** One wrong letter in a name of five letters or more: `Sicso` for `Sisco`, `TRE SECRETARY`. */
+function isSlipOf(key: string, grammar: Grammar, delimiter: Delimiter): boolean {
+  if (key.length < 5) return false;
+  return [...grammar.recurring[delimiter]].some(
+    (name) =>
+      Math.abs(name.length - key.length) <= 1 &&
+      name.length >= 5 &&
+      distance(name, key) <= (sameLetters(name, key) ? 2 : 1),
+  );
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 function registerForms(reading: Reading): ReadonlySet<string> {
@@ -113,17 +255,38 @@ function registerForms(reading: Reading): ReadonlySet<string> {
   return new Set(forms.filter((form): form is string => Boolean(form)).map((form) => form.toLowerCase()));
 }
 
-function isIntroduced(name: string, introductions: string): boolean {
-  const last = name.split(' ').at(-1)!;
-  const at = introductions.indexOf(last);
-  if (at < 0 || last.length < 3) return false;
-  return (
-    !/[\p{L}\p{N}]/u.test(introductions[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(introductions[at + last.length] ?? ' ')
-  );
+/** True when the last word of a name stands in the matter before the speeches. */
+function isIntroduced(name: string, introduced: ReadonlySet<string>): boolean {
+  const last = name.split(' ').at(-1)!.toLowerCase();
+  return last.length > 2 && introduced.has(last);
+}
+
+/** Words with a capital behind a word without one: within a sentence only a name has it, where nouns have none. */
+function namesWithin(reading: Reading, passages: readonly Passage[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const passage of passages) {
+    for (const [word] of reading.slice(passage).matchAll(/(?<=\p{Ll},? )\p{Lu}[\p{Ll}\p{M}’'-]+/gu)) names.add(word);
+  }
+  return names;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []);
 }
 
 function startsSentence(reading: Reading, candidate: Candidate): boolean {
   const { text } = reading.manuscript;
-  const { start } = trimmed(text, { start: candidate.span.end, end: candidate.passage.end });
-  return start < candidate.passage.end && /[\p{Lu}\p{Lo}\p{N}"“„«‘'’([—–…¿¡-]/u.test(text[start]!);
+  const behind = (candidate.aside ?? candidate.span).end;
+  const { start } = trimmed(text, { start: behind, end: candidate.passage.end });
+  const first = text.slice(start, start + 2);
+  return start < candidate.passage.end && (/^[\p{Lu}\p{Lo}\p{N}"“„«‘'’([…¿¡.$]/u.test(first) || DASHES.test(first));
+}
+
+function sayUnsure(reading: Reading, label: Label): void {
+  if (label.confidence === 'certain') return;
+  reading.say(
+    'speech/label-unsure',
+    `"${label.name}" was taken for a speaker's label on slight evidence (${label.evidence.join('; ')})`,
+    label.span.start,
+  );
 }

@@ -1,12 +1,14 @@
 import type { Span } from '../manuscript/manuscript.js';
-import type { Claim, Paragraph, Transcript } from '../transcript/transcript.js';
+import type { BodyNode, Claim, FrontNode, Transcript } from '../transcript/transcript.js';
 import type { Reading } from './reading.js';
+
+type Unclaimed = Omit<Transcript, 'claims' | 'openQuestions'>;
 
 /**
  * Claims as text what the parts of a transcript hold beside labels, numbers and calls, and makes sure that every
  * character that is not white space is claimed exactly once. A breach is a fault of a recogniser, so it is thrown.
  */
-export function claimText(reading: Reading, transcript: Omit<Transcript, 'claims'>): Claim[] {
+export function claimText(reading: Reading, transcript: Unclaimed): Claim[] {
   const taken = [...reading.claims].sort(byPlace);
   const text = containers(transcript)
     .sort(byPlace)
@@ -21,17 +23,15 @@ function byPlace(a: { span?: Span; start?: number }, b: { span?: Span; start?: n
   return (a.span?.start ?? a.start!) - (b.span?.start ?? b.start!);
 }
 
-function containers(transcript: Omit<Transcript, 'claims'>): Span[] {
-  const { title, headnote, body, notes, source } = transcript;
+function containers(transcript: Unclaimed): Span[] {
+  const { title, preliminaries, front, headnote, body, notes, source } = transcript;
   const spans: Span[] = title ? [title] : [];
-  const add = (node: { readonly type: string }): void => {
-    if (node.type !== 'missing') spans.push(node as Paragraph);
-  };
-  headnote.forEach(add);
-  for (const node of body) {
+  const add = (node: FrontNode | BodyNode): void => {
     if (node.type === 'turn') node.children.forEach(add);
-    else add(node);
-  }
+    else if (node.type === 'list') spans.push(node.head, ...node.items);
+    else if (node.type !== 'missing') spans.push(node);
+  };
+  for (const node of [...preliminaries, ...front, ...headnote, ...body]) add(node);
   for (const note of notes) note.paragraphs.forEach(add);
   source?.paragraphs.forEach(add);
   return spans;

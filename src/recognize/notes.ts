@@ -1,23 +1,33 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Note, Paragraph } from '../transcript/transcript.js';
+import { type Call, findCalls, tieCalls } from './calls.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
-/** A block that holds a note: its parts, before it is known where it is called. */
-interface NoteBlock {
+/** A block that opens like a note. */
+export interface NoteBlock {
   readonly passage: Passage;
   readonly n: string;
-  readonly mark: Span | undefined;
+  /** Bullet before the number, brackets and point around it: marks that are not kept in the text. */
+  readonly marks: readonly Span[];
   readonly numeral: Span;
-  readonly point: Span | undefined;
   readonly words: Span;
   readonly truncation: Span | undefined;
-  readonly bulleted: boolean;
+  readonly form: 'bullet' | 'bracket' | 'point' | 'plain';
+  /** Further blocks that belong to the note. */
+  readonly more: Passage[];
 }
 
-const bulleted = /^([•●▪◦*])\s*(\d{1,4})([.)]?)\s+(?=\S)/u;
-const numbered = /^()(?:\[(?=\d+\]))?(\d{1,4})([.)\]]?)\s+(?=\S)/u;
+const openings: readonly { readonly form: NoteBlock['form']; readonly shape: RegExp }[] = [
+  { form: 'bullet', shape: /^(?<before>[•●▪◦] ?)(?<n>\d{1,4}|[a-z]{1,2}|\*{1,3})(?<after>[.)]?)\s+(?=\S)/u },
+  { form: 'bracket', shape: /^(?<before>\[)(?<n>\d{1,4}|[a-z]{1,2}|\*{1,3})(?<after>\])\s*(?=\S)/u },
+  { form: 'point', shape: /^(?<before>)(?<n>\d{1,4}|[a-z]|\*{1,3})(?<after>[.)])\s+(?=\S)/u },
+  { form: 'plain', shape: /^(?<before>)(?<n>\d{1,4}|[a-z]|\*{1,3})(?<after>)\s+(?=\S)/u },
+];
+const heading =
+  /^(?:Foot|End)?notes?[:.]?$|^Notes de bas de page$|^Anmerkungen$|^Fußnoten$|^Notas$|^Note$|^Opombe$|^Примечания$|^Сноски$/iu;
 const cutOff = /\s*\((?:\.\.\.|…)\)$/u;
+const backLink = /\s*↩(?:︎)?$/u;
 
 export interface Notes {
   readonly notes: readonly Note[];
@@ -27,74 +37,171 @@ export interface Notes {
 
 /**
  * Finds the notes and ties each to its call. A bulleted, numbered block is a note wherever it stands; a block that merely
- * begins with a number is one only when that number is called in the text. Where a preview and the whole note are both
- * in the copy, the whole one is kept.
+ * begins with a number is one in the run of such blocks that ends the copy, or where its number is called nearby. Where a
+ * preview and the whole note are both in the copy, the whole one is kept.
  */
 export function recognizeNotes(reading: Reading, profile: Profile, passages: readonly Passage[]): Notes {
   const blocks = passages.map((passage) => noteBlock(reading, profile, passage));
-  const textual = passages.filter((_, index) => blocks[index] === undefined);
-  const calls = findCalls(reading, textual);
-  const called = new Set(calls.map(({ n }) => n));
-  const kept = blocks.filter(
-    (block): block is NoteBlock => block !== undefined && (block.bulleted || called.has(block.n)),
-  );
-  const whole = dropPreviews(reading, kept);
-  const notes = tieCalls(whole, calls).map((note) => claimNote(reading, note.block, note.call));
-  const taken = new Set(kept.map((block) => block.passage));
-  return { notes, passages: passages.filter((passage) => !taken.has(passage)) };
+  const zone = findZone(reading, passages, blocks);
+  const found: NoteBlock[] = [];
+  const rest: Passage[] = [];
+  passages.forEach((passage, index) => {
+    const block = blocks[index];
+    const inZone = index >= zone.start && index < zone.end;
+    if (block && (block.form === 'bullet' || (inZone && block.form === zone.form))) found.push(block);
+    else if (inZone && index === zone.start && zone.heading) leaveHeading(reading, passage);
+    else if (inZone && found.length > 0) found.at(-1)!.more.push(passage);
+    else rest.push(passage);
+  });
+  const kept = leaveStrayHeadings(reading, rest, found);
+  const calls = findCalls(reading, kept, new Set(found.map(({ n }) => n)));
+  const whole = dropPreviews(reading, found);
+  return {
+    notes: tieCalls(whole, calls).map(({ block, call }) => claimNote(reading, block, call)),
+    passages: kept,
+  };
 }
 
 function noteBlock(reading: Reading, profile: Profile, passage: Passage): NoteBlock | undefined {
   if (passage.number) return undefined;
   const text = reading.slice(passage);
-  const bullet = bulleted.exec(text);
-  const match = bullet ?? numbered.exec(text);
-  if (!match) return undefined;
-  const [opening, mark, n, point] = match;
-  const at = passage.start + opening.indexOf(n!, mark!.length);
-  const words = { start: passage.start + opening.length, end: passage.end };
-  const cut = cutOff.exec(text);
-  const truncation = cut && { start: passage.start + cut.index, end: passage.end };
-  const short = profile.notePreviewLength === undefined || text.length <= profile.notePreviewLength + 12;
-  return {
-    passage,
-    n: n!,
-    mark: mark ? { start: passage.start, end: passage.start + mark.length } : undefined,
-    numeral: { start: at, end: at + n!.length },
-    point: point ? { start: at + n!.length, end: at + n!.length + point.length } : undefined,
-    words: truncation && short ? { ...words, end: truncation.start } : words,
-    truncation: truncation && short ? trimmed(reading.manuscript.text, truncation) : undefined,
-    bulleted: bullet !== null,
-  };
-}
-
-interface Call {
-  readonly n: string;
-  readonly span: Span;
-}
-
-/** Digits glued to the word or the punctuation before them: `work!1`. A decimal, a date or `MIG-21` is no call. */
-function findCalls(reading: Reading, passages: readonly Passage[]): Call[] {
-  const glued = /(?<=[\p{L}.,;:!?…”"’'»)\]])(?<!\d[.,:])(\d{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu;
-  const calls: Call[] = [];
-  for (const passage of passages) {
-    for (const match of reading.slice(passage).matchAll(glued)) {
-      const start = passage.start + match.index;
-      calls.push({ n: match[1]!, span: { start, end: start + match[1]!.length } });
-    }
+  for (const { form, shape } of openings) {
+    const match = shape.exec(text);
+    if (!match?.groups) continue;
+    const { before, n } = match.groups as { before: string; n: string };
+    const at = passage.start + before.length;
+    const numeral = { start: at, end: at + n.length };
+    const words = { start: passage.start + match[0].length, end: passage.end };
+    const link = backLink.exec(text);
+    const behind = link ? passage.start + link.index : passage.end;
+    const cut = cutOff.exec(text);
+    const short = profile.notePreviewLength === undefined || text.length <= profile.notePreviewLength + 12;
+    const truncation =
+      cut && short
+        ? trimmed(reading.manuscript.text, { start: passage.start + cut.index, end: passage.end })
+        : undefined;
+    const marks = [
+      { start: passage.start, end: numeral.start },
+      { start: numeral.end, end: words.start },
+      { start: behind, end: passage.end },
+    ].map((mark) => trimmed(reading.manuscript.text, mark));
+    return {
+      passage,
+      n,
+      marks: marks.filter((mark) => mark.end > mark.start),
+      numeral,
+      words: { start: words.start, end: truncation?.start ?? behind },
+      truncation,
+      form,
+      more: [],
+    };
   }
-  return calls;
+  return undefined;
+}
+
+interface Zone {
+  readonly start: number;
+  readonly end: number;
+  readonly form: NoteBlock['form'] | undefined;
+  readonly heading: boolean;
+}
+
+const noZone: Zone = { start: Number.POSITIVE_INFINITY, end: 0, form: undefined, heading: false };
+
+/**
+ * The run of note blocks that ends the copy, or follows its heading. It begins with a small number or a letter, and its
+ * numbers rise, now and then starting anew; a block of another kind within it is a note's second paragraph.
+ */
+function findZone(reading: Reading, passages: readonly Passage[], blocks: readonly (NoteBlock | undefined)[]): Zone {
+  const headed = passages.findLastIndex(
+    (passage, index) => heading.test(reading.slice(passage)) && blocks[index + 1] !== undefined,
+  );
+  if (headed >= 0) {
+    const form = blocks[headed + 1]!.form;
+    return { start: headed, end: zoneEnd(blocks, headed + 1, form), form, heading: true };
+  }
+  for (const form of ['bracket', 'point', 'plain'] as const) {
+    let last = blocks.length - 1;
+    while (last >= 0 && blocks[last]?.form !== form && last > blocks.length - 4) last--;
+    if (blocks[last]?.form !== form) continue;
+    const start = zoneStart(reading, passages, blocks, last, form);
+    if (start !== undefined) return { start, end: zoneEnd(blocks, start, form), form, heading: false };
+  }
+  return noZone;
+}
+
+/** Back from the last block of a form: as long as numbers do not rise backwards by a leap and text stays short of notes. */
+function zoneStart(
+  reading: Reading,
+  passages: readonly Passage[],
+  blocks: readonly (NoteBlock | undefined)[],
+  last: number,
+  form: NoteBlock['form'],
+): number | undefined {
+  let start: number | undefined;
+  let following: string | undefined;
+  let others = 0;
+  for (let index = last; index >= 0; index--) {
+    const block = blocks[index];
+    if (block?.form !== form) {
+      if (++others > 2) break;
+      continue;
+    }
+    if (following !== undefined && !precedes(block.n, following)) break;
+    if (form === 'plain' && !/^[\p{Lu}“"‘„«[(\d]|^\p{Ll}{1,4}\. /u.test(reading.slice(block.words))) {
+      if (!/^[a-z]$/.test(block.n)) break;
+    }
+    others = 0;
+    start = index;
+    following = block.n;
+  }
+  if (start === undefined) return undefined;
+  const first = blocks[start]!;
+  // One number at the end of a text is rarely a note, unless it is called above.
+  const called = new Set(findCalls(reading, passages.slice(0, start), new Set([first.n])).map(({ n }) => n));
+  return called.has(first.n) ? start : undefined;
+}
+
+/** `following` may come right behind `n`: the next number, a small leap, or a new beginning. */
+function precedes(n: string, following: string): boolean {
+  const [a, b] = [Number(n), Number(following)];
+  if (Number.isNaN(a) || Number.isNaN(b)) return true;
+  return (b >= a && b - a <= 3) || b <= 1;
+}
+
+function zoneEnd(
+  blocks: readonly (NoteBlock | undefined)[],
+  start: number,
+  form: NoteBlock['form'] | undefined,
+): number {
+  const last = blocks.findLastIndex((block) => block?.form === form);
+  let end = start;
+  for (let index = start; index <= last; index++) if (blocks[index]?.form === form) end = index + 1;
+  return end;
+}
+
+function leaveHeading(reading: Reading, passage: Passage): void {
+  reading.leaveOut(passage, 'notes-heading', 'furniture', ['a heading over notes, which stand where they are called']);
+}
+
+/** A heading over notes goes also where the notes were found by their bullets. */
+function leaveStrayHeadings(reading: Reading, rest: readonly Passage[], found: readonly NoteBlock[]): Passage[] {
+  const starts = new Set(found.map(({ passage }) => passage.index));
+  return rest.filter((passage) => {
+    if (passage.number || !starts.has(passage.index + 1) || !heading.test(reading.slice(passage))) return true;
+    leaveHeading(reading, passage);
+    return false;
+  });
 }
 
 /** Of a preview and its whole note the preview goes: it says nothing that the note does not say. */
 function dropPreviews(reading: Reading, blocks: readonly NoteBlock[]): NoteBlock[] {
+  const complete = new Map<string, NoteBlock[]>();
+  for (const block of blocks) if (!block.truncation) complete.set(block.n, [...(complete.get(block.n) ?? []), block]);
   return blocks.filter((block) => {
     if (!block.truncation) return true;
     const start = reading.slice(trimmed(reading.manuscript.text, block.words));
-    const whole = blocks.find(
-      (other) =>
-        other !== block && other.n === block.n && !other.truncation && reading.slice(other.words).startsWith(start),
-    );
+    const whole = complete.get(block.n)?.some((other) => reading.slice(other.words).startsWith(start));
     if (!whole) return true;
     reading.leaveOut(block.passage, 'note-preview', 'furniture', [
       `the whole of note ${block.n} is in the copy as well`,
@@ -103,55 +210,37 @@ function dropPreviews(reading: Reading, blocks: readonly NoteBlock[]): NoteBlock
   });
 }
 
-/** Notes in the order of the copy take the calls in the order of the text: the first of their number not yet passed. */
-function tieCalls(
-  blocks: readonly NoteBlock[],
-  calls: readonly Call[],
-): { readonly block: NoteBlock; readonly call: Span | undefined }[] {
-  const free = new Map<string, Span[]>();
-  for (const { n, span } of calls) free.set(n, [...(free.get(n) ?? []), span]);
-  let passed = -1;
-  return blocks.map((block) => {
-    const spans = free.get(block.n) ?? [];
-    const index = Math.max(
-      0,
-      spans.findIndex((span) => span.start > passed),
-    );
-    const [call] = spans.splice(index, 1);
-    if (call) passed = call.start;
-    return { block, call };
-  });
-}
-
-function claimNote(reading: Reading, block: NoteBlock, call: Span | undefined): Note {
-  const { n, mark, numeral, point, truncation } = block;
-  const words = trimmed(reading.manuscript.text, block.words);
-  const evidence = [mark ? 'a bullet and a number open the block' : 'the number is called in the text'];
-  const bracket = { start: block.passage.start, end: numeral.start };
-  for (const sign of [mark, mark ? undefined : trimmed(reading.manuscript.text, bracket), point]) {
-    if (sign) reading.leaveOut(sign, 'note-mark', 'notes', evidence);
-  }
+function claimNote(reading: Reading, block: NoteBlock, call: Call | undefined): Note {
+  const { n, marks, numeral, truncation, passage } = block;
+  const { text } = reading.manuscript;
+  const words = trimmed(text, block.words);
+  const evidence = [
+    block.form === 'bullet' ? 'a bullet and a number open the block' : 'numbered like a note, after the text',
+  ];
+  for (const mark of marks) reading.leaveOut(mark, 'note-mark', 'notes', evidence);
   reading.claim('notes', 'note number', numeral, 'certain', evidence);
-  if (call) reading.claim('notes', 'note call', call, 'certain', ['glued to a word, and a note has this number']);
+  if (call) {
+    reading.claim('notes', 'note call', call.digits, 'certain', ['a note has this number']);
+    for (const mark of call.marks) reading.leaveOut(mark, 'note-mark', 'notes', ['brackets of a note call']);
+  }
   if (truncation) {
     reading.claim('notes', 'truncation', truncation, 'certain', ['the copy ends the note with this mark']);
     reading.say(
       'notes/truncated',
       `note ${n} is cut off in the copy; paste the rest from the foot of the page`,
-      block.passage.start,
-      { question: `note ${n} is cut off in the copy` },
+      passage.start,
+      {
+        question: `note ${n} is cut off in the copy`,
+      },
     );
   }
   if (!call) {
-    reading.say(
-      'notes/no-call',
-      `nothing in the text calls note ${n}; it was put behind the text`,
-      block.passage.start,
-      { question: `nothing in the text calls note ${n}` },
-    );
+    reading.say('notes/no-call', `nothing in the text calls note ${n}; it was put behind the text`, passage.start, {
+      question: `nothing in the text calls note ${n}`,
+    });
   }
   const gap = truncation && ({ type: 'gap', ...truncation, open: 0, close: 0, reason: 'truncated' } as const);
-  const paragraph: Paragraph = {
+  const first: Paragraph = {
     type: 'paragraph',
     start: words.start,
     end: truncation?.end ?? words.end,
@@ -159,12 +248,18 @@ function claimNote(reading: Reading, block: NoteBlock, call: Span | undefined): 
     open: 0,
     close: 0,
   };
+  const more = block.more.map((further): Paragraph => {
+    const link = backLink.exec(reading.slice(further));
+    const end = link ? further.start + link.index : further.end;
+    reading.leaveOut(trimmed(text, { start: end, end: further.end }), 'note-mark', 'notes', evidence);
+    return { type: 'paragraph', start: further.start, end, content: [], open: 0, close: 0 };
+  });
   return {
     n,
-    paragraphs: [paragraph],
+    kind: /^Sources?:/u.test(text.slice(words.start, words.start + 8)) ? 'source' : 'note',
+    paragraphs: [first, ...more],
     numeral,
-    ...(mark && { mark }),
     ...(truncation && { truncation }),
-    ...(call && { call }),
+    ...(call && { call: call.span }),
   };
 }

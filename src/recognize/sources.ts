@@ -12,6 +12,7 @@ const translatedBy =
 
 export interface Sources {
   readonly statement: SourceStatement | undefined;
+  readonly items: readonly BibliographicItem[];
   readonly translators: readonly NamedPerson[];
   readonly passages: readonly Passage[];
 }
@@ -48,7 +49,7 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
       close: bracketed ? 1 : 0,
     });
   }
-  return { statement: paragraphs.length > 0 ? { paragraphs, items } : undefined, translators, passages: rest };
+  return { statement: paragraphs.length > 0 ? { paragraphs } : undefined, items, translators, passages: rest };
 }
 
 function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {
@@ -56,6 +57,22 @@ function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {
   if (!match) return undefined;
   const start = span.start + match.index + match[0].lastIndexOf(match[1]!);
   return splitName(reading.manuscript.text, { start, end: start + match[1]!.length });
+}
+
+/** The item that a note cites behind `Source:`; `n` numbers the items of the document. */
+export function readSourceNote(
+  reading: Reading,
+  paragraph: Paragraph,
+  n: number,
+): { readonly item: BibliographicItem; readonly content: Inline[] } {
+  const start = paragraph.start + (opening.exec(reading.slice(paragraph))?.[0].length ?? 0);
+  const inner = { start, end: paragraph.end };
+  return findItem(reading, inner, findTranslator(reading, inner), n);
+}
+
+/** `Paris Peace Conf. 184.00101/142`: a file number on a line of its own. */
+export function isArchivalReference(text: string): boolean {
+  return text.length <= 100 && /\d[./–-]\d/.test(text) && /\p{Lu}\p{L}/u.test(text) && !/[?!]/.test(text);
 }
 
 /** The item that the statement names. What is not understood stays text inside `bibl`. */

@@ -1,25 +1,31 @@
+import type { Span } from '../manuscript/manuscript.js';
 import type {
   BodyNode,
   EditorialGap,
   MissingParagraphs,
   PageBreak,
-  Paragraph,
+  Separator,
   StageDirection,
   Turn,
 } from '../transcript/transcript.js';
+import { isSeparator, pageOf } from './breaks.js';
+import { bracketedGap } from './editorial.js';
 import type { Label } from './labels.js';
+import { readList } from './lists.js';
 import type { Persons } from './names.js';
+import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
+import { isBracketedDirection, isParenthesis, stageKind } from './stage.js';
 
-type Within = Paragraph | StageDirection | PageBreak | EditorialGap | MissingParagraphs;
+type Within = Turn['children'][number];
 
 /** Openings that answer a question: after one they suggest that the speaker changed and the label was lost. */
 const answers =
   /^(?:Yes|No|Exactly|Precisely|Right|True|Correct|Certainly|Of course|Indeed|Agreed|Absolutely|Oui|Non|Exactement|D’accord|Bien sûr|Ja|Nein|Genau|Richtig|Sí|No|Exacto|Sì|Esatto|Tak|Nie|Ano|Ne|Da|Да|Нет|Точно|Конечно|Правильно)(?![\p{L}\p{N}])/u;
 
 /**
- * Makes turns of passages: a label opens one, an unlabelled paragraph continues it. Paragraphs that are missing from the
- * copy are kept as such at their place.
+ * Makes the record of its passages: a label opens a turn, an unlabelled paragraph continues it, headings and lists end
+ * it. Paragraphs that are missing from the copy are kept as such at their place.
  */
 export function recognizeTurns(
   reading: Reading,
@@ -30,37 +36,115 @@ export function recognizeTurns(
 ): BodyNode[] {
   const body: BodyNode[] = [];
   let children: Within[] | undefined;
+  // What stands between two paragraphs belongs to the speech only if the speech goes on behind it.
+  let between: (Within & BodyNode)[] = [];
   let before: Passage | undefined;
-  for (const passage of passages) {
+  const settle = (into: readonly BodyNode[] | Within[]): void => {
+    (into as BodyNode[]).push(...between);
+    between = [];
+  };
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index]!;
     const label = labels.get(passage.index);
     const gap = missing.get(passage.index);
-    if (gap) (label || !children ? body : children).push(gap);
-    const start = label ? label.span.end : passage.start;
-    const paragraph = paragraphOf(reading, { ...passage, start });
+    if (gap) between.push(gap);
     if (label) {
-      children = [paragraph];
+      settle(body);
+      children = [];
       body.push(turnOf(reading, persons, label, children));
-    } else if (children) {
-      noteContinuation(reading, passage, before);
-      children.push(paragraph);
+      const start = (label.aside ?? label.span).end;
+      const words = trimmed(reading.manuscript.text, { start, end: passage.end });
+      const rest = { ...passage, start: words.start };
+      if (words.end > words.start) children.push(paragraphOf(reading, rest));
+      else if (passage.number) children.push({ ...paragraphOf(reading, rest), start: passage.end });
+      before = passage;
+      continue;
+    }
+    const apart = standsApart(reading, passage);
+    if (apart) {
+      between.push(apart);
+      continue;
+    }
+    const list = readList(reading, passages, index, (item) => labels.has(item.index));
+    if (list || isHeading(reading, passage, passages[index + 1], labels)) {
+      settle(body);
+      children = undefined;
+      body.push(list?.list ?? { type: 'heading', start: passage.start, end: passage.end, content: [] });
+      if (list) index = list.next - 1;
+      before = undefined;
+      continue;
+    }
+    if (children) {
+      settle(children);
+      if (children.some(({ type }) => type === 'paragraph')) noteContinuation(reading, passage, before);
+      children.push(paragraphOf(reading, passage));
     } else {
-      body.push(paragraph);
+      settle(body);
+      body.push(paragraphOf(reading, passage));
     }
     before = passage;
   }
+  settle(body);
   return body;
 }
 
-function turnOf(reading: Reading, persons: Persons, label: Label, children: readonly Within[]): Turn {
+/** A block that is a page marker, a rule, a direction or an omission and nothing else. */
+function standsApart(
+  reading: Reading,
+  passage: Passage,
+): PageBreak | Separator | StageDirection | EditorialGap | undefined {
+  if (passage.number) return undefined;
+  const text = reading.slice(passage);
+  const { start, end } = passage;
+  const page = pageOf(text);
+  if (page !== undefined) return { type: 'page', start, end, n: page };
+  if (isSeparator(text)) return { type: 'separator', start, end };
+  const gap = bracketedGap(text);
+  if (gap) return { type: 'gap', start, end, ...gap };
+  if (isParenthesis(text) || isBracketedDirection(text)) {
+    return { type: 'stage', start, end, kind: stageKind(text), content: [] };
+  }
+  return undefined;
+}
+
+/** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
+const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. \p{Lu}/u;
+const partHeading =
+  /^(?:\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}|.{0,30}(?:Akt|Aufzug|Auftritt|Szene|Scene|Act|Acte|Scène|ДЕЙСТВИЕ|ЯВЛЕНИЕ|КАРТИНА|действие|Явление|картина).{0,20})$/u;
+
+function isHeading(
+  reading: Reading,
+  passage: Passage,
+  next: Passage | undefined,
+  labels: ReadonlyMap<number, Label>,
+): boolean {
+  if (passage.number || !next) return false;
+  const text = reading.slice(passage);
+  if (text.length > 200 || /[,;]$/u.test(text)) return false;
+  if (partHeading.test(text)) return true;
+  if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;
+  return labels.size === 0 || passage.block.blankBefore > 0;
+}
+
+function turnOf(reading: Reading, persons: Persons, label: Label, children: Within[]): Turn {
   reading.claim('speech', 'label', label.span, label.confidence, label.evidence, ['text']);
-  const speaker = persons.speaker(label.name);
-  if (!speaker) {
+  const isUnknown = label.bracketed && /^\(?\?|not declassified|unidentified|illegible|withheld/iu.test(label.name);
+  const speaker = isUnknown ? undefined : persons.speaker(label.name);
+  if (isUnknown) {
+    const printed = reading.slice(label.span);
+    reading.say(
+      'speech/unidentified-speaker',
+      `"${printed}" names nobody; the speech stays without @who`,
+      label.span.start,
+    );
+  } else if (!speaker) {
     reading.say(
       'speech/ambiguous-speaker',
       `the register knows more than one person called "${label.name}"; the speech stays without @who`,
       label.span.start,
     );
   }
+  if (label.aside) children.unshift(asideOf(reading, label.aside));
   return {
     type: 'turn',
     label: label.span,
@@ -71,16 +155,8 @@ function turnOf(reading: Reading, persons: Persons, label: Label, children: read
   };
 }
 
-export function paragraphOf(reading: Reading, passage: Passage): Paragraph {
-  const words = trimmed(reading.manuscript.text, passage);
-  return {
-    type: 'paragraph',
-    ...words,
-    ...(passage.number && { number: passage.number }),
-    content: [],
-    open: 0,
-    close: 0,
-  };
+function asideOf(reading: Reading, span: Span): StageDirection {
+  return { type: 'stage', ...span, kind: stageKind(reading.slice(span)), content: [] };
 }
 
 function noteContinuation(reading: Reading, passage: Passage, before: Passage | undefined): void {

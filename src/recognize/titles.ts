@@ -6,45 +6,54 @@ import type { Passage, Reading } from './reading.js';
 /** `Document No. 7: `, `DOCUMENT No. 81`, `Doc. 12 – `, `Dokument Nr. 3. `; the number is the first group. */
 const documentNumber =
   /^(?:Document|Doc\.|Dokument|Documento|Документ)\s+(?:(?:No\.?|Nr\.?|N°|№|#)\s*)?(\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*|\s+|$)/iu;
-/** `195. Memorandum of Conversation`. */
-const leadingNumber = /^(\d{1,4})\.\s+(?=\p{Lu})/u;
+/** `195. Memorandum of Conversation`; `Nr. 36 Ministerkonferenz`, also with the space lost. */
+const leadingNumber = /^(?:(\d{1,4})\.\s+(?=\p{Lu})|(?:Nr|No|N°|№|Protokół nr)\.? ?(\d{1,4}[a-z]?)[.:]?\s*(?=\p{Lu}))/u;
 
 /** Kinds of record by the words that name them in a title. */
 const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
-  { genre: 'memcon', test: /^Memorandum of (?:Telephone )?Conversation\b/iu },
+  { genre: 'memcon', test: /^Memorandum of (?:an? )?(?:Telephone )?(?:Conversation|Discussion)(?!\p{L})/iu },
+  { genre: 'conversation', test: /^(?:Telephone )?Conversation (?:Between|Among|With)(?!\p{L})/iu },
+  { genre: 'letter', test: /^(?:Memorandum|Telegram|Letter|Airgram|Despatch) (?:From|To|for)(?!\p{L})/iu },
   {
     genre: 'minutes',
-    test: /^(?:Excerpts? from )?(?:Notes|Minutes|Record|Protocol|Protokoll|Procès-verbal|Протокол)\b/iu,
+    test: /^(?:Excerpts? from )?(?:(?:Summary )?Notes|Minutes|Record|Protocol|Protokoll|Procès-verbal|Zapisnik|Протокол)(?!\p{L})/iu,
   },
-  { genre: 'transcript', test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|Стенограмма)\b/iu },
-  { genre: 'interview', test: /^Interview\b/iu },
-  { genre: 'debate', test: /^(?:Debate|Sitting|Sitzung|Séance)\b/iu },
+  { genre: 'transcript', test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|Стенограмма)(?!\p{L})/iu },
+  { genre: 'interview', test: /^Interview(?!\p{L})/iu },
+  { genre: 'debate', test: /^(?:Debate|Sitting|Sitzung|Séance|Seja)(?!\p{L})/iu },
 ];
 
 /** `Notes of the X Session, ...`: what recorded body, and what it did. */
 const occasion =
   /^(?:[\p{L} ]{4,40}) (?:of|from) (?:an? |the )?(\p{Lu}[\p{L}\p{M}\p{N}.&’' -]{1,80}?) (Session|Meeting|Conference|Plenum|Conversation|Sitting|Hearing|Discussion)(?=,|\.|$| on | with )/u;
 
+export interface FoundTitle {
+  readonly title: Title;
+  readonly passage: Passage;
+  /** The title bears a number or names a kind of record, so what stands above it belongs to a larger work. */
+  readonly plain: boolean;
+}
+
 /** Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date. */
-export function recognizeTitle(
-  reading: Reading,
-  header: readonly Passage[],
-): { title: Title; passage: Passage } | undefined {
+export function recognizeTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
   const scored = header.map((passage) => ({ passage, score: score(reading, passage) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const passage = best > 0 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, header);
-  return passage && { title: describe(reading, passage), passage };
+  const passage = best > 1 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, header);
+  return passage && { title: describe(reading, passage), passage, plain: best > 2 };
 }
 
 function score(reading: Reading, passage: Passage): number {
   const text = reading.slice(passage);
   if (text.length > 300) return 0;
+  // `21. SEJA` is a heading under a title.
+  if (text.split(/\s+/).length < 3) return 0;
   const main = text.slice(numberLength(text));
   return (
     (documentNumber.test(text) ? 4 : 0) +
-    (leadingNumber.test(text) ? 2 : 0) +
+    (leadingNumber.test(text) ? 3 : 0) +
     (genres.some(({ test }) => test.test(main)) ? 3 : 0) +
-    (findDates(reading.manuscript.text, passage).length > 0 ? 1 : 0)
+    (findDates(reading.manuscript.text, passage).length > 0 ? 1 : 0) -
+    (text.length > 60 && /\p{L}\.$/u.test(text) ? 2 : 0)
   );
 }
 
@@ -53,7 +62,7 @@ function shortOpening(reading: Reading, header: readonly Passage[]): Passage | u
   const [first] = header;
   if (!first) return undefined;
   const text = reading.slice(first);
-  return text.length <= 160 && !/[.:;,]$/.test(text) ? first : undefined;
+  return text.length <= 200 && !/[:;,]$/.test(text) && !(/[.!?]$/.test(text) && text.length > 60) ? first : undefined;
 }
 
 function numberLength(text: string): number {
@@ -66,7 +75,7 @@ function describe(reading: Reading, passage: Passage): Title {
   const skip = numbered && numbered[0].length < text.length ? numbered[0].length : 0;
   const main: Span = { start: passage.start + skip, end: passage.end };
   const words = reading.slice(main);
-  const [date] = findDates(reading.manuscript.text, passage);
+  const [date] = findDates(reading.manuscript.text, main);
   const genre = genres.find(({ test }) => test.test(words))?.genre;
   const recorded = occasion.exec(words);
   const at = (part: string): Span => {
@@ -78,7 +87,7 @@ function describe(reading: Reading, passage: Passage): Title {
     end: passage.end,
     main,
     content: date ? [{ type: 'date', start: date.start, end: date.end, open: 0, close: 0, date }] : [],
-    ...(numbered && { number: numbered[1]! }),
+    ...(numbered && { number: (numbered[1] ?? numbered[2])! }),
     ...(date && { date }),
     ...(genre && { genre }),
     ...(recorded && { organisation: at(recorded[1]!), activity: at(recorded[2]!) }),

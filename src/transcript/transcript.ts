@@ -52,11 +52,13 @@ export type Inline =
   | InlineOf<'date', { readonly date: DateClaim }>
   | InlineOf<'reference', { readonly kind: 'document' }>
   | InlineOf<'page', { readonly n: string }>
+  | InlineOf<'place', object>
   | InlineOf<'bibl', { readonly item: BibliographicItem }>
   | InlineOf<BiblPart, object>;
 
 export type BiblPart = 'biblTitle' | 'pubPlace' | 'publisher' | 'pubDate' | 'citedRange';
 
+/** Why words are not there (TEI `gap/@reason`). */
 export type GapReason = 'editorial' | 'inaudible' | 'illegible' | 'withheld' | 'truncated';
 
 export type StageKind = 'reaction' | 'delivery' | 'business' | 'technical';
@@ -87,7 +89,7 @@ export interface Turn {
   readonly labelContent: readonly Inline[];
   readonly speakers: readonly Person[];
   readonly confidence: Confidence;
-  readonly children: readonly (Paragraph | StageDirection | PageBreak | EditorialGap | MissingParagraphs)[];
+  readonly children: readonly (Paragraph | StageDirection | PageBreak | Separator | EditorialGap | MissingParagraphs)[];
 }
 
 export interface StageDirection extends Span {
@@ -99,6 +101,33 @@ export interface StageDirection extends Span {
 export interface PageBreak extends Span {
   readonly type: 'page';
   readonly n: string;
+}
+
+/** A row of asterisks or a rule between two parts. */
+export interface Separator extends Span {
+  readonly type: 'separator';
+}
+
+/** Lines under a key such as `PARTICIPANTS`. */
+export interface ItemList extends Span {
+  readonly type: 'list';
+  readonly kind: 'participants' | 'subject' | 'other';
+  readonly head: Paragraph;
+  readonly items: readonly Paragraph[];
+}
+
+/** Where and when, on a line of its own: `Washington, March 12, 1976, 10 a.m.` */
+export interface Dateline extends Span {
+  readonly type: 'dateline';
+  readonly content: readonly Inline[];
+  readonly date: DateClaim;
+  readonly place?: Span;
+}
+
+/** A heading within the record. */
+export interface Heading extends Span {
+  readonly type: 'heading';
+  readonly content: readonly Inline[];
 }
 
 /** An omission that stands alone in a paragraph. */
@@ -115,17 +144,31 @@ export interface MissingParagraphs {
   readonly last: number;
 }
 
-export type BodyNode = Turn | Paragraph | StageDirection | PageBreak | EditorialGap | MissingParagraphs;
+/** What may stand between a title and the first speech. */
+export type FrontNode = Paragraph | Dateline | ItemList;
+
+export type BodyNode =
+  | Turn
+  | Paragraph
+  | StageDirection
+  | PageBreak
+  | Separator
+  | EditorialGap
+  | MissingParagraphs
+  | ItemList
+  | Heading;
 
 /** A note: its printed number, its words, and where it is called. */
 export interface Note {
   readonly n: string;
+  /** `source` for a note that says where the record comes from. */
+  readonly kind: 'note' | 'source';
   readonly paragraphs: readonly Paragraph[];
   /** The copy breaks the note off: span of the mark that says so. */
   readonly truncation?: Span;
   /** Bullet or other mark before the number in the note's own block. */
   readonly mark?: Span;
-  /** Number (with its point or bracket) before the note's words. */
+  /** Printed number before the note's words. */
   readonly numeral: Span;
   /** Unset for a note that nothing calls. */
   readonly call?: Span;
@@ -164,7 +207,6 @@ export interface BibliographicItem {
 
 export interface SourceStatement {
   readonly paragraphs: readonly Paragraph[];
-  readonly items: readonly BibliographicItem[];
 }
 
 /** Words of the copy that do not stand in the text of the edition. */
@@ -202,10 +244,16 @@ export interface Transcript {
   readonly title?: Title;
   readonly book: Book;
   readonly translators: readonly NamedPerson[];
+  /** Blocks above the title that are nothing else. */
+  readonly preliminaries: readonly Paragraph[];
+  /** Dateline and lists under the title. */
+  readonly front: readonly FrontNode[];
   readonly headnote: readonly (Paragraph | MissingParagraphs)[];
   readonly body: readonly BodyNode[];
   readonly notes: readonly Note[];
   readonly source?: SourceStatement;
+  /** Items that the source statement and the source notes cite. */
+  readonly items: readonly BibliographicItem[];
   readonly persons: readonly Person[];
   readonly leftOut: readonly LeftOut[];
   /** Every character of the manuscript that is not white space lies in exactly one of these. */

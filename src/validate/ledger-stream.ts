@@ -48,6 +48,7 @@ function write(writer: Writer, element: Element, notes: Writer[]): void {
   const { localName } = element;
   if (localName === 'note') writeNote(writer, element, notes);
   else if (localName === 'gap') writeGap(writer, element);
+  else if (localName === 'pb' || localName === 'milestone') writer.add(element.getAttribute('rend') ?? '', element);
   else if (localName === 'sp') writeSpeech(writer, element, notes);
   else if (!editorsChoice.has(localName)) {
     if (localName === 'p') writer.add(element.getAttribute('n') ?? '', element);
@@ -57,8 +58,7 @@ function write(writer: Writer, element: Element, notes: Writer[]): void {
 
 /** A printed number stands before the label, in the copy; in TEI it belongs to the first paragraph. */
 function writeSpeech(writer: Writer, speech: Element, notes: Writer[]): void {
-  const paragraph = speech.children.find((child) => child.localName === 'p' || child.localName === 'stage');
-  const numbered = paragraph?.localName === 'p' ? paragraph : undefined;
+  const numbered = speech.children.find((child) => child.localName === 'p');
   if (numbered) writer.add(numbered.getAttribute('n') ?? '', numbered);
   for (const child of speech.children) {
     if (child === numbered) writeMarked(writer, child, notes);
@@ -82,11 +82,11 @@ function writeNote(writer: Writer, note: Element, notes: Writer[]): void {
   writeMarked(own, note, notes);
 }
 
-/** A gap stands for its mark, `[…]`, or for the bracketed words that describe it; a missing paragraph for nothing. */
+/** A gap stands for its mark, `[…]`, or for the statement that describes it; what the encoder says of it is not the copy's. */
 function writeGap(writer: Writer, gap: Element): void {
   const rend = gap.getAttribute('rend');
-  if (rend === '[]') writer.add(`[${gap.textContent ?? ''}]`, gap);
-  else if (rend !== null) writer.add(rend, gap);
+  if (rend !== null) writer.add(rend, gap);
+  else if (!gap.hasAttribute('resp')) writer.add(gap.textContent ?? '', gap);
 }
 
 /** Brackets around words are kept in `@rend`. */

@@ -28,6 +28,13 @@ export const speech = {
     means: 'Only one thing speaks for this being a speaker, for example that it is set like the others.',
     mend: 'Look at the line. If it is no speaker, turn the `sp` into a `p` in the TEI draft; if it is, put the name into people.yaml.',
   },
+  'speech/unidentified-speaker': {
+    severity: 'info',
+    title: 'The label does not say who speaks',
+    means:
+      'The copy has a mark of its editors where the name of a speaker should be, such as “[name not declassified]”. Two such speeches may be by two persons, so neither points to one.',
+    mend: 'If you know who speaks, add `who="#id"` in the TEI draft and the person to people.yaml.',
+  },
   'speech/ambiguous-speaker': {
     severity: 'warning',
     title: 'The register knows two persons of this name',

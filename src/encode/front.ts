@@ -1,0 +1,18 @@
+import { type TeiElement, tei } from '../tei/element.js';
+import type { FrontNode } from '../transcript/transcript.js';
+import type { Encoding } from './encoding.js';
+import { encodeInline } from './inline.js';
+import { encodeList } from './lists.js';
+import { encodeParagraph } from './paragraph.js';
+
+/** What stands between the title and the record: where and when, who took part, what it was about. */
+export function encodeFrontNode(encoding: Encoding, node: FrontNode): TeiElement {
+  switch (node.type) {
+    case 'dateline':
+      return tei('docDate', {}, encodeInline(encoding, node, node.content));
+    case 'list':
+      return tei('div', { type: node.kind === 'other' ? 'agenda' : node.kind }, encodeList(encoding, node));
+    case 'paragraph':
+      return encodeParagraph(encoding, node);
+  }
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../manuscript/manuscript.js';
+import type { NoteBlock } from './notes.js';
+import type { Passage, Reading } from './reading.js';
+
+/** A place that may call a note. */
+export interface Call {
+  readonly n: string;
+  /** The call with its brackets. */
+  readonly span: Span;
+  readonly digits: Span;
+  readonly marks: readonly Span[];
+  /** How much it looks like a call: 1 for `[2]`, less where digits may be part of the text. */
+  readonly weight: number;
+}
+
+interface Form {
+  readonly shape: RegExp;
+  weight(before: string): number;
+}
+
+/** `[2]`; digits or a letter glued to a word or its punctuation; digits with a space before them at the end of a block. */
+const forms: readonly Form[] = [
+  { shape: /\[(\d{1,4}|[a-z]{1,2}|\*{1,3})\]/gu, weight: () => 1 },
+  {
+    shape: /(?<=[\p{L}\p{M}.,;:!?…”"’'»“)\]–—-])(?<!\d[.,:–-])(\d{1,4}|\*{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu,
+    weight: (before) => (/[.,;:!?…”"’'»)\]]/u.test(before) ? 0.9 : /\p{Ll}/u.test(before) ? 0.8 : 0.4),
+  },
+  { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
+  { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
+  { shape: /(?<=[.,;:!?…”"’'»)\]] )(\d{1,3})(?= \p{Lu})/gu, weight: () => 0.2 },
+  { shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu, weight: () => 0.1 },
+];
+
+/** Places that may call one of the notes wanted, in the order of the text. */
+export function findCalls(reading: Reading, passages: readonly Passage[], wanted: ReadonlySet<string>): Call[] {
+  const calls: Call[] = [];
+  for (const passage of passages) {
+    const text = reading.slice(passage);
+    if (!/[\d[*]/.test(text)) continue;
+    for (const { shape, weight } of forms) {
+      for (const match of text.matchAll(shape)) {
+        const n = match[1]!;
+        if (!wanted.has(n)) continue;
+        const start = passage.start + match.index;
+        const bracketed = match[0].startsWith('[');
+        const digits = { start: start + (bracketed ? 1 : 0), end: start + (bracketed ? 1 : 0) + n.length };
+        calls.push({
+          n,
+          span: { start, end: start + match[0].length },
+          digits,
+          marks: bracketed
+            ? [
+                { start, end: start + 1 },
+                { start: digits.end, end: digits.end + 1 },
+              ]
+            : [],
+          weight: weight(text[match.index - 1] ?? ' '),
+        });
+      }
+    }
+  }
+  return calls.sort((a, b) => a.span.start - b.span.start || b.weight - a.weight);
+}
+
+/**
+ * Ties notes to calls. Notes and calls run in the same order, so the best tie is the heaviest common subsequence of both;
+ * each series (numbers, letters, asterisks) runs by itself. A note that is left over takes a free call of its number.
+ */
+export function tieCalls(
+  blocks: readonly NoteBlock[],
+  calls: readonly Call[],
+): { readonly block: NoteBlock; readonly call: Call | undefined }[] {
+  const tied = new Map<NoteBlock, Call>();
+  const used = new Set<number>();
+  for (const series of [/^\d/, /^[a-z]/, /^\*/]) {
+    const notes = blocks.filter(({ n }) => series.test(n));
+    for (const [note, call] of heaviest(
+      notes,
+      calls.filter(({ n }) => series.test(n)),
+    )) {
+      if (used.has(call.span.start)) continue;
+      tied.set(note, call);
+      used.add(call.span.start);
+    }
+  }
+  for (const block of blocks) {
+    if (tied.has(block)) continue;
+    const call = calls.find(({ n, span, weight }) => n === block.n && weight >= 0.8 && !used.has(span.start));
+    if (!call) continue;
+    tied.set(block, call);
+    used.add(call.span.start);
+  }
+  return blocks.map((block) => ({ block, call: tied.get(block) }));
+}
+
+interface Chain {
+  readonly weight: number;
+  readonly note: NoteBlock;
+  readonly call: Call;
+  readonly before: Chain | undefined;
+}
+
+/** Heaviest rising chain of (call, note) pairs, by a binary indexed tree over the notes: n log n. */
+function heaviest(notes: readonly NoteBlock[], calls: readonly Call[]): [NoteBlock, Call][] {
+  const places = new Map<string, number[]>();
+  for (const [index, { n }] of notes.entries()) places.set(n, [...(places.get(n) ?? []), index]);
+  const best: (Chain | undefined)[] = new Array(notes.length + 1);
+  const upTo = (index: number): Chain | undefined => {
+    let found: Chain | undefined;
+    for (let at = index; at > 0; at -= at & -at) {
+      const chain = best[at];
+      if (chain && (!found || chain.weight > found.weight)) found = chain;
+    }
+    return found;
+  };
+  let last: Chain | undefined;
+  let start = -1;
+  let pending: { readonly at: number; readonly chain: Chain }[] = [];
+  const settle = (): void => {
+    for (const { at, chain } of pending) {
+      for (let index = at; index <= notes.length; index += index & -index) {
+        if (!best[index] || chain.weight > best[index]!.weight) best[index] = chain;
+      }
+    }
+    pending = [];
+  };
+  for (const call of calls) {
+    // Two readings of one place must not both be in the chain.
+    if (call.span.start > start) settle();
+    start = Math.max(start, call.span.start);
+    for (const index of places.get(call.n) ?? []) {
+      const before = upTo(index);
+      const chain: Chain = { weight: (before?.weight ?? 0) + call.weight, note: notes[index]!, call, before };
+      pending.push({ at: index + 1, chain });
+      if (!last || chain.weight > last.weight) last = chain;
+    }
+  }
+  const pairs: [NoteBlock, Call][] = [];
+  for (let chain = last; chain; chain = chain.before) pairs.push([chain.note, chain.call]);
+  return pairs.reverse();
+}

@@ -1,0 +1,184 @@
+import type { Span } from '../manuscript/manuscript.js';
+import { type Passage, type Reading, trimmed } from './reading.js';
+
+/** How a label ends: `Name:`, `Name.`, `Name –`, `Name` on a line of its own, `Q` before its question. */
+export type Delimiter = 'colon' | 'stop' | 'dash' | 'line' | 'none';
+
+/** Words at the start of a block that have the shape of a speaker's label. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly delimiter: Delimiter;
+  /** The name without aside and delimiter, and without the brackets of an editor who supplied it. */
+  readonly name: string;
+  /** An editor put the name, or what stands for it, in brackets: `[name not declassified]:`, `(?):`. */
+  readonly bracketed: boolean;
+  /** The label as it stays in `speaker`: the name, and the delimiter where nothing comes between. */
+  readonly span: Span;
+  /** Directions for the speaker between the name and the delimiter, the delimiter included: `(smiling):`. */
+  readonly aside?: Span;
+}
+
+const word = String.raw`[\p{L}\p{M}_][\p{L}\p{M}.'’\x60_-]*`;
+const plainName = String.raw`\p{Lu}[\p{L}\p{M}.'’\x60_-]*(?:[ \u00a0](?:${word}|&|\p{N}{1,2})){0,6}`;
+/** A name without points: those of abbreviations are hidden before it is looked for. */
+const stopName = String.raw`\p{Lu}[\p{L}\p{M}'’\x60_-]*(?:[ \u00a0][\p{L}\p{M}_][\p{L}\p{M}'’\x60_-]*){0,5}`;
+/** `JAKE TAPPER, CNN MODERATOR`: an office after a comma, in capitals like the name. */
+const withOffice = String.raw`(?:, \p{Lu}[\p{Lu}\p{M}.'’-]*(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})?`;
+const bracketedName = String.raw`\[[^\[\]\n:]{1,60}\]|\(\?\)`;
+const asideWords = String.raw`\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]`;
+
+const colon = new RegExp(
+  String.raw`^(?<name>${plainName}${withOffice}|${bracketedName})(?<aside>(?: ?(?:${asideWords})){0,2})[ \u00a0\u202f]?[:：](?=\s|$|[\p{Lu}"“„«(])`,
+  'u',
+);
+/** `[The President:]` */
+const bracketedColon = new RegExp(String.raw`^\[(?<name>${plainName}\??):\](?=\s|$)`, 'u');
+const cjk = /^(?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,10})(?<aside>(?:（[^（）\n]{1,80}）)?)[：:]/u;
+const stop = new RegExp(
+  String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords}))?)\.(?:[—–-]{1,2})?(?= |$)`,
+  'u',
+);
+const dash = new RegExp(`^(?<name>${plainName})(?<aside>(?: (?:${asideWords}))?) [–—-](?= )`, 'u');
+const question = /^(?<name>Q|A)(?<aside>)(?= {1,8}\S)/u;
+
+/** Abbreviations that end in a point without ending a label. */
+const abbreviations = new Set(
+  `mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr cdr adm sgt amb sec st hon rev fr m mm mme mlle sr sra jr on dott
+  ing cde comrade tov т тов г проф акад`.split(/\s+/),
+);
+
+const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[] = [
+  { delimiter: 'colon', shape: colon },
+  { delimiter: 'colon', shape: bracketedColon },
+  { delimiter: 'colon', shape: cjk },
+  { delimiter: 'stop', shape: stop },
+  { delimiter: 'dash', shape: dash },
+  { delimiter: 'none', shape: question },
+];
+
+/** A label cannot be longer than this, aside included; the cap keeps every shape linear. */
+const LONGEST = 520;
+
+/** The candidates of all blocks, by shape alone; the grammar decides later. A block may have one in each form. */
+export function findCandidates(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  return passages.flatMap((passage) => {
+    const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
+    return forms.flatMap(({ delimiter, shape }) => {
+      const match = shape.exec(delimiter === 'stop' ? stopText(text) : text);
+      return match?.groups ? [candidate(passage, delimiter, match, match.groups)] : [];
+    });
+  });
+}
+
+/** The text with the points of abbreviations hidden, so that `Mr. Polk. The` ends at the second point. */
+function stopText(text: string): string {
+  return text.replace(/(?<=^|[ .])(\p{L}{1,7})\.(?= ?\p{L})/gu, (whole, letters: string, at: number) =>
+    at < 40 &&
+    (abbreviations.has(letters.toLowerCase()) || /^\p{Lu}$/u.test(letters)) &&
+    at + whole.length < text.length - 1
+      ? `${letters}’`
+      : whole,
+  );
+}
+
+function candidate(
+  passage: Passage,
+  delimiter: Delimiter,
+  match: RegExpExecArray,
+  groups: Readonly<Record<string, string | undefined>>,
+): Candidate {
+  const { start } = passage;
+  const name = groups.name!;
+  const aside = groups.aside?.trim() ?? '';
+  const end = start + match[0].length;
+  const common = { passage, delimiter, name: cleanName(name), bracketed: /^[[(]/.test(match[0]) };
+  if (aside === '' || !isDirection(aside)) return { ...common, span: { start, end } };
+  const asideStart = start + match[0].indexOf(aside, name.length);
+  return {
+    ...common,
+    span: { start, end: start + match[0].indexOf(name) + name.length },
+    aside: { start: asideStart, end },
+  };
+}
+
+/** A direction tells how or to whom one speaks; `(Lord Justice Lawrence)` and `(FI)` tell who speaks and stay in the label. */
+function isDirection(aside: string): boolean {
+  return /^[([（](?:\p{Ll}|\p{Lu}\p{Ll}+ing\b|[^\p{L}]*$|\p{sc=Han})/u.test(aside);
+}
+
+function cleanName(name: string): string {
+  return name
+    .replace(/^\[|\??\]$|\?$/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Lines that stand alone over the words of a speech, as labels of plays and of some reports do. */
+export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const heads = passages.filter((passage, index) => {
+    const next = passages[index + 1];
+    return passage.block.blankBefore > 0 && next?.block.blankBefore === 0 && !passage.number;
+  });
+  const alone = heads.flatMap((passage) => {
+    const name = reading
+      .slice(passage)
+      .replace(/[:：]$/u, '')
+      .trim();
+    return isNameLine(name) ? [{ passage, name }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { name } of alone) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const inCapitals =
+    heads.filter((passage) => capitals(`${reading.slice(passage)} (`) !== undefined).length * 2 >= heads.length;
+  const known = [...counts]
+    .filter(([name, count]) => count > 1 || (inCapitals && isCapitals(name)))
+    .map(([name]) => name);
+  if (known.length < 2 || heads.length < 4) return [];
+  const opened = heads.flatMap((passage): Candidate[] => {
+    const text = reading.slice(passage);
+    const match = longestOpening(known, text) ?? (inCapitals ? capitals(text) : undefined);
+    return match === undefined ? [] : [lineCandidate(reading, passage, match)];
+  });
+  // Where most groups open with a known name, the layout is settled; else a few headings may merely recur.
+  return opened.length * 2 >= heads.length ? opened : [];
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
+function isNameLine(line: string): boolean {
+  return (
+    line.length <= 50 &&
+    /^\p{Lu}/u.test(line) &&
+    !/[.!?,;…]$/u.test(line) &&
+    line.split(' ').length <= 5 &&
+    !/\d/.test(line)
+  );
+}
+
+function longestOpening(known: readonly string[], text: string): string | undefined {
+  const fits = known.filter((name) => text.startsWith(name) && !/[\p{L}\p{N}]/u.test(text[name.length] ?? ' '));
+  return fits.sort((a, b) => b.length - a.length)[0];
+}
+
+/** Words in capitals before words that are not: `KNOCHENBRUCH lachend.` */
+function capitals(text: string): string | undefined {
+  const match =
+    /^(?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.))*(?= \p{Ll}| \(|$)/u.exec(text);
+  return match && match[0].length > 2 && match[0].split(' ').length <= 5 ? match[0] : undefined;
+}
+
+function lineCandidate(reading: Reading, passage: Passage, name: string): Candidate {
+  const nameEnd = passage.start + name.length;
+  const rest = trimmed(reading.manuscript.text, { start: nameEnd, end: passage.end });
+  const bare = /^[:：.]?$/u.test(reading.slice(rest));
+  return {
+    passage,
+    delimiter: 'line',
+    name,
+    bracketed: false,
+    span: { start: passage.start, end: bare ? passage.end : nameEnd },
+    ...(!bare && { aside: rest }),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Span } from '../manuscript/manuscript.js';
+import type { Inline, StageKind } from '../transcript/transcript.js';
+import type { Reading } from './reading.js';
+
+/** Words that tell what a direction is about (TEI `stage/@type`); without one of them the type is left open. */
+const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = [
+  {
+    kind: 'reaction',
+    test: /(?<!\p{L})(?:laughter|laughs?|laughing|applause|cheers|murmurs|interruption|hear, hear|beifall|heiterkeit|gelächter|zwischenruf|rires|applaudissements|aplausos|risas|applausi|ilarità|аплодисменты|смех|смеется|shouts?|commotion|众笑|掌声)(?!\p{L})/iu,
+  },
+  {
+    kind: 'delivery',
+    test: /^[([（](?:smiling|whispering|interrupting|pause|pauses|nodding|pointing|reading|reads|to \p{L}|aside|quietly|angrily|turning|leise|laut|für sich|beiseite|тихо|громко|шепотом)/iu,
+  },
+  {
+    kind: 'business',
+    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|adjourned|recess|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
+  },
+];
+
+export function stageKind(words: string): StageKind | undefined {
+  return lexicon.find(({ test }) => test.test(words))?.kind;
+}
+
+/** True for a block that is one parenthesis and nothing else. */
+export function isParenthesis(text: string): boolean {
+  if (!/^[(（].*[)）]\.?$/su.test(text)) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(' || text[at] === '（') depth++;
+    else if (text[at] === ')' || text[at] === '）') depth--;
+    if (depth === 0 && at < text.length - 2) return false;
+  }
+  return true;
+}
+
+/** A bracketed block that describes the scene: a sentence, or a known reaction. */
+export function isBracketedDirection(text: string): boolean {
+  const inside = /^\[([^[\]]*)\]$/u.exec(text)?.[1];
+  if (inside === undefined) return false;
+  return stageKind(text) !== undefined || (/[.!]["”’)]?$/u.test(inside) && inside.split(/\s+/).length >= 3);
+}
+
+const parentheses = /[(（][^()（）\n]{1,400}[)）]/gu;
+
+/**
+ * Directions inside a paragraph. In a play every parenthesis is one; elsewhere only a known reaction or manner, since
+ * parentheses of speech hold everything else as well.
+ */
+export function recognizeDirections(reading: Reading, span: Span, isPlay: boolean): Inline[] {
+  const found: Inline[] = [];
+  for (const match of reading.slice(span).matchAll(parentheses)) {
+    const kind = stageKind(match[0]);
+    if (!isPlay && (kind === undefined || match[0].length > 80)) continue;
+    const start = span.start + match.index;
+    found.push({ type: 'stage', start, end: start + match[0].length, open: 0, close: 0, kind });
+  }
+  return found;
+}
