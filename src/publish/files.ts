@@ -9,6 +9,8 @@ import { isRunning } from './lock.js';
 export interface FileToWrite {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** What may be replaced: what stood there when the work began. Should it be another thing by now, it is left alone. */
+  readonly replaces?: Uint8Array | 'nothing';
 }
 
 /** Writes one file whole: see `writeFilesWhole`. */
@@ -47,6 +49,7 @@ export async function writeFilesWhole(
       staged.push({ path, temporary });
       await disk.writeNew(temporary, Buffer.from(content));
     }
+    for (const file of files) if (!checkUnchanged(file, disk, report)) return false;
     for (const [index, { path, temporary }] of staged.entries()) {
       aftermath.path = path;
       disk.rename(temporary, path);
@@ -85,6 +88,22 @@ function checkTarget(path: string, disk: Disk, report: Report): boolean {
       },
     );
   }
+  return false;
+}
+
+/** An editor may save a file while a build is under way. */
+function checkUnchanged({ path, replaces }: FileToWrite, disk: Disk, report: Report): boolean {
+  if (replaces === undefined) return true;
+  const now = disk.kindOf(path) === undefined ? 'nothing' : disk.read(path);
+  const same = now === 'nothing' || replaces === 'nothing' ? now === replaces : Buffer.compare(now, replaces) === 0;
+  if (same) return true;
+  report.add(
+    'publish/meanwhile',
+    'somebody changed this file while acta was at work, so it was left alone; run it again',
+    {
+      place: { file: path },
+    },
+  );
   return false;
 }
 

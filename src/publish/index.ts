@@ -3,4 +3,4 @@ export { makeFolder, writeFilesWhole, writeFileWhole } from './files.js';
 export { cleanUp } from './interruption.js';
 export type { BuildRecord, RecordedFile } from './record.js';
 export type { PublishOptions } from './site.js';
-export { publishSite } from './site.js';
+export { mayPublish, publishSite } from './site.js';

@@ -44,7 +44,7 @@ export async function publishSite(
   const places = placesFor(directory);
   if (!checkPaths(artifacts, report)) return undefined;
   return onDisk(directory, report, async (aftermath) => {
-    if (!checkTarget(directory, places, disk, report)) return undefined;
+    if (!checkTarget(directory, places.target, disk, report)) return undefined;
     disk.makeDirectory(dirname(places.target), { parents: true });
     const lock = await takeLock(disk, places.lock, directory, report);
     if (!lock) return undefined;
@@ -71,6 +71,20 @@ export async function publishSite(
   });
 }
 
+/** Whether a site could be published in `directory`, without writing anything: whether what stands there is acta's to replace. */
+export async function mayPublish(
+  directory: string,
+  report: Report,
+  { force = false, disk = localDisk }: Pick<PublishOptions, 'force' | 'disk'> = {},
+): Promise<boolean> {
+  const { target } = placesFor(directory);
+  const may = await onDisk(directory, report, async () => {
+    if (!checkTarget(directory, target, disk, report)) return false;
+    return checkOwnership(disk, target, directory, report, force) !== undefined;
+  });
+  return may ?? false;
+}
+
 function placesFor(directory: string): Places {
   const target = normalize(directory).replace(/(?<=.)[/\\]$/, '');
   const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.tmp-${suffix}`);
@@ -78,7 +92,7 @@ function placesFor(directory: string): Places {
 }
 
 /** A site's place is a folder or nothing; not a link, and not the folder in which the program runs or one around it. */
-function checkTarget(directory: string, { target }: Places, disk: Disk, report: Report): boolean {
+function checkTarget(directory: string, target: string, disk: Disk, report: Report): boolean {
   const refuse = (code: DiagnosticCode, message: string): false => {
     report.add(code, message, { place: { file: directory } });
     return false;

@@ -53,6 +53,14 @@ export const publish = {
       'A build writes the site anew, so the change would be lost. What shall stay belongs into the TEI file in the folder tei, or into edition.yaml.',
     mend: 'Carry the change over to its source, then build with --force.',
   },
+  'publish/meanwhile': {
+    severity: 'error',
+    exit: 5,
+    title: 'a file was changed while acta was at work',
+    means:
+      'Between reading a file and writing it anew, somebody saved it. Their work would have been lost, so nothing was written.',
+    mend: 'Run the command again.',
+  },
   'publish/link': {
     severity: 'error',
     exit: 5,

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { constants } from 'node:os';
+import { CommanderError } from 'commander';
+import { createProgram } from './commands/program.js';
+import { printJson, printText, reportFault } from './commands/session.js';
+import { Report } from './diagnostics/diagnostic.js';
+import { cleanUp } from './publish/interruption.js';
+
+async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    const report = new Report();
+    if (error instanceof CommanderError) report.add('usage/arguments', usageMessage(error));
+    else reportFault(error, report);
+    process.exitCode = report.exitCode;
+    if (argv.includes('--json')) printJson(report, []);
+    else printText(report, true);
+  }
+}
+
+/** What commander found, in one line of our form. */
+function usageMessage({ message }: CommanderError): string {
+  if (message === '(outputHelp)') return 'a command is missing; acta --help lists them';
+  const finding = message.replace(/^error: /, '').replace(/\.$/, '').replaceAll('\n', ' ');
+  return `${finding}; see acta --help`;
+}
+
+// What is unfinished is put away before the program goes.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    cleanUp();
+    process.exit(128 + constants.signals[signal]);
+  });
+}
+
+// Whoever reads our output may stop reading, as `head` does: then there is nothing more to say.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    cleanUp();
+    process.exit(0);
+  });
+}
+
+await main(process.argv);

@@ -1,0 +1,139 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { Command } from 'commander';
+import type { Unit } from '../build.js';
+import { listDocuments } from '../config/documents.js';
+import { type Edition, noEdition } from '../config/edition.js';
+import { loadEdition } from '../config/load.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { editionOf, isEdition, isFolder } from './editions.js';
+import { checkNames, expandInputs, inputFile } from './inputs.js';
+import { type Overrides, override, withOverrides } from './overrides.js';
+import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
+
+interface BuildOptions extends CommonOptions, Overrides {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly schema?: string;
+}
+
+/** What is to be built, with what is known of it, and where the site is to stand. */
+interface Task {
+  readonly units: readonly Unit[];
+  readonly edition: Edition;
+  readonly site: string;
+}
+
+/** Adds `acta build` to the program. */
+export function register(program: Command): void {
+  withCommonOptions(withOverrides(program.command('build')))
+    .argument('[inputs...]', 'the folder of an edition, or transcripts and TEI files', ['.'])
+    .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)')
+    .option('--force', 'replace the site also where somebody changed it')
+    .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
+    .summary('build an edition: TEI, website, plain text, citations')
+    .description(
+      'Builds an edition, or lone files, into a website with TEI, plain text and citations. The site is replaced as a whole, and only when no document has errors. A TEI file that somebody has worked on is used as it is and never overwritten.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  acta build my-edition\n  acta build notes.txt -o out\n  acta build notes.txt --encoding windows-1252 --json',
+    )
+    .action((inputs: readonly string[], options: BuildOptions) =>
+      runCommand(options, async ({ report, outputs, progress, say }) => {
+        const task = await plan(inputs, options, report);
+        if (!task) return;
+        const { build } = await import('../build.js');
+        const built = await build(task.units, task.edition, task.site, report, {
+          force: options.force ?? false,
+          ...(options.schema !== undefined && { schema: options.schema }),
+          onUnit: ({ name }, index, total) => progress.at(index + 1, total, name),
+        });
+        if (!built) return;
+        outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
+        const documents = task.units.length === 1 ? '1 document' : `${task.units.length} documents`;
+        say(`${documents}: ${join(task.site, 'index.html')}`);
+      }),
+    );
+}
+
+async function plan(inputs: readonly string[], options: BuildOptions, report: Report): Promise<Task | undefined> {
+  const folders = inputs.filter(isFolder);
+  if (folders.length > 0 && inputs.length > 1) {
+    report.add('usage/arguments', 'give the folder of one edition, or files; not several folders, nor both');
+    return undefined;
+  }
+  const task =
+    folders[0] === undefined
+      ? await planFiles(inputs, options, report)
+      : await planEdition(folders[0], options, report);
+  return report.hasErrors ? undefined : task;
+}
+
+/** Every document of an edition: its transcript, its TEI file, or both; drafts are kept in `tei/`. */
+async function planEdition(directory: string, options: BuildOptions, report: Report): Promise<Task | undefined> {
+  if (!isEdition(directory)) {
+    const way =
+      'it has no edition.yaml and no folder called transcripts or tei; name files, or make an edition with acta init';
+    report.add('config/not-an-edition', `this folder is not an edition: ${way}`, { place: { file: directory } });
+    return undefined;
+  }
+  const edition = await loadEdition(directory, report);
+  const documents = listDocuments(directory);
+  const transcripts = expandInputs([directory], 'transcripts', report, { mayBeEmpty: true });
+  const units = documents.flatMap(({ name, tei }): Unit[] => {
+    const transcript = transcripts.find((input) => input.name === name)?.path;
+    if (transcript === undefined && tei === undefined) return [];
+    const draft = join(directory, 'tei', `${name}.xml`);
+    return [{ name, ...(transcript !== undefined && { transcript }), ...(tei !== undefined && { tei }), draft }];
+  });
+  if (units.length === 0 && !report.hasErrors) {
+    const message = `there is no document yet; put a transcript (.txt) into ${join(directory, 'transcripts')}`;
+    report.add('input/none', message, { place: { file: directory } });
+  }
+  if (!edition) return undefined;
+  const names = units.map(({ name }) => name);
+  return { units, edition: override(edition, names, options), site: options.output ?? join(directory, 'site') };
+}
+
+/** Lone files, each a document. What an edition around them says of them holds, but its folders are left alone. */
+async function planFiles(paths: readonly string[], options: BuildOptions, report: Report): Promise<Task | undefined> {
+  const units = paths.flatMap((path): Unit[] => {
+    const kind = ['.xml', '.tei'].includes(extname(path).toLowerCase()) ? 'tei' : 'transcripts';
+    const input = inputFile(path, kind, report);
+    return input ? [kind === 'tei' ? { name: input.name, tei: path } : { name: input.name, transcript: path }] : [];
+  });
+  checkNames(
+    units.map(({ name, transcript, tei }) => ({ name, path: (transcript ?? tei)! })),
+    report,
+  );
+  const around = [...new Set(paths.map(editionOf))];
+  if (around.length > 1) {
+    report.add('usage/arguments', 'these files belong to different editions; build them one by one');
+  }
+  const home = around[0];
+  const site = options.output ?? (paths.length === 1 && home === undefined ? siteBeside(paths[0]!) : undefined);
+  if (site === undefined) {
+    const way =
+      home === undefined
+        ? 'name a folder for the site with -o'
+        : `build the edition with acta build ${home}, or name a folder with -o`;
+    report.add('usage/output', `it is not said where the site shall stand; ${way}`);
+    return undefined;
+  }
+  const edition = home === undefined ? noEdition : await loadEdition(home, report);
+  return (
+    edition && {
+      units,
+      edition: override(
+        edition,
+        units.map(({ name }) => name),
+        options,
+      ),
+      site,
+    }
+  );
+}
+
+function siteBeside(path: string): string {
+  return join(dirname(path), `${basename(path, extname(path))}-site`);
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { nearest } from '../diagnostics/nearest.js';
+import { expandInputs } from './inputs.js';
+import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
+
+interface RenderOptions extends CommonOptions {
+  readonly output: string;
+  readonly to: string;
+}
+
+/** Adds `acta render` to the program. */
+export function register(program: Command): void {
+  withCommonOptions(program.command('render'))
+    .argument('<inputs...>', 'TEI files, folders of them, or the folder of an edition')
+    .requiredOption('-o, --output <dir>', 'folder for what is rendered')
+    .option(
+      '--to <formats>',
+      'formats, with commas between them: html, text, bibtex, biblatex, ris, csl-json, chicago, mla, apa',
+      'html',
+    )
+    .summary('render TEI files as web pages, plain text, citations')
+    .description(
+      'Renders TEI files: DIR/NAME.html and the like. The TEI needs to be well-formed, but not valid: what no stylesheet expects is reported and its text kept.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  acta render tei/007.xml -o out --to html,text\n  acta render my-edition -o citations --to bibtex,ris',
+    )
+    .action((inputs: readonly string[], options: RenderOptions) =>
+      runCommand(options, async ({ report, outputs, progress, say }) => {
+        const { formats, render, assets } = await import('../render/index.js');
+        const known = Object.keys(formats) as (keyof typeof formats)[];
+        const wanted = [...new Set(options.to.split(',').map((format) => format.trim().toLowerCase()))];
+        for (const format of wanted) {
+          if (Object.hasOwn(formats, format)) continue;
+          const meant = nearest(format, known);
+          const way = meant === undefined ? `the formats are ${known.join(', ')}` : `did you mean ${meant}?`;
+          report.add('usage/arguments', `"${format}" is not a format; ${way}`, { expected: known });
+        }
+        const files = expandInputs(inputs, 'tei', report);
+        if (report.hasErrors) return;
+
+        const { checkFile } = await import('../validate/index.js');
+        const { passGate } = await import('../validate/gate.js');
+        const { writeFilesWhole } = await import('../publish/index.js');
+        const rendered = known.filter((format) => wanted.includes(format));
+        const artifacts = [...(rendered.includes('html') ? await assets() : [])];
+        for (const [index, { name, path }] of files.entries()) {
+          progress.at(index + 1, files.length, name);
+          const bytes = checkFile(path, report);
+          const document = bytes && (await passGate({ file: path, bytes }, report));
+          if (document)
+            artifacts.push(...(await render(document, rendered, { published: rendered, tei: false }, report)));
+        }
+        if (report.hasErrors) return;
+        const written = artifacts.map(({ path, content }) => ({ path: join(options.output, path), content }));
+        if (!(await writeFilesWhole(written, report))) return;
+        outputs.push(...written.map(({ path }) => path));
+        say(outputs.filter((path) => !path.startsWith(join(options.output, 'assets'))).join('\n'));
+      }),
+    );
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Report } from '../diagnostics/diagnostic.js';
+import { readManuscript } from '../read/index.js';
+import type { TeiDocument } from '../tei/document.js';
+import { draftState } from '../tei/draft.js';
+import { teiNamespace } from '../tei/write.js';
+import { checkFile, type ValidationOptions, validateLedger, validateTei } from '../validate/index.js';
+
+export interface FileValidationOptions extends ValidationOptions {
+  /** The transcript, in place of the one that the TEI names. */
+  readonly source?: string;
+  /** Encoding of the transcript, where it is neither UTF-8 nor marked by a BOM. */
+  readonly encoding?: string;
+}
+
+/** Validates a TEI file, and where its transcript is at hand that it has all words of it and no others. */
+export async function validateFile(
+  path: string,
+  report: Report,
+  { source, encoding, ...options }: FileValidationOptions,
+): Promise<TeiDocument | undefined> {
+  const bytes = checkFile(path, report);
+  const document = bytes && (await validateTei({ file: path, bytes }, report, options));
+  if (!document) return undefined;
+  const transcript = source ?? transcriptOf(document, report);
+  if (transcript === undefined) return document;
+  const copy = checkFile(transcript, report);
+  const manuscript = copy && readManuscript(transcript, copy, encoding === undefined ? {} : { encoding }, report);
+  const edited = draftState(new TextDecoder().decode(bytes)) !== 'untouched';
+  if (manuscript) validateLedger(document, manuscript, report, { edited });
+  return document;
+}
+
+/** The transcript that the header names (sourceDesc//idno[@type='filename']), beside the TEI or in the folder transcripts. */
+function transcriptOf(document: TeiDocument, report: Report): string | undefined {
+  const sourceDesc = document.tree.getElementsByTagNameNS(teiNamespace, 'sourceDesc')[0];
+  const named = [...(sourceDesc?.getElementsByTagNameNS(teiNamespace, 'idno') ?? [])]
+    .find((idno) => idno.getAttribute('type') === 'filename')
+    ?.textContent?.trim();
+  if (!named) return undefined;
+  // Only a name: a path in the header could lead anywhere.
+  const name = basename(named.replaceAll('\\', '/'));
+  const folder = dirname(document.file);
+  const found = [join(folder, name), join(folder, '..', 'transcripts', name)].find((path) => existsSync(path));
+  if (found === undefined) {
+    const message = `the transcript ${name} is not beside this file nor in the folder transcripts, so the words were not compared; name it with --source`;
+    report.add('input/no-transcript', message, { place: { file: document.file } });
+  }
+  return found;
+}
