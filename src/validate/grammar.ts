@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Grammar } from 'salve-annos';
+import type { BasePattern, Grammar } from 'salve-annos';
 
 /** Why a schema that the user named cannot be used. */
 export class UnusableSchema extends Error {}
@@ -21,9 +21,29 @@ export function loadGrammar(schema?: string): Promise<Grammar> {
   return loading;
 }
 
+/** A grammar as scripts/compile-schema.mjs writes it: each pattern once, inner ones first, numbers standing for them. */
+interface SharedPatterns {
+  readonly v: number;
+  readonly o: number;
+  readonly patterns: readonly CompiledPattern[];
+}
+
+/** Kind of pattern, then its parameters. */
+type CompiledPattern = readonly (string | number | CompiledPattern)[];
+
 async function readCompiled(): Promise<Grammar> {
   const [{ readTreeFromJSON }, json] = await Promise.all([import('salve-annos'), readFile(compiled, 'utf8')]);
-  return readTreeFromJSON(json);
+  const { v, o, patterns } = JSON.parse(json) as SharedPatterns;
+  const made: BasePattern[] = [];
+  // salve leaves alone what is no array, so patterns that are made already can stand in for themselves.
+  const withMade = ([kind, ...parameters]: CompiledPattern): readonly unknown[] => [
+    kind,
+    ...parameters.map((parameter) =>
+      typeof parameter === 'number' ? made[parameter] : typeof parameter === 'string' ? parameter : withMade(parameter),
+    ),
+  ];
+  for (const pattern of patterns) made.push(readTreeFromJSON({ v, o, d: withMade(pattern) }));
+  return made.at(-1) as Grammar;
 }
 
 async function compile(schema: string): Promise<Grammar> {
