@@ -1,6 +1,3 @@
-import type { Report } from '../diagnostics/diagnostic.js';
-import type { TeiDocument } from '../tei/document.js';
-
 /** What a document can be rendered as. */
 export type Format = 'html' | 'text' | CitationFormat;
 
@@ -10,26 +7,23 @@ export type CitationFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json' | Citati
 /** References in words, by the manual whose rules they follow. */
 export type CitationStyle = 'chicago' | 'mla' | 'apa';
 
-/** What a page may say beside what the TEI says: where its companions are. */
+/** How the artifacts of a format are named, `<document's name><extension>`, and typed. */
+export interface FormatRow {
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+/** References that a page prints: after the Chicago manual for a note and for a bibliography, after MLA and APA. */
+export type PrintedReference = 'chicago-note' | CitationStyle;
+
+/** What a page may say beside what the TEI says: which files stand beside it, and how to cite it. */
 export interface RenderOptions {
-  /** Formats that stand beside the page on the site; it links to these and no others. */
+  /** Formats that stand on the site beside the page; it links to these and no others. */
   readonly published: readonly Format[];
   /** The TEI file stands beside the page as `<name>.xml`. */
   readonly tei: boolean;
-  /** Address of the edition's front page relative to the document's page, e.g. `index.html`; none for a lone document. */
+  /** Address of the edition's front page relative to the document's, e.g. `index.html`; none for a lone document. */
   readonly index?: string;
-  /**
-   * References to the document in words, for the page's panel on citing. Plain text in which `<i>` and `</i>` set titles
-   * in italics and `&lt;`, `&gt;`, `&amp;` stand for themselves.
-   */
-  readonly citations?: Readonly<Partial<Record<CitationStyle, string>>>;
-}
-
-/** One format: how an artifact of it is named and made. */
-export interface FormatRow {
-  /** What follows the document's name in the artifact's path, e.g. `.html`, `.bibtex.bib`. */
-  readonly extension: string;
-  readonly mediaType: string;
-  /** The artifact's content. Findings go to the report; `name` is the document's name on the site, e.g. `007`. */
-  readonly render: (document: TeiDocument, name: string, options: RenderOptions, report: Report) => Promise<string>;
+  /** References to print, their titles in `<i>`, with `&amp;`, `&lt;`, `&gt;`. Made from the TEI where they are absent. */
+  readonly references?: Readonly<Partial<Record<PrintedReference, string>>>;
 }

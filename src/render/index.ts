@@ -1,0 +1,124 @@
+import { basename } from 'node:path';
+import type { Artifact } from '../artifact/artifact.js';
+import { Report } from '../diagnostics/diagnostic.js';
+import type { TeiDocument } from '../tei/document.js';
+import { type Citation, citationFormats, renderCitations } from './citation.js';
+import type { CitationFormat, CitationStyle, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
+import { type Companion, renderPage } from './html.js';
+import { addFindings } from './locate.js';
+import { renderText } from './text.js';
+
+export { assets } from './assets.js';
+export type { CitationFormat, CitationStyle, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
+
+/** Every format, and how its artifacts are named and typed. */
+export const formats: Readonly<Record<Format, FormatRow>> = {
+  html: { extension: '.html', mediaType: 'text/html' },
+  text: { extension: '.txt', mediaType: 'text/plain' },
+  ...citationFormats,
+};
+
+/** Formats that a page offers for download, in its order. References in words stand on the page itself. */
+const downloads: readonly Format[] = ['text', 'bibtex', 'biblatex', 'ris', 'csl-json'];
+
+const styles: readonly CitationStyle[] = ['chicago', 'mla', 'apa'];
+
+/**
+ * Renders a document, one artifact for each format in their order, named after its file: `007.html` of `007.xml`. What
+ * stylesheets find in the document goes to the report, once for all formats.
+ */
+export async function render(
+  document: TeiDocument,
+  wanted: readonly Format[],
+  options: RenderOptions,
+  report: Report,
+): Promise<readonly Artifact[]> {
+  const name = documentName(document.file);
+  const findings = new Report();
+  const printsReferences = wanted.includes('html') && !options.references;
+  const citations = await cite(
+    document,
+    [...wanted.filter(isCitation), ...(printsReferences ? options.published.filter(isStyle) : [])],
+    findings,
+  );
+  const artifacts: Artifact[] = [];
+  for (const format of wanted) {
+    artifacts.push({
+      path: `${name}${formats[format].extension}`,
+      mediaType: formats[format].mediaType,
+      content: await write(format),
+    });
+  }
+  addFindings(findings.diagnostics, document, report);
+  return artifacts;
+
+  async function write(format: Format): Promise<string> {
+    if (format === 'text') return await renderText(document, findings);
+    if (format !== 'html') return citations.get(format)!.text;
+    const page = {
+      name,
+      companions: companions(options),
+      index: options.index,
+      references: options.references ?? printable(citations),
+    };
+    return await renderPage(document, page, findings);
+  }
+}
+
+/**
+ * The front page of an edition, `index.html`, from a teiCorpus: its teiHeader is the edition's, and each TEI in it has a
+ * teiHeader and, in `@n`, the document's name on the site (`007` for `007.html`).
+ */
+export async function renderIndex(
+  corpus: TeiDocument,
+  options: Pick<RenderOptions, 'references'>,
+  report: Report,
+): Promise<Artifact> {
+  const findings = new Report();
+  const page = { companions: [], references: options.references };
+  const content = await renderPage(corpus, page, findings);
+  addFindings(findings.diagnostics, corpus, report);
+  return { path: 'index.html', mediaType: formats.html.mediaType, content };
+}
+
+/** A document's name on the site: its file's name without the folder and `.xml`. */
+export function documentName(file: string): string {
+  return basename(file.replaceAll('\\', '/')).replace(/\.xml$/i, '');
+}
+
+async function cite(
+  document: TeiDocument,
+  wanted: readonly CitationFormat[],
+  report: Report,
+): Promise<ReadonlyMap<Format, Citation>> {
+  const distinct = [...new Set(wanted)];
+  const citations = distinct.length === 0 ? [] : await renderCitations(document, distinct, {}, report);
+  return new Map(citations.map((citation) => [citation.format, citation]));
+}
+
+/** The references of a page: of Chicago both forms, of the other manuals the one they have. */
+function printable(citations: ReadonlyMap<Format, Citation>): RenderOptions['references'] {
+  const printed = styles.flatMap((style) =>
+    (citations.get(style)?.references ?? []).map(({ use, markup }): [PrintedReference, string] => [
+      style === 'chicago' && use === 'note' ? 'chicago-note' : style,
+      markup,
+    ]),
+  );
+  return Object.fromEntries(printed);
+}
+
+function companions({ published, tei }: RenderOptions): readonly Companion[] {
+  const beside = downloads.filter((format) => published.includes(format));
+  return [
+    ...(tei ? [{ format: 'tei' as const, extension: '.xml' }] : []),
+    ...beside.map((format) => ({ format, extension: formats[format].extension })),
+  ];
+}
+
+function isCitation(format: Format): format is CitationFormat {
+  return Object.hasOwn(citationFormats, format);
+}
+
+function isStyle(format: Format): format is CitationStyle {
+  return (styles as readonly Format[]).includes(format);
+}

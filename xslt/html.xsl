@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  TEI to HTML: one document to its page, a teiCorpus of teiHeaders to the front page of an edition. Everything a page
+  says comes from the TEI or from labels/; the parameters say only which files stand beside it.
+-->
+<xsl:package name="urn:acta:html" package-version="1.0" version="3.0" declared-modes="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:acta:mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  default-mode="m:page">
+
+  <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
+
+  <xsl:global-context-item as="document-node()" use="required"/>
+
+  <!-- White space between the parts of a construct says nothing. -->
+  <xsl:strip-space elements="TEI teiCorpus teiHeader text group front body back div floatingText titlePage docTitle sp spGrp
+    list listPerson listOrg listBibl noteGrp table row lg castList castGroup figure biblStruct analytic monogr series
+    imprint relatedItem msDesc msIdentifier fileDesc titleStmt editionStmt publicationStmt seriesStmt notesStmt
+    sourceDesc encodingDesc profileDesc revisionDesc respStmt availability particDesc settingDesc setting langUsage
+    textClass person personGrp org editorialDecl samplingDecl refsDecl classDecl taxonomy category appInfo"/>
+
+  <xsl:param name="name" as="xs:string" select="''">
+    <!-- Name of the document on the site, e.g. `007` for 007.html and 007.xml. -->
+  </xsl:param>
+  <xsl:param name="downloads" as="xs:string" select="''">
+    <!-- What stands beside the page, as `format:extension` separated by spaces, e.g. `tei:.xml text:.txt`. -->
+  </xsl:param>
+  <xsl:param name="index" as="xs:string" select="''">
+    <!-- Address of the edition's front page, relative to this page; empty for a lone document. -->
+  </xsl:param>
+  <xsl:param name="assets" as="xs:string" select="'assets/'">
+    <!-- Folder of the style sheet and the script, relative to this page. -->
+  </xsl:param>
+  <xsl:param name="chicago" as="xs:string" select="''">
+    <!-- Reference to the document after the Chicago manual, for a bibliography: text in which i elements are italics. -->
+  </xsl:param>
+  <xsl:param name="chicago-note" as="xs:string" select="''">
+    <!-- Reference after the Chicago manual, for a note, likewise. -->
+  </xsl:param>
+  <xsl:param name="mla" as="xs:string" select="''">
+    <!-- Reference after the MLA handbook, likewise. -->
+  </xsl:param>
+  <xsl:param name="apa" as="xs:string" select="''">
+    <!-- Reference after the APA manual, likewise. -->
+  </xsl:param>
+
+  <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
+
+  <xsl:include href="shared/labels.xsl"/>
+  <xsl:include href="shared/notes.xsl"/>
+  <xsl:include href="shared/persons.xsl"/>
+  <xsl:include href="shared/pointers.xsl"/>
+  <xsl:include href="shared/gaps.xsl"/>
+  <xsl:include href="shared/quotations.xsl"/>
+  <xsl:include href="shared/sources.xsl"/>
+  <xsl:include href="shared/titles.xsl"/>
+  <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/corpus.xsl"/>
+  <xsl:include href="html/titles.xsl"/>
+  <xsl:include href="html/attributes.xsl"/>
+  <xsl:include href="html/numbering.xsl"/>
+  <xsl:include href="html/divisions.xsl"/>
+  <xsl:include href="html/paragraphs.xsl"/>
+  <xsl:include href="html/speech.xsl"/>
+  <xsl:include href="html/stage.xsl"/>
+  <xsl:include href="html/notes.xsl"/>
+  <xsl:include href="html/editorial.xsl"/>
+  <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/dates.xsl"/>
+  <xsl:include href="html/phrases.xsl"/>
+  <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/tables.xsl"/>
+  <xsl:include href="html/verse.xsl"/>
+  <xsl:include href="html/breaks.xsl"/>
+  <xsl:include href="html/figures.xsl"/>
+  <xsl:include href="html/sources.xsl"/>
+  <xsl:include href="html/unknown.xsl"/>
+  <xsl:include href="html/signs.xsl"/>
+  <xsl:include href="html/persons.xsl"/>
+  <xsl:include href="html/header.xsl"/>
+  <xsl:include href="html/citation.xsl"/>
+</xsl:package>

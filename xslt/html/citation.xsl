@@ -1,0 +1,90 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  How to cite, and what there is to take away.
+-->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template name="t:citation">
+    <xsl:param name="heading" as="xs:string" select="f:label('cite')"/>
+    <xsl:variable name="citations" as="element()*">
+      <xsl:sequence select="
+        f:citation('chicago-note', $chicago-note), f:citation('chicago', $chicago), f:citation('mla', $mla), f:citation('apa', $apa)"/>
+    </xsl:variable>
+    <xsl:variable name="example" as="xs:string?" select="
+      (((text//sp/@xml:id)[1], (text//p[@n]/@xml:id)[1])[1] ! ('#' || .))"/>
+    <xsl:if test="exists($citations) or exists($example)">
+      <xsl:sequence select="$v:newline"/>
+      <section class="cite" aria-labelledby="page:cite">
+        <h2 id="page:cite"><xsl:value-of select="$heading"/></h2>
+        <xsl:if test="exists($citations)">
+          <xsl:sequence select="$v:newline"/>
+          <dl class="facts citations">
+            <xsl:sequence select="$citations"/>
+          </dl>
+        </xsl:if>
+        <xsl:if test="exists($example)">
+          <xsl:variable name="link" as="element()">
+            <a href="{$example}"><xsl:value-of select="$example"/></a>
+          </xsl:variable>
+          <xsl:sequence select="$v:newline"/>
+          <p><xsl:sequence select="f:phrase('cite.passage', map { 'example': $link })"/></p>
+        </xsl:if>
+      </section>
+    </xsl:if>
+    <xsl:call-template name="t:downloads"/>
+  </xsl:template>
+
+  <xsl:template name="t:downloads">
+    <xsl:if test="$downloads ne ''">
+      <xsl:sequence select="$v:newline"/>
+      <section class="downloads" aria-labelledby="page:download">
+        <h2 id="page:download"><xsl:value-of select="f:label('download')"/></h2>
+        <xsl:sequence select="$v:newline"/>
+        <ul>
+          <xsl:for-each select="tokenize($downloads)">
+            <xsl:variable name="format" as="xs:string" select="substring-before(., ':')"/>
+            <li>
+              <a href="{encode-for-uri($name)}{substring-after(., ':')}" download="">
+                <xsl:value-of select="f:label('download.' || $format)"/>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A reference as a row; nothing where there is none. -->
+  <xsl:function name="f:citation" as="element()?">
+    <xsl:param name="style" as="xs:string"/>
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:if test="$reference ne ''">
+      <div>
+        <dt><xsl:value-of select="f:label('cite.' || $style)"/></dt>
+        <dd><xsl:sequence select="f:italics(parse-xml-fragment($reference)/node())"/></dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The text of a reference: its i elements in italics, of anything else the words. -->
+  <xsl:function name="f:italics" as="node()*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:for-each select="$nodes">
+      <xsl:choose>
+        <xsl:when test="self::*:i">
+          <i><xsl:value-of select="."/></i>
+        </xsl:when>
+        <xsl:when test="self::*">
+          <xsl:sequence select="f:italics(node())"/>
+        </xsl:when>
+        <xsl:when test="self::text()">
+          <xsl:value-of select="."/>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:transform>

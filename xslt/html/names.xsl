@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Names of persons, bodies and places, each set apart from the direction of the text around it (bdi), and linked to the
+  list of persons where the file says who is meant.
+-->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="persName | orgName | placeName | geogName | name | rs | objectName | eventName" mode="m:text">
+    <xsl:variable name="target" as="xs:string?" select="f:name-address(.)"/>
+    <xsl:choose>
+      <!-- No link within a link, and none around one. -->
+      <xsl:when test="$target and not(ancestor::persName/@ref | ancestor::orgName/@ref | ancestor::rs/@ref | ancestor::name/@ref
+          | ancestor::ref | ancestor::speaker[f:targets(../@who)[f:is-listed(.)] and not(.//persName/@ref)] | .//ref | .//ptr | .//note)">
+        <a href="{$target}">
+          <xsl:call-template name="t:attributes">
+            <xsl:with-param name="class" select="'name'"/>
+          </xsl:call-template>
+          <bdi>
+            <xsl:call-template name="t:inline-content"/>
+          </bdi>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <bdi>
+          <xsl:call-template name="t:attributes"/>
+          <xsl:call-template name="t:inline-content"/>
+        </bdi>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="forename | surname | roleName | addName | genName | nameLink | settlement | region | country | district | bloc
+      | affiliation | occupation | author | editor | respStmt | resp | role | roleDesc | actor" mode="m:text">
+    <xsl:call-template name="t:phrase"/>
+  </xsl:template>
+
+  <!-- Where a name leads: the person's entry on this page, else an address in an authority file. -->
+  <xsl:function name="f:name-address" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="listed" as="element()?" select="f:targets($name/@ref)[f:is-listed(.)][1]"/>
+    <xsl:sequence select="
+      if ($listed) then '#' || $listed/@xml:id
+      else tokenize($name/@ref)[matches(., '^https?://', 'i')][1] ! f:safe-address(.)"/>
+  </xsl:function>
+
+  <!-- Whether a person or body has an entry in the list on the page. -->
+  <xsl:function name="f:is-listed" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/@xml:id) and exists($element[self::person or self::personGrp or self::org]/ancestor::particDesc)"/>
+  </xsl:function>
+</xsl:transform>

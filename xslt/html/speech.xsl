@@ -1,0 +1,111 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Speeches. The speaker runs in before the first paragraph; each speech has an address.
+-->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="sp" mode="m:text">
+    <xsl:variable name="first" as="element()?" select="(p | ab)[1]"/>
+    <xsl:variable name="before" as="node()*" select="if ($first) then node()[. &lt;&lt; $first] else ()"/>
+    <!-- What stands before the first paragraph runs in with it, unless it is a block itself. -->
+    <xsl:variable name="run-in" as="xs:boolean" select="
+      exists($first) and not(f:has-blocks($first))
+      and (every $node in $before satisfies
+        $node[self::speaker or self::stage or self::pb or self::cb or self::lb or self::milestone or self::anchor
+          or self::text()[not(normalize-space())] or self::comment() or self::processing-instruction()])"/>
+    <xsl:sequence select="$v:newline"/>
+    <div>
+      <xsl:call-template name="t:attributes">
+        <xsl:with-param name="class" select="'speech'"/>
+        <xsl:with-param name="id" select="f:speech-id(.)"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="$run-in">
+          <xsl:variable name="lead" as="node()*">
+            <xsl:call-template name="t:speech-link"/>
+            <xsl:for-each select="$before/self::*">
+              <xsl:apply-templates select="." mode="m:text">
+                <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
+              </xsl:apply-templates>
+              <xsl:text> </xsl:text>
+            </xsl:for-each>
+          </xsl:variable>
+          <xsl:apply-templates select="$first" mode="m:text">
+            <xsl:with-param name="lead" select="$lead"/>
+          </xsl:apply-templates>
+          <xsl:apply-templates select="$first/following-sibling::node()" mode="m:text"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="$v:newline"/>
+          <p>
+            <xsl:call-template name="t:speech-link"/>
+            <xsl:apply-templates select="speaker" mode="m:text">
+              <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
+            </xsl:apply-templates>
+          </p>
+          <xsl:apply-templates select="node() except speaker" mode="m:text"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </div>
+  </xsl:template>
+
+  <!-- An utterance of a speech corpus has no printed label: the name comes from the list of persons. -->
+  <xsl:template match="u" mode="m:text">
+    <xsl:variable name="speakers" as="xs:string*" select="f:names(f:targets(@who))"/>
+    <xsl:sequence select="$v:newline"/>
+    <div>
+      <xsl:call-template name="t:attributes">
+        <xsl:with-param name="class" select="'speech'"/>
+        <xsl:with-param name="id" select="f:speech-id(.)"/>
+      </xsl:call-template>
+      <xsl:sequence select="$v:newline"/>
+      <div class="p">
+        <xsl:call-template name="t:speech-link"/>
+        <xsl:if test="exists($speakers)">
+          <span class="speaker from-list"><bdi><xsl:value-of select="f:enumeration($speakers)"/></bdi></span>
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:apply-templates mode="#current"/>
+      </div>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="spGrp" mode="m:text">
+    <xsl:call-template name="t:block"/>
+  </xsl:template>
+
+  <xsl:template match="speaker" mode="m:text">
+    <xsl:variable name="person" as="element()?" select="(f:targets(../@who)[f:is-listed(.)])[1]"/>
+    <span>
+      <xsl:call-template name="t:attributes">
+        <xsl:with-param name="class" select="'speaker'"/>
+      </xsl:call-template>
+      <bdi>
+        <xsl:choose>
+          <xsl:when test="$person and not(descendant::persName[@ref] | descendant::ref | descendant::note)">
+            <a href="#{$person/@xml:id}">
+              <xsl:call-template name="t:phrasing-content"/>
+            </a>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="t:phrasing-content"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </bdi>
+    </span>
+    <xsl:call-template name="t:notes-after"/>
+  </xsl:template>
+
+  <xsl:template name="t:speech-link">
+    <xsl:variable name="speaker" as="xs:string" select="string-join(speaker ! replace(f:words(.), '\s*[:.–—-]+$', ''), ', ')"/>
+    <a class="permalink" href="#{f:speech-id(.)}"
+      aria-label="{if ($speaker eq '') then f:label('speech.unnamed') else f:sentence('speech', map { 'speaker': $speaker })}">
+      <xsl:text>§</xsl:text>
+    </a>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+</xsl:transform>

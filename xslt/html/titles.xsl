@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The head of a page: the title, when and where, who speaks, from which source, and what is on the page.
+-->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template name="t:title-block">
+    <xsl:variable name="printed" as="element(docTitle)?" select="f:printed-title(.)"/>
+    <xsl:sequence select="$v:newline"/>
+    <header class="title-block">
+      <xsl:sequence select="$v:newline"/>
+      <h1>
+        <xsl:sequence select="f:language-attributes((text[@xml:lang], .)[1])"/>
+        <xsl:choose>
+          <xsl:when test="f:words($printed) ne ''">
+            <xsl:apply-templates select="$printed/titlePart[1]" mode="m:title"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:value-of select="(f:title(.)[. ne ''], f:label('untitled'))[1]"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </h1>
+      <xsl:for-each select="$printed/(* except titlePart[1])">
+        <xsl:sequence select="$v:newline"/>
+        <p class="subtitle">
+          <xsl:call-template name="t:attributes"/>
+          <xsl:call-template name="t:phrasing-content"/>
+        </p>
+      </xsl:for-each>
+      <xsl:for-each select="$printed">
+        <xsl:call-template name="t:notes-after"/>
+      </xsl:for-each>
+      <xsl:call-template name="t:dateline"/>
+      <xsl:call-template name="t:source-line"/>
+    </header>
+  </xsl:template>
+
+  <!-- The printed title; what it says before the title proper, such as the document's number, stands above it. -->
+  <xsl:mode name="m:title" on-no-match="shallow-skip" on-multiple-match="fail"/>
+
+  <xsl:template match="titlePart" mode="m:title">
+    <xsl:variable name="prefix" as="xs:string?" select="f:title-prefix(root()/*)"/>
+    <xsl:variable name="opening" as="text()?" select="(.//text())[1]"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($opening)"/>
+    <xsl:choose>
+      <xsl:when test="exists($prefix) and $opening/.. is . and starts-with($words || ' ', $prefix)">
+        <xsl:variable name="label" as="xs:string" select="normalize-space($prefix)"/>
+        <span class="kicker">
+          <xsl:value-of select="replace($label, '[:.]$', '')"/>
+          <span class="visually-hidden"><xsl:value-of select="substring($label, string-length(replace($label, '[:.]$', '')) + 1)"/></span>
+        </span>
+        <xsl:text> </xsl:text>
+        <xsl:value-of select="substring($words, string-length($prefix) + 1), ' '[matches($opening, '\s$')]" separator=""/>
+        <xsl:apply-templates select="node() except $opening" mode="m:text">
+          <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
+          <xsl:with-param name="notes-follow" select="true()" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="t:phrasing-content"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- When, where, what was held, and who speaks. -->
+  <xsl:template name="t:dateline">
+    <xsl:variable name="profile" as="element(profileDesc)?" select="teiHeader/profileDesc"/>
+    <xsl:variable name="date" as="element()?" select="($profile/creation/date, $profile/settingDesc//date)[normalize-space()][1]"/>
+    <xsl:variable name="occasion" as="xs:string" select="
+      string-join($profile/settingDesc/setting[1]/(orgName, activity, placeName, locale, name)[normalize-space()] ! normalize-space(), ', ')"/>
+    <xsl:if test="$date or $occasion ne ''">
+      <xsl:sequence select="$v:newline"/>
+      <p class="dateline">
+        <xsl:apply-templates select="$date" mode="m:text">
+          <xsl:with-param name="ids" select="false()" tunnel="yes"/>
+        </xsl:apply-templates>
+        <xsl:if test="$date and $occasion ne ''">
+          <xsl:text> · </xsl:text>
+        </xsl:if>
+        <xsl:value-of select="$occasion"/>
+      </p>
+    </xsl:if>
+    <xsl:variable name="speakers" as="xs:string*" select="f:names(f:speakers(.))"/>
+    <xsl:if test="exists($speakers)">
+      <xsl:sequence select="$v:newline"/>
+      <p class="speakers">
+        <xsl:value-of select="f:sentence('speakers', map { 'names': f:shortened($speakers) })"/>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="t:source-line">
+    <xsl:variable name="source" as="item()*">
+      <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc/(biblStruct | bibl | msDesc | listBibl/(biblStruct | bibl))[1]" mode="m:source"/>
+    </xsl:variable>
+    <xsl:if test="normalize-space(string-join($source ! string())) ne ''">
+      <xsl:sequence select="$v:newline"/>
+      <p class="source-line">
+        <xsl:sequence select="f:phrase('from', map { 'source': $source })"/>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Those who speak in a document, in the order of the list of persons. -->
+  <xsl:function name="f:speakers" as="element()*">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="
+      $document/teiHeader/profileDesc/particDesc//(person | personGrp)[
+        tokenize(@role) = 'speaker' or @xml:id ! exists(key('speech-by-speaker', '#' || ., $document))]"/>
+  </xsl:function>
+
+  <!-- The first eight of many names. -->
+  <xsl:function name="f:shortened" as="xs:string">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="
+      if (count($names) le 9) then f:enumeration($names)
+      else f:sentence('et-al', map { 'names': string-join($names[position() le 8], ', '), 'count': string(count($names) - 8) })"/>
+  </xsl:function>
+</xsl:transform>

@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Gaps in words: shared by the page and the plain text.
+-->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The sign for a gap: what the source prints, else […]; for what cannot be heard or read, the reason itself. -->
+  <xsl:function name="f:gap-sign" as="xs:string">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:sequence select="
+      if (normalize-space($gap/@rend)) then normalize-space($gap/@rend)
+      else if ($gap/@reason = ('inaudible', 'illegible', 'withheld', 'absentFromCopy')) then '[' || f:gap-words($gap) || ']'
+      else '[…]'"/>
+  </xsl:function>
+
+  <!-- Why something is missing, and how much. -->
+  <xsl:function name="f:gap-words" as="xs:string">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:variable name="names" as="xs:string*" select="f:names(f:targets($gap/@resp))"/>
+    <xsl:variable name="reason" as="xs:string?" select="tokenize($gap/@reason)[1]"/>
+    <xsl:variable name="words" as="xs:string" select="
+      if (not($reason)) then f:label('gap.unexplained')
+      else if ($reason eq 'absentFromCopy' and $gap/@unit = 'paragraph' and $gap/@n)
+        then f:sentence('gap.absentFromCopy.paragraph', map { 'number': string($gap/@n) })
+      else if ($reason eq 'editorial' and exists($names))
+        then f:sentence('gap.editorial.resp', map { 'names': f:enumeration($names) })
+      else f:label-or('gap.' || $reason, f:sentence('gap.other', map { 'reason': string($gap/@reason) }))"/>
+    <xsl:sequence select="string-join(($words, f:quantity($gap)[$reason ne 'absentFromCopy']), ': ')"/>
+  </xsl:function>
+
+  <!-- `1 line` of unit="line" quantity="1". -->
+  <xsl:function name="f:quantity" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="quantity" as="xs:string" select="normalize-space($element/@quantity)"/>
+    <xsl:variable name="unit" as="xs:string" select="normalize-space($element/@unit)"/>
+    <xsl:sequence select="
+      if ($quantity eq '' or $unit eq '') then ()
+      else if (f:label-or('unit.' || $unit || '.one', '') ne '' and matches($quantity, '^[0-9]{1,6}$'))
+        then f:count('unit.' || $unit, xs:integer($quantity))
+      else $quantity || ' ' || $unit"/>
+  </xsl:function>
+</xsl:transform>

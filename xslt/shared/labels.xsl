@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The words that acta itself says, in the language of the edition where there is a file of labels for it, else in
+  English. To add a language: copy labels/en.xml, include the copy here, and add its variable to $v:languages.
+-->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:tei="http://www.tei-c.org/ns/1.0"
+  xmlns:f="urn:acta:function" xmlns:v="urn:acta:variable">
+
+  <xsl:include href="../labels/en.xml"/>
+
+  <xsl:variable name="v:languages" as="element(Q{}labels)+" select="$v:labels.en/Q{}labels"/>
+
+  <!-- Language of the labels: that of the teiHeader, which the edition's editors wrote. -->
+  <xsl:variable name="v:language" as="xs:string"
+    select="(f:primary-subtag((/*/tei:teiHeader/@xml:lang, /*/@xml:lang)[1])[. = $v:languages/@xml:lang], 'en')[1]"/>
+
+  <xsl:variable name="v:labels" as="map(xs:string, xs:string)" select="
+    map:merge(
+      ($v:languages[@xml:lang = 'en'], $v:languages[@xml:lang = $v:language])/Q{}label ! map:entry(string(@key), string()),
+      map { 'duplicates': 'use-last' })"/>
+
+  <!-- The label of a key. A key without a label is a fault of the stylesheet. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="
+      if (map:contains($v:labels, $key)) then $v:labels($key)
+      else error(QName('urn:acta:fault', 'no-label'), 'labels/en.xml has no label for ' || $key)"/>
+  </xsl:function>
+
+  <!-- The label of the first of the keys that has one, else the default. -->
+  <xsl:function name="f:label-or" as="xs:string">
+    <xsl:param name="keys" as="xs:string*"/>
+    <xsl:param name="default" as="xs:string"/>
+    <xsl:sequence select="(for $key in $keys return $v:labels($key), $default)[1]"/>
+  </xsl:function>
+
+  <!-- The label of a key with its {places} filled, as text nodes and the nodes or strings that fill them. -->
+  <xsl:function name="f:phrase" as="item()*">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, item()*)"/>
+    <xsl:analyze-string select="f:label($key)" regex="\{{([a-z]+)\}}">
+      <xsl:matching-substring>
+        <xsl:sequence select="$values(regex-group(1)) ! (if (. instance of node()) then . else f:text(string(.)))"/>
+      </xsl:matching-substring>
+      <xsl:non-matching-substring>
+        <xsl:value-of select="."/>
+      </xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
+  <!-- The same as one string, for attributes and plain text. -->
+  <xsl:function name="f:sentence" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="string-join(f:phrase($key, $values) ! string())"/>
+  </xsl:function>
+
+  <!-- The label for a number of things, from the keys `key.one` and `key.other`. -->
+  <xsl:function name="f:count" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="
+      f:sentence($key || (if ($count eq 1) then '.one' else '.other'), map { 'count': string($count) })"/>
+  </xsl:function>
+
+  <!-- `A`, `A and B`, `A, B and C`. -->
+  <xsl:function name="f:enumeration" as="xs:string">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="
+      if (count($names) le 1) then string($names)
+      else f:sentence('and', map {
+        'first': string-join($names[position() lt last()], ', '),
+        'last': $names[last()] })"/>
+  </xsl:function>
+
+  <!-- The name of a language in the language of the labels, else its code. -->
+  <xsl:function name="f:language-name" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="f:label-or('language.' || f:primary-subtag($tag), $tag)"/>
+  </xsl:function>
+
+  <!-- `en` of `en-GB`; nothing of nothing. -->
+  <xsl:function name="f:primary-subtag" as="xs:string?">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:sequence select="tokenize($tag, '-')[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:text" as="text()">
+    <xsl:param name="string" as="xs:string"/>
+    <xsl:value-of select="$string"/>
+  </xsl:function>
+</xsl:transform>
