@@ -34,9 +34,10 @@ export function encodeUnclear(_: Encoding, { reason }: InlineOfType<'unclear'>, 
   return tei('unclear', { reason, source: '#src-copy', rend: '[]' }, content);
 }
 
-/** `[sic]`: a remark about the word before it. Which words it covers is not said, so the remark is kept as a note. */
-export function encodeSic(_: Encoding, __: InlineOfType<'sic'>, content: TeiContent): TeiElement {
-  return tei('note', { type: 'editorial', subtype: 'sic', source: '#src-copy', rend: '[]' }, content);
+/** The word that `[sic]` follows; `@rend` keeps the remark itself. */
+export function encodeSic(encoding: Encoding, sic: InlineOfType<'sic'>, content: TeiContent): TeiElement {
+  const remark = encoding.text({ start: sic.end - sic.close, end: sic.end });
+  return tei('sic', { source: '#src-copy', rend: remark }, content);
 }
 
 export function encodeRemark(_: Encoding, __: InlineOfType<'remark'>, content: TeiContent): TeiElement {

@@ -1,5 +1,6 @@
 import { type TeiElement, tei } from '../tei/element.js';
 import type { FrontNode } from '../transcript/transcript.js';
+import { encodePage } from './breaks.js';
 import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
 import { encodeList } from './lists.js';
@@ -12,6 +13,8 @@ export function encodeFrontNode(encoding: Encoding, node: FrontNode): TeiElement
       return tei('docDate', {}, encodeInline(encoding, node, node.content));
     case 'list':
       return tei('div', { type: node.kind === 'other' ? 'agenda' : node.kind }, encodeList(encoding, node));
+    case 'page':
+      return encodePage(encoding, node);
     case 'paragraph':
       return encodeParagraph(encoding, node);
   }

@@ -39,7 +39,10 @@ export function printedTitle(encoding: Encoding, from: number): string {
     words += encoding.text({ start: at, end: item.start });
     at = item.end;
   }
-  return (words + encoding.text({ start: at, end: title.end })).trim();
+  words = (words + encoding.text({ start: at, end: title.end })).trim();
+  const number = encoding.text({ start: from, end: title.main.start });
+  // The space that the copy lost between number and title is no word of the copy: a catalogue may have it.
+  return number === '' || /\s$/.test(number) ? words : `${number} ${words.slice(number.length)}`;
 }
 
 /** `Document No. 7`: the number with the words that the copy puts before it. */

@@ -1,4 +1,4 @@
-import type { Inline, MissingParagraphs } from '../transcript/transcript.js';
+import type { Inline, MissingParagraphs, PageBreak } from '../transcript/transcript.js';
 import type { Passage, Reading } from './reading.js';
 
 /** A page numbers its paragraphs only if it numbers at least this many. */
@@ -112,8 +112,9 @@ const pageMarkers = /\[(?:Page|page|p\.|Seite|S\.|Página|Pag\.) ?([\p{L}\p{N}�
 const rule = /^(?:[*_·•–—-](?: ?[*_·•–—-]){2,40}|⁂)$/u;
 
 /** The page that begins here, for a block that is nothing but a page marker: `[Page 129]`. */
-export function pageOf(text: string): string | undefined {
-  return pageMarker.exec(text)?.[1];
+export function pageBreakOf(reading: Reading, { start, end, number }: Passage): PageBreak | undefined {
+  const n = number ? undefined : pageMarker.exec(reading.slice({ start, end }))?.[1];
+  return n === undefined ? undefined : { type: 'page', start, end, n };
 }
 
 /** True for a row of asterisks or a rule. */

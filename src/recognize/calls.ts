@@ -25,6 +25,8 @@ const forms: readonly Form[] = [
     shape: /(?<=[\p{L}\p{M}.,;:!?…”"’'»“)\]–—-])(?<!\d[.,:–-])(\d{1,4}|\*{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu,
     weight: (before) => (/[.,;:!?…”"’'»)\]]/u.test(before) ? 0.9 : /\p{Ll}/u.test(before) ? 0.8 : 0.4),
   },
+  // `August 8, 19571`, `December 4, 1973.1`: behind a year only the length tells the call from the date.
+  { shape: /(?<=\p{L}\.? (?:\d{1,2}, )?(?:1[6-9]|20)\d\d[.,;)]?)(\d{1,2})(?!\p{N})/gu, weight: () => 0.7 },
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
   { shape: /(?<=[.,;:!?…”"’'»)\]] )(\d{1,3})(?= \p{Lu})/gu, weight: () => 0.2 },

@@ -10,7 +10,7 @@ const placeBefore = /^(\p{Lu}[\p{L}\p{M}.’' -]{1,60}(?:, \p{Lu}[\p{L}\p{M}.’
 export function recognizeDateline(reading: Reading, passage: Passage): Dateline | undefined {
   const text = reading.slice(passage);
   if (passage.number || text.length > LONGEST) return undefined;
-  const [date] = findDates(reading.manuscript.text, passage);
+  const [date] = findDates(reading, passage);
   if (!date) return undefined;
   const before = text.slice(0, date.start - passage.start);
   const place = placeBefore.exec(before)?.[1];

@@ -1,5 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { DateClaim } from '../transcript/transcript.js';
+import type { Reading } from './reading.js';
 
 /** Month names, nominative and inflected, in the languages of the records that acta has met. */
 const months: readonly (readonly string[])[] = [
@@ -32,8 +33,8 @@ const twoDays =
   /(?<![\p{L}\p{N}])(\d{1,2})\.? (\p{L}{3,12}) (?:und|and|et|i|и|y|e|–|-) (?=\d{1,2}\.? \p{L}{3,12} (\d{4})(?!\p{N}))/gu;
 
 /** Calendar dates written out in a span, in the order of the text. A date that no calendar has is not one. */
-export function findDates(text: string, span: Span): DateClaim[] {
-  const words = text.slice(span.start, span.end);
+export function findDates(reading: Reading, span: Span): DateClaim[] {
+  const words = reading.uncalled(span);
   const found: DateClaim[] = [];
   for (const match of words.matchAll(monthFirst)) {
     const [, month, day, last, year] = match;

@@ -41,7 +41,6 @@ export function bracketedGap(text: string): { readonly reason: GapReason; readon
 
 /** The other bracket readings that need no knowledge of the document; the default for the rest is a supplied word. */
 const readers: readonly Reader[] = [
-  { test: /^(?:sic!?|so)$/iu, read: (span) => ({ type: 'sic', ...span, ...marks }) },
   {
     test: /^(?:Source|Translated|Editor[’']s note|Editors[’'] note|Translator[’']s note|Note|Footnote)(?!\p{L})/u,
     read: (span) => ({ type: 'remark', ...span, ...marks }),
@@ -52,9 +51,9 @@ const bracketed = /\[([^[\]]{0,900})\]/g;
 
 /**
  * Reads the square brackets of a paragraph: omissions, uncertain places, remarks; anything else is a word that somebody
- * supplied, which is the commonest use and is reported as a default.
+ * supplied, which is the commonest use and is reported as a default. In a note a remark is part of the note.
  */
-export function recognizeBrackets(reading: Reading, span: Span): Inline[] {
+export function recognizeBrackets(reading: Reading, span: Span, inNote = false): Inline[] {
   const found: Inline[] = [];
   for (const match of reading.slice(span).matchAll(bracketed)) {
     const inside = match[1]!;
@@ -71,7 +70,12 @@ export function recognizeBrackets(reading: Reading, span: Span): Inline[] {
       found.push({ type: 'stage', ...whole, open: 0, close: 0, kind: stageKind(match[0]) });
       continue;
     }
-    const reader = readers.find(({ test }) => test.test(inside));
+    if (/^sic!?$/iu.test(inside)) {
+      const word = /\S+ ?$/u.exec(reading.manuscript.text.slice(Math.max(span.start, start - 60), start))?.[0] ?? '';
+      found.push({ type: 'sic', start: start - word.length, end: whole.end, open: 0, close: whole.end - start });
+      continue;
+    }
+    const reader = inNote ? undefined : readers.find(({ test }) => test.test(inside));
     if (reader) {
       found.push(reader.read(whole));
       continue;

@@ -1,17 +1,17 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import type { FrontNode, Transcript } from '../transcript/transcript.js';
-import { findMissingNumbers, recognizeParagraphNumbers } from './breaks.js';
+import { findMissingNumbers, pageBreakOf, recognizeParagraphNumbers } from './breaks.js';
 import { recognizeDateline } from './dateline.js';
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote } from './headnote.js';
 import { inlineReader } from './inline.js';
-import { findCandidates } from './label-shapes.js';
+import { type Candidate, findCandidates } from './label-shapes.js';
 import { recognizeLabels } from './labels.js';
 import { recognizeLanguage } from './language.js';
 import { claimText } from './ledger.js';
-import { readList } from './lists.js';
+import { listKind, readList } from './lists.js';
 import { Persons } from './names.js';
 import { recognizeNotes } from './notes.js';
 import { paragraphOf } from './paragraph.js';
@@ -41,14 +41,15 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const { notes, passages: unannotated } = recognizeNotes(reading, profile, unsourced);
   const textual = recognizeFurniture(reading, profile, unannotated);
 
+  reading.hideCalls();
   const top = textual.slice(0, headerLength(reading, textual));
   const title = recognizeTitle(reading, top);
   const header = recognizeHeader(reading, profile, top, title);
   const untitled = [...header.rest, ...textual.slice(top.length)];
   const { front, passages: record } = readFront(reading, untitled);
 
-  const opening = firstLabelShape(reading, record);
-  const introductions = [...(title ? [title.passage] : []), ...front, ...record.slice(0, opening)];
+  const opening = record.slice(0, firstRecurringShape(reading, record));
+  const introductions = [...(title ? [title.passage] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
   const labels = recognizeLabels(reading, record, introductions, title?.passage);
   const first = record.findIndex(({ index }) => labels.has(index));
   const headnote = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
@@ -96,39 +97,50 @@ const MOST_HEADER_LINES = 12;
 
 /** How many blocks at the top can hold the title and what stands around it. */
 function headerLength(reading: Reading, passages: readonly Passage[]): number {
-  const names = new Map<string, number>();
+  const labelled = firstRecurringShape(reading, passages);
+  const end = passages.findIndex(({ number, start, end }) => number || end - start > LONGEST_HEADER_LINE);
+  return Math.min(end < 0 ? passages.length : end, labelled, MOST_HEADER_LINES);
+}
+
+/** Index of the first passage that opens with a label-shaped name that recurs. */
+function firstRecurringShape(reading: Reading, passages: readonly Passage[]): number {
+  const labelled = recurringShapes(reading, passages);
+  const first = passages.findIndex((passage) => labelled.has(passage));
+  return first < 0 ? passages.length : first;
+}
+
+/** Passages that open with a label-shaped name that recurs. */
+function recurringShapes(reading: Reading, passages: readonly Passage[]): ReadonlySet<Passage> {
   const candidates = findCandidates(reading, passages);
-  const key = (candidate: (typeof candidates)[number]) => `${candidate.delimiter} ${candidate.name}`;
-  for (const candidate of candidates) names.set(key(candidate), (names.get(key(candidate)) ?? 0) + 1);
-  const labelled = new Set(candidates.filter((it) => names.get(key(it))! > 1).map(({ passage }) => passage));
-  const end = passages.findIndex(
-    (passage) => passage.number || labelled.has(passage) || passage.end - passage.start > LONGEST_HEADER_LINE,
-  );
-  return Math.min(end < 0 ? passages.length : end, MOST_HEADER_LINES);
+  const counts = new Map<string, number>();
+  const key = ({ delimiter, name }: Candidate) => `${delimiter} ${name}`;
+  for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
+  return new Set(candidates.filter((it) => counts.get(key(it))! > 1).map(({ passage }) => passage));
 }
 
-/** Index of the first passage that has the shape of a colon label. */
-function firstLabelShape(reading: Reading, passages: readonly Passage[]): number {
-  const shaped = new Set(
-    findCandidates(reading, passages)
-      .filter(({ delimiter }) => delimiter === 'colon')
-      .map(({ passage }) => passage),
-  );
-  const first = passages.findIndex((passage) => shaped.has(passage));
-  return first < 0 ? Math.min(passages.length, MOST_HEADER_LINES) : first;
-}
+/** How many blocks may stand between a title and its dateline. */
+const BEFORE_DATELINE = 2;
 
-/** Dateline and lists that follow the title without anything between. */
+/** Dateline and lists that follow the title; a line or two may stand between the title and the dateline. */
 function readFront(
   reading: Reading,
   passages: readonly Passage[],
 ): { readonly front: readonly FrontNode[]; readonly passages: readonly Passage[] } {
   const front: FrontNode[] = [];
+  const labelled = recurringShapes(reading, passages);
   let at = 0;
+  const ahead = passages.slice(0, BEFORE_DATELINE + 1).findIndex((passage) => recognizeDateline(reading, passage));
+  const between = passages.slice(0, Math.max(0, ahead));
+  if (between.every((passage) => !passage.number && listKind(reading, passage) === undefined)) {
+    front.push(...between.map((passage) => pageBreakOf(reading, passage) ?? paragraphOf(reading, passage)));
+    at = between.length;
+  }
   while (at < passages.length) {
     const dateline = recognizeDateline(reading, passages[at]!);
-    const list = dateline ? undefined : readList(reading, passages, at, () => false);
+    const list = dateline ? undefined : readList(reading, passages, at, (passage) => labelled.has(passage));
     if (!dateline && !list) break;
+    // TEI allows no docDate behind a division.
+    if (dateline && front.some(({ type }) => type === 'list')) break;
     front.push(dateline ?? list!.list);
     at = list?.next ?? at + 1;
   }

@@ -13,12 +13,12 @@ import type {
 } from '../transcript/transcript.js';
 import { recognizePages } from './breaks.js';
 import { findDates } from './dates.js';
-import { recognizeBrackets } from './editorial.js';
+import { bracketedGap, recognizeBrackets } from './editorial.js';
 import { referencesIn } from './headnote.js';
 import { findMentions, type Persons } from './names.js';
 import type { Reading } from './reading.js';
 import { isArchivalReference, readSourceNote } from './sources.js';
-import { recognizeDirections } from './stage.js';
+import { recognizeDirections, wholeDirection } from './stage.js';
 
 /** Reads the inside of paragraphs once all notes and persons are known. */
 export interface InlineReader {
@@ -48,7 +48,9 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
   const words = (paragraph: Paragraph): Paragraph =>
     withContent(paragraph, recognizeBrackets(reading, inside(paragraph)));
   const notes = context.notes.map((note): Note => {
-    const paragraphs = note.paragraphs.map(words);
+    const paragraphs = note.paragraphs.map((paragraph) =>
+      withContent(paragraph, recognizeBrackets(reading, inside(paragraph), true)),
+    );
     if (note.kind !== 'source') return { ...note, paragraphs };
     const [first, ...more] = paragraphs;
     const { item, content } = readSourceNote(reading, first!, context.cited + items.length + 1);
@@ -56,12 +58,16 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     return { ...note, paragraphs: [withContent(first!, content), ...more] };
   });
   const callsIn = callFinder(notes);
-  const record = (paragraph: Paragraph): Paragraph =>
-    withContent(words(paragraph), [
+  const record = (paragraph: Paragraph): Paragraph => {
+    const omitted = bracketedGap(reading.uncalled(paragraph).trimEnd());
+    const direction = omitted ? undefined : wholeDirection(reading, paragraph);
+    if (direction) return withContent(paragraph, [...callsIn(paragraph), direction]);
+    return withContent(words(paragraph), [
       ...callsIn(paragraph),
       ...recognizePages(reading, paragraph),
       ...recognizeDirections(reading, paragraph, isPlay),
     ]);
+  };
   const plain = <Node extends { readonly start: number; readonly end: number; readonly content: readonly Inline[] }>(
     node: Node,
   ): Node => ({ ...node, content: nest([...node.content, ...callsIn(node)]) });
@@ -98,6 +104,7 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
       return withContent(item(paragraph), [{ type: 'bibl', start, end, open: 0, close: 0, item: cited }]);
     },
     front: (node) => {
+      if (node.type === 'page') return node;
       if (node.type === 'paragraph') return item(node);
       return node.type === 'list' ? list(node) : plain(node);
     },
@@ -105,7 +112,7 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
       withContent(record(paragraph), [
         ...findMentions(reading, paragraph, everybody),
         ...referencesIn(reading, paragraph),
-        ...findDates(reading.manuscript.text, paragraph).map(
+        ...findDates(reading, paragraph).map(
           (date): Inline => ({ type: 'date', start: date.start, end: date.end, open: 0, close: 0, date }),
         ),
       ]),

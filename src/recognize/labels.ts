@@ -70,8 +70,9 @@ export function recognizeLabels(
     else if (candidate.delimiter === 'colon') rejected.set(index, candidate);
   }
   // A record with a label here and there is indirect speech with a few keys or headings in it.
-  const accepted =
-    labels.size > 1 && labels.size * MOST_BLOCKS_A_TURN >= passages.length ? labels : new Map<number, Label>();
+  const isRecord =
+    labels.size > 1 && labels.size * MOST_BLOCKS_A_TURN >= passages.length && hasSpeakers(grammar, labels);
+  const accepted = isRecord ? labels : new Map<number, Label>();
   if (titled) rejected.set(-1, titled);
   for (const label of accepted.values()) sayUnsure(reading, label);
   for (const [index, { span, name }] of rejected) {
@@ -79,6 +80,13 @@ export function recognizeLabels(
     reading.say('speech/label-rejected', `"${name}:" looks like a speaker's label but was taken for text`, span.start);
   }
   return accepted;
+}
+
+/** People speak more than once; a text whose labels hardly recur has headings that look like labels. */
+function hasSpeakers(grammar: Grammar, labels: ReadonlyMap<number, Label>): boolean {
+  const all = [...labels.values()];
+  const recur = all.filter((label) => grammar.recurring[label.delimiter].has(keyOf(label)) || offices.test(label.name));
+  return all.length < 3 || recur.length * 3 >= all.length;
 }
 
 interface Grammar {
@@ -109,10 +117,11 @@ function inferGrammar(
     line: new Map(),
     none: new Map(),
   };
+  const records = recordKeys(reading, candidates);
   for (const candidate of candidates) {
-    if (!isPlausible(reading, candidate)) continue;
     const { delimiter } = candidate;
     const name = keyOf(candidate);
+    if (!isPlausible(reading, candidate) || records.has(name)) continue;
     counts[delimiter].set(name, (counts[delimiter].get(name) ?? 0) + 1);
   }
   const often = (delimiter: Delimiter) => [...counts[delimiter]].filter(([, count]) => count > 1);
@@ -142,6 +151,28 @@ function inferGrammar(
     introduced: wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')),
     register: registerForms(reading),
   };
+}
+
+/** Words that follow a key of a record at most: `Author: The Minister of Finance`. */
+const SHORT_VALUE = 5;
+
+/**
+ * Names whose every block ends without a sentence's end, or, where there are three or more, holds a few words only: keys
+ * of a record, not people who speak.
+ */
+function recordKeys(reading: Reading, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const values = new Map<string, { ends: boolean; long: boolean; count: number }>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    const value = values.get(key) ?? { ends: false, long: false, count: 0 };
+    const text = reading.uncalled({ start: candidate.span.end, end: candidate.passage.end }).trim();
+    value.count++;
+    value.ends ||= candidate.delimiter === 'line' || /[.?!…:;,—–-]["”’»)\]]*$|[)\]]$/u.test(text);
+    value.long ||= candidate.delimiter === 'line' || text.split(/\s+/).length > SHORT_VALUE || /[?!…]$/u.test(text);
+    values.set(key, value);
+  }
+  const keys = [...values].filter(([, { ends, long, count }]) => !ends || (count >= 3 && !long));
+  return new Set(keys.map(([key]) => key));
 }
 
 function keyOf({ name }: Candidate): string {

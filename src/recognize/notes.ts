@@ -156,10 +156,10 @@ function zoneStart(
     following = block.n;
   }
   if (start === undefined) return undefined;
-  const first = blocks[start]!;
-  // One number at the end of a text is rarely a note, unless it is called above.
-  const called = new Set(findCalls(reading, passages.slice(0, start), new Set([first.n])).map(({ n }) => n));
-  return called.has(first.n) ? start : undefined;
+  // Numbered paragraphs at the end of a text are notes only if most of their numbers are called above.
+  const numbers = new Set(blocks.slice(start).flatMap((block) => (block?.form === form ? [block.n] : [])));
+  const called = new Set(findCalls(reading, passages.slice(0, start), numbers).map(({ n }) => n));
+  return called.size * 2 >= numbers.size ? start : undefined;
 }
 
 /** `following` may come right behind `n`: the next number, a small leap, or a new beginning. */

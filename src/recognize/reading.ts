@@ -31,6 +31,7 @@ interface Finding {
 export class Reading {
   readonly claims: Claim[] = [];
   readonly leftOut: LeftOut[] = [];
+  private masked: string | undefined;
   private readonly findings: (Finding & { readonly code: DiagnosticCode; readonly offset: number })[] = [];
 
   constructor(
@@ -41,6 +42,31 @@ export class Reading {
 
   slice(span: Span): string {
     return this.manuscript.text.slice(span.start, span.end);
+  }
+
+  /** The words of a span without its note calls, once they are known; offsets stay as they are. */
+  uncalled(span: Span): string {
+    return (this.masked ?? this.manuscript.text).slice(span.start, span.end);
+  }
+
+  /** Called once all note calls are claimed. */
+  hideCalls(): void {
+    this.masked = this.without('note call');
+  }
+
+  /** The text with spaces for what is claimed already as `what`: `19571` reads `1957 ` once the note call is known. */
+  private without(what: string): string {
+    const { text } = this.manuscript;
+    const spans = this.claims
+      .filter((claim) => claim.what === what || claim.what === 'note-mark')
+      .map(({ span }) => span);
+    let masked = '';
+    let at = 0;
+    for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+      masked += text.slice(at, start) + ' '.repeat(end - start);
+      at = end;
+    }
+    return masked + text.slice(at);
   }
 
   /** Claims a span, with the reasons. */

@@ -8,14 +8,14 @@ import type {
   StageDirection,
   Turn,
 } from '../transcript/transcript.js';
-import { isSeparator, pageOf } from './breaks.js';
+import { isSeparator, pageBreakOf } from './breaks.js';
 import { bracketedGap } from './editorial.js';
 import type { Label } from './labels.js';
 import { readList } from './lists.js';
 import type { Persons } from './names.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
-import { isBracketedDirection, isParenthesis, stageKind } from './stage.js';
+import { isBracketedDirection, isFormula, isParenthesis, stageKind } from './stage.js';
 
 type Within = Turn['children'][number];
 
@@ -60,7 +60,9 @@ export function recognizeTurns(
       before = passage;
       continue;
     }
-    const apart = standsApart(reading, passage);
+    // The first words under a label are spoken, whatever they say.
+    const isFirst = children?.every(({ type }) => type === 'stage') ?? false;
+    const apart = standsApart(reading, passage, isFirst);
     if (apart) {
       between.push(apart);
       continue;
@@ -92,19 +94,20 @@ export function recognizeTurns(
 function standsApart(
   reading: Reading,
   passage: Passage,
+  isFirst: boolean,
 ): PageBreak | Separator | StageDirection | EditorialGap | undefined {
   if (passage.number) return undefined;
-  const text = reading.slice(passage);
+  const text = reading.uncalled(passage).trimEnd();
   const { start, end } = passage;
-  const page = pageOf(text);
-  if (page !== undefined) return { type: 'page', start, end, n: page };
+  const page = pageBreakOf(reading, passage);
+  if (page) return page;
   if (isSeparator(text)) return { type: 'separator', start, end };
-  const gap = bracketedGap(text);
+  const gap = text.length === end - start ? bracketedGap(text) : undefined;
   if (gap) return { type: 'gap', start, end, ...gap };
   if (isParenthesis(text) || isBracketedDirection(text)) {
     return { type: 'stage', start, end, kind: stageKind(text), content: [] };
   }
-  return undefined;
+  return !isFirst && isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;
 }
 
 /** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */

@@ -41,7 +41,38 @@ export function isBracketedDirection(text: string): boolean {
   return stageKind(text) !== undefined || (/[.!]["”’)]?$/u.test(inside) && inside.split(/\s+/).length >= 3);
 }
 
+/** Formulas that open and close a sitting, by which a line without brackets is known as business of the meeting. */
+const formulas: readonly RegExp[] = [
+  /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|house|senate|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
+  /^(?:Die Sitzung|Die Konferenz) (?:wird|wurde|ist|beginnt|endet|begann|endete)(?!\p{L})|^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? /iu,
+  /^La séance (?:est|fut|a été) (?:ouverte|levée|suspendue|reprise)(?!\p{L})/iu,
+  /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,
+  /^Se (?:abre|levanta|suspende|reanuda) la sesión(?!\p{L})/iu,
+  /^Sej[ao] (?:se )?(?:je|se) (?:bila )?(?:pričela|začela|končala|končana|prekinjena|vodil|vodila|nadaljevala)(?!\p{L})|^SEJA JE BILA /iu,
+  /^Заседание (?:открыва|закрыва|нача|окончи|объявля)\p{L}+/iu,
+  /^(?:Początek|Koniec|Zakończenie) posiedzenia(?!\p{L})/iu,
+];
+
+/** True for a short line that only says when or by whom a sitting was opened, led or closed. */
+export function isFormula(text: string): boolean {
+  return text.length <= 140 && formulas.some((formula) => formula.test(text));
+}
+
 const parentheses = /[(（][^()（）\n]{1,400}[)）]/gu;
+
+/** The direction that fills a numbered paragraph, its note calls aside. */
+export function wholeDirection(reading: Reading, span: Span): Inline | undefined {
+  const words = reading.uncalled(span).trimEnd();
+  if (!isParenthesis(words) && !isBracketedDirection(words)) return undefined;
+  return {
+    type: 'stage',
+    start: span.start,
+    end: span.start + words.length,
+    open: 0,
+    close: 0,
+    kind: stageKind(words),
+  };
+}
 
 /**
  * Directions inside a paragraph. In a play every parenthesis is one; elsewhere only a known reaction or manner, since

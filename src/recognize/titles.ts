@@ -20,7 +20,7 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   { genre: 'transcript', test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|Стенограмма)(?!\p{L})/iu },
   { genre: 'interview', test: /^Interview(?!\p{L})/iu },
-  { genre: 'debate', test: /^(?:Debate|Sitting|Sitzung|Séance|Seja)(?!\p{L})/iu },
+  { genre: 'debate', test: /^(?:Debate|Sitting|Sitzung|Séance)(?!\p{L})/iu },
 ];
 
 /** `Notes of the X Session, ...`: what recorded body, and what it did. */
@@ -34,7 +34,9 @@ export interface FoundTitle {
   readonly plain: boolean;
 }
 
-/** Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date. */
+/**
+ * Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date.
+ */
 export function recognizeTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
   const scored = header.map((passage) => ({ passage, score: score(reading, passage) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -52,7 +54,7 @@ function score(reading: Reading, passage: Passage): number {
     (documentNumber.test(text) ? 4 : 0) +
     (leadingNumber.test(text) ? 3 : 0) +
     (genres.some(({ test }) => test.test(main)) ? 3 : 0) +
-    (findDates(reading.manuscript.text, passage).length > 0 ? 1 : 0) -
+    (findDates(reading, passage).length > 0 ? 1 : 0) -
     (text.length > 60 && /\p{L}\.$/u.test(text) ? 2 : 0)
   );
 }
@@ -75,7 +77,7 @@ function describe(reading: Reading, passage: Passage): Title {
   const skip = numbered && numbered[0].length < text.length ? numbered[0].length : 0;
   const main: Span = { start: passage.start + skip, end: passage.end };
   const words = reading.slice(main);
-  const [date] = findDates(reading.manuscript.text, main);
+  const [date] = findDates(reading, main);
   const genre = genres.find(({ test }) => test.test(words))?.genre;
   const recorded = occasion.exec(words);
   const at = (part: string): Span => {

@@ -145,7 +145,7 @@ export interface MissingParagraphs {
 }
 
 /** What may stand between a title and the first speech. */
-export type FrontNode = Paragraph | Dateline | ItemList;
+export type FrontNode = Paragraph | PageBreak | Dateline | ItemList;
 
 export type BodyNode =
   | Turn

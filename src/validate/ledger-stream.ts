@@ -51,7 +51,7 @@ function write(writer: Writer, element: Element, notes: Writer[]): void {
   else if (localName === 'pb' || localName === 'milestone') writer.add(element.getAttribute('rend') ?? '', element);
   else if (localName === 'sp') writeSpeech(writer, element, notes);
   else if (!editorsChoice.has(localName)) {
-    if (localName === 'p') writer.add(element.getAttribute('n') ?? '', element);
+    if (localName === 'p' || localName === 'list') writer.add(element.getAttribute('n') ?? '', element);
     writeMarked(writer, element, notes);
   }
 }
@@ -101,4 +101,5 @@ function writeMarked(writer: Writer, element: Element, notes: Writer[]): void {
     }
   }
   if (bracketed) writer.add(']', element);
+  else if (element.localName === 'sic') writer.add(element.getAttribute('rend') ?? '', element);
 }
