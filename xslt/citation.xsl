@@ -9,12 +9,12 @@
       teiHeader, cited element ──► record (citation/record.xsl) ──► one writer for each format (citation/<format>.xsl)
 -->
 <xsl:package name="urn:acta:citation" package-version="0.1.0" version="3.0" declared-modes="yes" exclude-result-prefixes="#all"
-             expand-text="yes"
-             xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-             xmlns:xs="http://www.w3.org/2001/XMLSchema"
-             xmlns:f="urn:acta:function"
-             xmlns:cite="urn:acta:cite"
-             xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:cite="urn:acta:cite"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="citation/record.xsl"/>
   <xsl:include href="citation/text.xsl"/>

@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- BibTeX: the fields of its classic styles, and those that natbib's styles, JabRef and Zotero read besides. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private"
-               xmlns:vp="urn:acta:variable:private">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private"
+  xmlns:vp="urn:acta:variable:private">
 
   <xsl:function name="f:bibtex" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
@@ -19,9 +19,9 @@
       f:bib-field('editor', f:latex-names($record?editor)),
       f:bib-field('translator', f:latex-names($record?translator)),
       f:bib-field('chapter', f:latex($record?number)),
-      f:bib-field('volume', f:latex($record?volume)),
+      f:bib-field('volume', f:bib-volume($record)),
       f:bib-field('number', f:latex($record?issue)),
-      f:bib-field('pages', f:bib-pages($record?page)),
+      f:bib-field('pages', string-join(f:pages($record) ! f:latex(.), '--')),
       f:bib-field('series', f:latex($record?collection-title)),
       f:bib-field('howpublished', f:bib-notes(f:provenance($record))[$type = 'misc']),
       f:bib-field('publisher', f:latex($record?publisher)),
@@ -32,6 +32,8 @@
       f:bib-field('url', $record?address),
       f:bib-field('urldate', $record?accessed?start),
       f:bib-field('note', f:bib-notes((
+        $record?volume[empty(f:bib-volume($record))] ! ('vol. ' || .),
+        $record?issued[not(?start) or ?end] ! f:date-words(.),
         f:untitled-event($record),
         f:translated-by($record)[$type = 'misc'],
         f:quoted-speaker($record),
@@ -39,16 +41,17 @@
         f:edition-statement($record))))))"/>
   </xsl:function>
 
-  <!-- year, and month and day where known; a date that is no single day gives its words to the year. -->
+  <!-- Year, month and day, as far as the start and the end of the date agree. -->
   <xsl:function name="fp:bibtex-date" as="map(xs:string, xs:string)*">
     <xsl:param name="date" as="map(xs:string, xs:string)?"/>
-    <xsl:variable name="parts" as="xs:integer*" select="$date[not(?end)]?start ! f:date-parts(.)"/>
+    <xsl:variable name="start" as="xs:integer*" select="$date?start ! f:date-parts(.)"/>
+    <xsl:variable name="end" as="xs:integer*" select="($date?end, $date?start)[1] ! f:date-parts(.)"/>
+    <xsl:variable name="agreed" as="xs:integer*"
+                  select="for $n in 1 to 3 return $start[$n][deep-equal($start[position() le $n], $end[position() le $n])]"/>
     <xsl:sequence select="
-      if (empty($parts)) then f:bib-field('year', $date ! f:latex(f:date-words(.)))
-      else (
-        f:bib-field('year', substring($date?start, 1, 4)),
-        for $month in $parts[2] return map { 'name': 'month', 'value': $vp:bibtex-months[$month] },
-        f:bib-field('day', $parts[3] ! string(.)))"/>
+      f:bib-field('year', substring($date?start, 1, 4)[exists($agreed)]),
+      for $month in $agreed[2] return map { 'name': 'month', 'value': $vp:bibtex-months[$month] },
+      f:bib-field('day', $agreed[3] ! string(.))"/>
   </xsl:function>
 
   <!-- Macros that every style defines; they stand without braces. -->

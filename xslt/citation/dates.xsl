@@ -1,12 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Dates: what a computer can reckon with, and the words of the header. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private"
-               xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-               xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!--
     A date element as a map: start and end, each `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, and words. A key is absent where the
@@ -35,9 +35,9 @@
   <xsl:function name="f:calendar-date" as="xs:string?">
     <xsl:param name="value" as="attribute()?"/>
     <xsl:variable name="date" as="xs:string"
-                  select="replace(normalize-space($value), '^(\d{4}(-\d{2}(-\d{2})?)?)(T.*|Z|[+-]\d{2}:\d{2})?$', '$1')"/>
+                  select="replace(normalize-space($value), '^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)(T.*|Z|[+-][0-9]{2}:[0-9]{2})?$', '$1')"/>
     <xsl:sequence select="$date[. castable as xs:date or . castable as xs:gYearMonth or . castable as xs:gYear]
-                               [matches(., '^\d{4}(-\d{2}){0,2}$')]"/>
+                               [matches(., '^[0-9]{4}(-[0-9]{2}){0,2}$')]"/>
   </xsl:function>
 
   <!-- The numbers in a calendar date: year, month, day. -->

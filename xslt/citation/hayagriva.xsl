@@ -12,11 +12,11 @@
     archive       archive and its place;  call-number: collection and shelfmark
     note          the edition at hand, where the document has a printed source
 -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private">
 
   <xsl:function name="f:hayagriva" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()*)"/>

@@ -1,10 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- JSON with its members in the order written, which XPath's maps do not keep. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private">
 
   <!--
     A JSON string. Beyond RFC 8259, `<` and the line separators of Unicode are written as \u003c, \u2028, \u2029, so that
@@ -13,7 +13,7 @@
   <xsl:function name="f:json-string" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="escaped" as="xs:string*">
-      <xsl:analyze-string select="$text" regex="[&quot;\\&lt;\p{{Cc}}&#x2028;&#x2029;&#xFEFF;&#xFFFD;]">
+      <xsl:analyze-string select="$text" regex="[&quot;\\&lt;\t\n\r&#x7F;-&#x9F;&#x2028;&#x2029;&#xFEFF;]">
         <xsl:matching-substring>
           <xsl:sequence select="if (. = ('&quot;', '\')) then '\' || . else '\u' || fp:hex(string-to-codepoints(.), 4)"/>
         </xsl:matching-substring>

@@ -1,12 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Citation keys: what a writer types in a manuscript to cite the document. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private"
-               xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-               xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!--
     The key of a document, ASCII letters, digits and hyphens only: first author or editor, year, and the document's number
@@ -30,14 +29,18 @@
   </xsl:function>
 
   <!--
-    A string in ASCII letters, digits and single hyphens: diacritics dropped, every other letter by its code point, so
-    that two different identifiers seldom become one.
+    A string in ASCII letters, digits and single hyphens. Letters of Latin script lose what makes them differ from ASCII;
+    every other character becomes its code point, so that two identifiers seldom become one.
   -->
   <xsl:function name="fp:ascii" as="xs:string">
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:variable name="plain" as="xs:string" select="replace(normalize-unicode($value, 'NFKD'), '\p{M}', '')"/>
+    <!-- NFKD parts a letter from its diacritics (U+0300 to U+036F), but not from a stroke, and leaves ligatures. -->
+    <xsl:variable name="latin" as="xs:string"
+                  select="translate($value, 'øØłŁđĐðÐħĦŧŦıß', 'oOlLdDdDhHtTis')
+                          => replace('æ', 'ae') => replace('Æ', 'Ae') => replace('œ', 'oe') => replace('Œ', 'Oe')"/>
     <xsl:variable name="letters" as="xs:string*"
-                  select="string-to-codepoints($plain) ! (if (. lt 128) then codepoints-to-string(.) else 'u' || .)"/>
+                  select="string-to-codepoints(normalize-unicode($latin, 'NFKD'))[. lt 768 or . gt 879]
+                          ! (if (. lt 128) then codepoints-to-string(.) else 'u' || .)"/>
     <xsl:sequence select="string-join($letters) => replace('[^A-Za-z0-9]+', '-') => replace('^-|-$', '')"/>
   </xsl:function>
 

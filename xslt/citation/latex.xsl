@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What BibTeX and BibLaTeX share: escaping, names, fields, entries. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private"
-               xmlns:vp="urn:acta:variable:private">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private"
+  xmlns:vp="urn:acta:variable:private">
 
   <!--
     Text for a .bib file. What LaTeX would not print as it stands becomes a command; so do braces, for BibTeX counts them
@@ -56,8 +56,10 @@
   <!-- A part of a name; in braces where BibTeX would take it apart at a comma, an `and` or a small letter. -->
   <xsl:function name="fp:latex-word" as="xs:string">
     <xsl:param name="part" as="xs:string"/>
-    <xsl:variable name="plain" as="xs:boolean"
-                  select="matches($part, '^\p{L}[\p{L}\p{M}.''’ -]*$') and not(matches($part, '(^|\s)(\P{Lu}|[Aa][Nn][Dd](\s|$))'))"/>
+    <xsl:variable name="plain" as="xs:boolean" select="
+      not(matches($part, '[,&quot;\\{}%&amp;$#_^~]'))
+      and (every $word in tokenize($part) satisfies
+        not(lower-case($word) = 'and') and substring($word, 1, 1) ne lower-case(substring($word, 1, 1)))"/>
     <xsl:sequence select="if ($plain) then f:latex($part) else '{' || f:latex($part) || '}'"/>
   </xsl:function>
 
@@ -75,10 +77,10 @@
     <xsl:sequence select="f:bib-field($name, $title ! ('{' || f:latex(.) || '}'))"/>
   </xsl:function>
 
-  <!-- `55-\-66`, BibTeX's way to write a range (here with a backslash, which XML comments need). -->
-  <xsl:function name="f:bib-pages" as="xs:string">
-    <xsl:param name="pages" as="xs:string?"/>
-    <xsl:sequence select="string-join(tokenize($pages, '\s*[-–]+\s*') ! f:latex(.), '--')"/>
+  <!-- A volume is a whole number, Arabic or Roman; anything else goes into the note. -->
+  <xsl:function name="f:bib-volume" as="xs:string?">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="$record?volume[matches(., '^([0-9]+|[IVXLCDM]+|[ivxlcdm]+)$')]"/>
   </xsl:function>
 
   <!-- Facts that the format has no field of their own for, in the order given. -->

@@ -1,11 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The element cited: where it stands in the document, and who speaks there. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private"
-               xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:key name="citable" match="text//*[@xml:id]" use="@xml:id"/>
 
@@ -18,7 +17,7 @@
     <xsl:variable name="kind" as="xs:string?" select="map {
         'sp': 'sp.', 'u': 'sp.', 'p': 'par.', 'ab': 'par.', 'note': 'n.', 'l': 'l.' }(local-name($cited))"/>
     <xsl:variable name="number" as="xs:string?"
-                  select="($cited/@n ! normalize-space(.), replace($cited/@xml:id, '^\p{L}+', ''))[matches(., '^[\d.]+\p{L}?$')][1]"/>
+                  select="($cited/@n ! f:line(.), replace($cited/@xml:id, '^[^0-9]+', ''))[matches(., '^[0-9.]+[a-z]?$')][1]"/>
     <xsl:sequence select="if ($kind and $number) then $kind || ' ' || $number else '#' || $cited/@xml:id"/>
   </xsl:function>
 
@@ -32,7 +31,7 @@
                   select="$cited[not(ancestor-or-self::*[self::note | self::stage])]/ancestor-or-self::*[self::sp | self::u][1]"/>
     <xsl:variable name="persons" as="map(xs:string, xs:string)*"
                   select="tokenize($speech/@who)[starts-with(., '#')] ! key('named', substring(., 2), root($cited)) ! f:name(.)"/>
-    <xsl:variable name="label" as="xs:string" select="replace(f:text($speech/speaker[1]), '[\s.:：–—-]+$', '')"/>
+    <xsl:variable name="label" as="xs:string" select="replace(f:text($speech/speaker[1]), '[ &#xA0;.:：–—-]+$', '')"/>
     <xsl:sequence select="if (exists($persons)) then $persons else $label[. ne ''] ! map { 'literal': . }"/>
   </xsl:function>
 

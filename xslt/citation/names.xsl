@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Names of persons and bodies, in the parts that CSL distinguishes. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-               xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Persons, bodies and bibliographic persons that a pointer may lead to. -->
   <xsl:key name="named" match="person | personGrp | org | editor | author" use="@xml:id"/>

@@ -1,12 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The facts of a reference, read from the teiHeader and the element cited. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private"
-               xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-               xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!--
     A reference as a map whose keys are the variables of CSL 1.0.2 where CSL has one; an absent fact is an absent key.
@@ -57,7 +57,7 @@
                   select="($source/analytic, $source/monogr, $source, $statement)[fp:responsible(., 'translator')][1]"/>
     <xsl:sequence select="map:merge((
         f:text($title) => fp:present('title'),
-        string($language) => fp:present('language'),
+        f:line($language) => fp:present('language'),
         $translated ! f:names(fp:responsible(., 'translator')) => fp:present('translator')))"/>
   </xsl:function>
 
@@ -140,7 +140,7 @@
         f:text($original/analytic/title[1]) => fp:present('original-title'),
         f:texts($imprint/publisher) => fp:present('original-publisher'),
         f:texts($imprint/pubPlace) => fp:present('original-publisher-place'),
-        string(($original//textLang)[1]/@mainLang) => fp:present('original-language'),
+        f:line(($original//textLang)[1]/@mainLang) => fp:present('original-language'),
         f:first-date($imprint/date) => fp:present('original-date')))"/>
   </xsl:function>
 
@@ -203,8 +203,8 @@
     <xsl:variable name="scope" as="element(biblScope)?"
                   select="($source/(analytic, monogr, monogr/imprint, .)/biblScope[@unit = $units])[1]"/>
     <xsl:sequence select="
-        if ($scope/@from) then string-join(distinct-values($scope/(@from, @to) ! normalize-space(.)), '-')
-        else string(($scope/@n ! normalize-space(.), f:text($scope))[1])"/>
+        if ($scope/@from) then string-join(distinct-values($scope/(@from, @to) ! f:line(.)), '-')
+        else string(($scope/@n ! f:line(.), f:text($scope))[1])"/>
   </xsl:function>
 
   <!-- An entry of the record, unless there is nothing to say. -->

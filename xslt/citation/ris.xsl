@@ -1,17 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- RIS, by the tags that EndNote and Zotero give the type: two letters, two spaces, a hyphen, a space, one line of text. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function"
-               xmlns:fp="urn:acta:function:private">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function"
+  xmlns:fp="urn:acta:function:private">
 
   <xsl:function name="f:ris" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:variable name="type" as="xs:string" select="map {
       'chapter': 'CHAP', 'article-journal': 'JOUR', 'book': 'BOOK',
       'manuscript': 'MANSCPT', 'document': 'GEN' }($record?type)"/>
-    <xsl:variable name="pages" as="xs:string*" select="tokenize($record?page, '\s*[-–]+\s*')"/>
+    <xsl:variable name="pages" as="xs:string*" select="f:pages($record)"/>
     <xsl:sequence select="string-join((
       f:ris-line('TY', $type),
       f:ris-line('AU', f:credited($record) ! fp:ris-name(.)),
@@ -54,7 +54,7 @@
     <xsl:param name="tag" as="xs:string"/>
     <xsl:param name="values" as="xs:string*"/>
     <xsl:sequence select="$values[. ne '' or $tag = 'ER']
-      ! ($tag || '  - ' || replace(., '[\p{Cc}&#x2028;&#x2029;]', ' ') || '&#13;&#10;')"/>
+      ! ($tag || '  - ' || f:line(.) || '&#13;&#10;')"/>
   </xsl:function>
 
   <!-- `Family, Given, Suffix`. -->

@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What several formats say alike about a record. -->
-<xsl:transform version="3.0"
-               xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-               xmlns:xs="http://www.w3.org/2001/XMLSchema"
-               xmlns:f="urn:acta:function">
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function">
 
   <!-- Who is named first: the authors, or in a document without one the speakers of the part cited. -->
   <xsl:function name="f:credited" as="map(xs:string, xs:string)*">
@@ -43,6 +43,14 @@
   <xsl:function name="f:edition-statement" as="xs:string?">
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:sequence select="$record?edition-note ! ('Digital edition: ' || .)"/>
+  </xsl:function>
+
+  <!-- First and last page of a range of Arabic or Roman numbers; any other statement of pages as it is. -->
+  <xsl:function name="f:pages" as="xs:string*">
+    <xsl:param name="record" as="map(xs:string, item()*)"/>
+    <xsl:variable name="page" as="xs:string?" select="$record?page"/>
+    <xsl:sequence select="
+      if (matches($page, '^([0-9]+|[ivxlcdm]+) ?[-–]+ ?([0-9]+|[ivxlcdm]+)$')) then tokenize($page, ' ?[-–]+ ?') else $page"/>
   </xsl:function>
 
   <!-- Where the original lies: collection, shelfmark, archive, place. -->
