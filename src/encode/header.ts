@@ -314,10 +314,10 @@ function encodeProfileDesc(encoding: Encoding): TeiElement {
   );
 }
 
-/** When and where the record was made, as the title or the dateline says. */
+/** When and where the record was made. */
 function occasionOf({ transcript }: Encoding): { readonly date?: DateClaim; readonly place?: Span } {
   const dateline = transcript.front.find((node) => node.type === 'dateline');
-  const date = transcript.title?.date ?? dateline?.date;
+  const { date } = transcript;
   return { ...(date && { date }), ...(dateline?.place && { place: dateline.place }) };
 }
 

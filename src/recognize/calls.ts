@@ -13,6 +13,9 @@ export interface Call {
   readonly weight: number;
 }
 
+/** A call lighter than this was taken only because its number was due. */
+export const DUE = 0.3;
+
 interface Form {
   readonly shape: RegExp;
   weight(before: string): number;
@@ -20,16 +23,19 @@ interface Form {
 
 /** `[2]`; digits or a letter glued to a word or its punctuation; digits with a space before them at the end of a block. */
 const forms: readonly Form[] = [
-  { shape: /\[(\d{1,4}|[a-z]{1,2}|\*{1,3})\]/gu, weight: () => 1 },
+  { shape: /\[(\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})\]/gu, weight: () => 1 },
   {
-    shape: /(?<=[\p{L}\p{M}.,;:!?…”"’'»“)\]–—-])(?<!\d[.,:–-])(\d{1,4}|\*{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu,
+    shape: /(?<=[\p{L}\p{M}.,;:!?…”"’'»“)\]–—-])(?<!\d[.,:–-])(\d{1,4}[a-z]?|\*{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu,
     weight: (before) => (/[.,;:!?…”"’'»)\]]/u.test(before) ? 0.9 : /\p{Ll}/u.test(before) ? 0.8 : 0.4),
   },
   // `August 8, 19571`, `December 4, 1973.1`: behind a year only the length tells the call from the date.
   { shape: /(?<=\p{L}\.? (?:\d{1,2}, )?(?:1[6-9]|20)\d\d[.,;)]?)(\d{1,2})(?!\p{N})/gu, weight: () => 0.7 },
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
-  { shape: /(?<=[.,;:!?…”"’'»)\]] )(\d{1,3})(?= \p{Lu})/gu, weight: () => 0.2 },
+  // `August 54`: no month has that day, so it is the 5th and note 4.
+  { shape: /(?<=\p{Lu}\p{L}{2,8} \d)(?<= [4-9])(\d)(?!\p{N})/gu, weight: () => 0.5 },
+  // `Rothkirch 10 habe`: a number of the text, unless it is just the one that is due.
+  { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]] )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu, weight: () => 0.15 },
   { shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu, weight: () => 0.1 },
 ];
 

@@ -20,11 +20,12 @@ const months: readonly (readonly string[])[] = [
 
 const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
-/** `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`. */
-const monthFirst = /(?<![\p{L}\p{N}])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?:[–-](\d{1,2}))?, ?(\d{4})(?!\p{N})/gu;
+/** `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`, `August 13 1968`. */
+const monthFirst =
+  /(?<![\p{L}\p{N}])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?:[–-](\d{1,2}))?(?:, ?| )(\d{4})(?!\p{N})/gu;
 /** `3 July 1986`, `7 октября 1989`, `3. Juli 1986`, `21st November, 2023`, `8 de julio de 2014`, `1–3 May 1998`. */
 const dayFirst =
-  /(?<![\p{L}\p{N}])(\d{1,2})(?:[–-](\d{1,2}))?(?:st|nd|rd|th|er|º|\.)? (?:de )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?!\p{N})/gu;
+  /(?<![\p{L}\p{N}])(\d{1,2})(?:\.?[–/-](\d{1,2}))?(?:st|nd|rd|th|er|º|\.)? (?:de )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?!\p{N})/gu;
 
 /** `18. 5. 2000`, `25.11.1998`: only where the points say that the day comes first. */
 const numeric = /(?<![\p{N}.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?![\p{N}])/gu;

@@ -1,8 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
-import type { FrontNode, Transcript } from '../transcript/transcript.js';
+import type { DateClaim, FrontNode, Title, Transcript } from '../transcript/transcript.js';
 import { findMissingNumbers, pageBreakOf, recognizeParagraphNumbers } from './breaks.js';
 import { recognizeDateline } from './dateline.js';
+import { findDates } from './dates.js';
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote } from './headnote.js';
@@ -13,14 +14,14 @@ import { recognizeLanguage } from './language.js';
 import { claimText } from './ledger.js';
 import { listKind, readList } from './lists.js';
 import { Persons } from './names.js';
-import { recognizeNotes } from './notes.js';
+import { findNotes, recognizeNotes } from './notes.js';
 import { paragraphOf } from './paragraph.js';
 import { isPlay } from './profiles/drama.js';
 import { chooseProfile } from './profiles/index.js';
 import { type Passage, Reading, type RecognizeSettings } from './reading.js';
 import { recognizeSources } from './sources.js';
 import { recognizeTurns } from './speech.js';
-import { recognizeTitle } from './titles.js';
+import { findTitle, recognizeTitle } from './titles.js';
 
 export type { RecognizeSettings } from './reading.js';
 
@@ -38,24 +39,31 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
 
   const { book: imprint, passages: uncopyrighted } = recognizeCopyright(reading, passages);
   const { statement, items, translators: named, passages: unsourced } = recognizeSources(reading, uncopyrighted);
-  const { notes, passages: unannotated } = recognizeNotes(reading, profile, unsourced);
+  const { blocks: noteBlocks, passages: unannotated } = findNotes(reading, profile, unsourced);
   const textual = recognizeFurniture(reading, profile, unannotated);
 
-  reading.hideCalls();
   const top = textual.slice(0, headerLength(reading, textual));
-  const title = recognizeTitle(reading, top);
-  const header = recognizeHeader(reading, profile, top, title);
+  const titled = findTitle(reading, top);
+  const header = recognizeHeader(reading, profile, top, titled);
   const untitled = [...header.rest, ...textual.slice(top.length)];
+  const notes = recognizeNotes(reading, noteBlocks, [
+    ...(titled ? [titled.passage] : []),
+    ...header.preliminaries,
+    ...untitled,
+  ]);
+  reading.hideCalls();
+  const title = titled && recognizeTitle(reading, titled.passage);
   const { front, passages: record } = readFront(reading, untitled);
 
   const opening = record.slice(0, firstRecurringShape(reading, record));
-  const introductions = [...(title ? [title.passage] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
-  const labels = recognizeLabels(reading, record, introductions, title?.passage);
+  const introductions = [...(title ? [title] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
+  const labels = recognizeLabels(reading, record, introductions, titled?.passage);
   const first = record.findIndex(({ index }) => labels.has(index));
   const headnote = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
 
   const persons = new Persons(settings.people);
   const missing = findMissingNumbers(reading, passages);
+  const date = occasionDate(reading, title, front, opening);
   const body = recognizeTurns(reading, persons, record.slice(headnote.length), labels, missing);
   learnFromHeadnote(reading, persons, headnote);
   const translators = header.translators.length > 0 ? header.translators : named;
@@ -66,7 +74,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     manuscript,
     profile: profile.name,
     language: recognizeLanguage(reading, record),
-    ...(title && { title: inline.title(title.title) }),
+    ...(title && { title: inline.title(title) }),
+    ...(date && { date }),
     book: { ...header.book, ...imprint },
     translators,
     preliminaries: header.preliminaries.map((passage) => inline.preliminary(paragraphOf(reading, passage))),
@@ -120,6 +129,23 @@ function recurringShapes(reading: Reading, passages: readonly Passage[]): Readon
 
 /** How many blocks may stand between a title and its dateline. */
 const BEFORE_DATELINE = 2;
+
+/** Day of the event: the title's, the dateline's, or that of the first short line above the record that gives one. */
+function occasionDate(
+  reading: Reading,
+  title: Title | undefined,
+  front: readonly FrontNode[],
+  opening: readonly Passage[],
+): DateClaim | undefined {
+  const dateline = front.find((node) => node.type === 'dateline');
+  if (title?.date || dateline) return title?.date ?? dateline?.date;
+  const lines = opening.slice(0, MOST_HEADER_LINES).filter(({ start, end }) => end - start <= LONGEST_HEADER_LINE / 2);
+  for (const line of lines) {
+    const [date] = findDates(reading, line);
+    if (date) return date;
+  }
+  return undefined;
+}
 
 /** Dateline and lists that follow the title; a line or two may stand between the title and the dateline. */
 function readFront(

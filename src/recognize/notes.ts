@@ -1,6 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Note, Paragraph } from '../transcript/transcript.js';
-import { type Call, findCalls, tieCalls } from './calls.js';
+import { type Call, DUE, findCalls, tieCalls } from './calls.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
@@ -19,28 +19,28 @@ export interface NoteBlock {
 }
 
 const openings: readonly { readonly form: NoteBlock['form']; readonly shape: RegExp }[] = [
-  { form: 'bullet', shape: /^(?<before>[•●▪◦] ?)(?<n>\d{1,4}|[a-z]{1,2}|\*{1,3})(?<after>[.)]?)\s+(?=\S)/u },
-  { form: 'bracket', shape: /^(?<before>\[)(?<n>\d{1,4}|[a-z]{1,2}|\*{1,3})(?<after>\])\s*(?=\S)/u },
-  { form: 'point', shape: /^(?<before>)(?<n>\d{1,4}|[a-z]|\*{1,3})(?<after>[.)])\s+(?=\S)/u },
-  { form: 'plain', shape: /^(?<before>)(?<n>\d{1,4}|[a-z]|\*{1,3})(?<after>)\s+(?=\S)/u },
+  { form: 'bullet', shape: /^(?<before>[•●▪◦] ?)(?<n>\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})(?<after>[.)]?)\s+(?=\S)/u },
+  { form: 'bracket', shape: /^(?<before>\[)(?<n>\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})(?<after>\])\s*(?=\S)/u },
+  { form: 'point', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>[.)])\s+(?=\S)/u },
+  { form: 'plain', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>)\s+(?=\S)/u },
 ];
 const heading =
   /^(?:Foot|End)?notes?[:.]?$|^Notes de bas de page$|^Anmerkungen$|^Fußnoten$|^Notas$|^Note$|^Opombe$|^Примечания$|^Сноски$/iu;
 const cutOff = /\s*\((?:\.\.\.|…)\)$/u;
 const backLink = /\s*↩(?:︎)?$/u;
 
-export interface Notes {
-  readonly notes: readonly Note[];
+export interface FoundNotes {
+  readonly blocks: readonly NoteBlock[];
   /** Blocks that are not notes. */
   readonly passages: readonly Passage[];
 }
 
 /**
- * Finds the notes and ties each to its call. A bulleted, numbered block is a note wherever it stands; a block that merely
- * begins with a number is one in the run of such blocks that ends the copy, or where its number is called nearby. Where a
- * preview and the whole note are both in the copy, the whole one is kept.
+ * Finds the blocks that are notes. A bulleted, numbered block is one wherever it stands; a block that merely begins with
+ * a number is one in the run of such blocks that ends the copy. Where a preview and the whole note are both in the copy,
+ * the whole one is kept.
  */
-export function recognizeNotes(reading: Reading, profile: Profile, passages: readonly Passage[]): Notes {
+export function findNotes(reading: Reading, profile: Profile, passages: readonly Passage[]): FoundNotes {
   const blocks = passages.map((passage) => noteBlock(reading, profile, passage));
   const zone = findZone(reading, passages, blocks);
   const found: NoteBlock[] = [];
@@ -53,13 +53,13 @@ export function recognizeNotes(reading: Reading, profile: Profile, passages: rea
     else if (inZone && found.length > 0) found.at(-1)!.more.push(passage);
     else rest.push(passage);
   });
-  const kept = leaveStrayHeadings(reading, rest, found);
-  const calls = findCalls(reading, kept, new Set(found.map(({ n }) => n)));
-  const whole = dropPreviews(reading, found);
-  return {
-    notes: tieCalls(whole, calls).map(({ block, call }) => claimNote(reading, block, call)),
-    passages: kept,
-  };
+  return { blocks: dropPreviews(reading, found), passages: leaveStrayHeadings(reading, rest, found) };
+}
+
+/** Ties notes to their calls in the passages of the text. */
+export function recognizeNotes(reading: Reading, blocks: readonly NoteBlock[], text: readonly Passage[]): Note[] {
+  const calls = findCalls(reading, text, new Set(blocks.map(({ n }) => n)));
+  return tieCalls(blocks, calls).map(({ block, call }) => claimNote(reading, block, call));
 }
 
 function noteBlock(reading: Reading, profile: Profile, passage: Passage): NoteBlock | undefined {
@@ -221,6 +221,13 @@ function claimNote(reading: Reading, block: NoteBlock, call: Call | undefined): 
   reading.claim('notes', 'note number', numeral, 'certain', evidence);
   if (call) {
     reading.claim('notes', 'note call', call.digits, 'certain', ['a note has this number']);
+    if (call.weight < DUE) {
+      reading.say(
+        'notes/call-unsure',
+        `the number ${n} was taken for the call of note ${n} because that note was due here`,
+        call.digits.start,
+      );
+    }
     for (const mark of call.marks) reading.leaveOut(mark, 'note-mark', 'notes', ['brackets of a note call']);
   }
   if (truncation) {

@@ -28,7 +28,6 @@ const occasion =
   /^(?:[\p{L} ]{4,40}) (?:of|from) (?:an? |the )?(\p{Lu}[\p{L}\p{M}\p{N}.&’' -]{1,80}?) (Session|Meeting|Conference|Plenum|Conversation|Sitting|Hearing|Discussion)(?=,|\.|$| on | with )/u;
 
 export interface FoundTitle {
-  readonly title: Title;
   readonly passage: Passage;
   /** The title bears a number or names a kind of record, so what stands above it belongs to a larger work. */
   readonly plain: boolean;
@@ -37,11 +36,11 @@ export interface FoundTitle {
 /**
  * Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date.
  */
-export function recognizeTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
+export function findTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
   const scored = header.map((passage) => ({ passage, score: score(reading, passage) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const passage = best > 1 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, header);
-  return passage && { title: describe(reading, passage), passage, plain: best > 2 };
+  return passage && { passage, plain: best > 2 };
 }
 
 function score(reading: Reading, passage: Passage): number {
@@ -71,7 +70,8 @@ function numberLength(text: string): number {
   return (documentNumber.exec(text) ?? leadingNumber.exec(text))?.[0].length ?? 0;
 }
 
-function describe(reading: Reading, passage: Passage): Title {
+/** Reads the parts of a title: number, kind of record, what body did what, and when. */
+export function recognizeTitle(reading: Reading, passage: Passage): Title {
   const text = reading.slice(passage);
   const numbered = documentNumber.exec(text) ?? leadingNumber.exec(text);
   const skip = numbered && numbered[0].length < text.length ? numbered[0].length : 0;

@@ -242,6 +242,8 @@ export interface Transcript {
   readonly profile: string;
   readonly language: { readonly tag: string; readonly certain: boolean };
   readonly title?: Title;
+  /** When the event took place. */
+  readonly date?: DateClaim;
   readonly book: Book;
   readonly translators: readonly NamedPerson[];
   /** Blocks above the title that are nothing else. */

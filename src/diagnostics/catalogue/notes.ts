@@ -8,6 +8,13 @@ export const notes = {
       'The page shows only the beginning of the note beside the text and the whole of it at its foot; the copy has the beginning alone. The sentence was not completed: a gap says that it is cut.',
     mend: 'Copy the note from the foot of the page into the transcript and encode again, or complete it in the TEI draft.',
   },
+  'notes/call-unsure': {
+    severity: 'warning',
+    title: 'A number of the text was taken for the call of a note',
+    means:
+      'Calls of notes are printed close to a word. This number stands by itself or close to other digits, and was taken for a call only because the note of that number was due between its neighbours.',
+    mend: 'Look at the place. If the number belongs to the text, write it there again in the TEI draft and move the note.',
+  },
   'notes/no-call': {
     severity: 'warning',
     title: 'Nothing in the text calls this note',
