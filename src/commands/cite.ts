@@ -47,7 +47,7 @@ export function register(program: Command): void {
         if (!document) return;
         const where = { id, ...(options.url !== undefined && { url: options.url }) };
         const [citation] = await renderCitations(document, [style], where, report);
-        if (citation) answer(citation.text.trimEnd(), { id, ...citation });
+        if (citation) answer(citation.text.replace(/\r?\n$/, ''), { id, ...citation });
       }),
     );
 }
