@@ -33,9 +33,16 @@ const forms: readonly Form[] = [
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
   // `August 54`: no month has that day, so it is the 5th and note 4.
-  { shape: /(?<=\p{Lu}\p{L}{2,8} \d)(?<= [4-9])(\d)(?!\p{N})/gu, weight: () => 0.5 },
+  {
+    shape:
+      /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) [4-9])(\d)(?!\p{N})/gu,
+    weight: () => 0.5,
+  },
   // `Rothkirch 10 habe`: a number of the text, unless it is just the one that is due.
-  { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]] )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu, weight: () => 0.15 },
+  {
+    shape: /(?<=[\p{L}.,;:!?…”"’'»)\]] )(?<!\[\p{L}{1,6}\.? )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu,
+    weight: () => 0.15,
+  },
   { shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu, weight: () => 0.1 },
 ];
 

@@ -61,7 +61,8 @@ export function recognizeBrackets(reading: Reading, span: Span, inNote = false):
     const whole = { start, end: start + match[0].length };
     // Page markers and note calls are read elsewhere.
     if (/^(?:\d{1,4}|[a-z]|\*+|(?:Page|page|p\.|Seite|S\.) ?[\p{L}\p{N}–-]{1,12})$/u.test(inside)) continue;
-    const gap = omission(inside);
+    // A gap cannot hold a note, so a statement that calls one stays text.
+    const gap = reading.hasCall(whole) ? undefined : omission(inside);
     if (gap) {
       found.push({ type: 'gap', ...whole, ...marks, ...gap });
       continue;

@@ -38,9 +38,9 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const profile = chooseProfile(reading, passages);
 
   const { book: imprint, passages: uncopyrighted } = recognizeCopyright(reading, passages);
-  const { statement, items, translators: named, passages: unsourced } = recognizeSources(reading, uncopyrighted);
-  const { blocks: noteBlocks, passages: unannotated } = findNotes(reading, profile, unsourced);
-  const textual = recognizeFurniture(reading, profile, unannotated);
+  const { blocks: noteBlocks, passages: unannotated } = findNotes(reading, profile, uncopyrighted);
+  const unfurnished = recognizeFurniture(reading, profile, unannotated);
+  const { statement, items, translators: named, passages: textual } = recognizeSources(reading, unfurnished);
 
   const top = textual.slice(0, headerLength(reading, textual));
   const titled = findTitle(reading, top);

@@ -49,6 +49,11 @@ export class Reading {
     return (this.masked ?? this.manuscript.text).slice(span.start, span.end);
   }
 
+  /** True where a note is called within a span. */
+  hasCall(span: Span): boolean {
+    return this.uncalled(span) !== this.slice(span);
+  }
+
   /** Called once all note calls are claimed. */
   hideCalls(): void {
     this.masked = this.without('note call');

@@ -23,10 +23,12 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   const items: BibliographicItem[] = [];
   const translators: NamedPerson[] = [];
   const rest: Passage[] = [];
-  for (const passage of passages) {
+  // A statement between other paragraphs belongs to what stands there; only what ends the record is about all of it.
+  const last = passages.findLastIndex((passage) => !opening.test(reading.slice(passage)));
+  for (const [index, passage] of passages.entries()) {
     const text = reading.slice(passage);
     const match = opening.exec(text);
-    if (!match) {
+    if (!match || index < last) {
       rest.push(passage);
       continue;
     }

@@ -102,7 +102,7 @@ function standsApart(
   const page = pageBreakOf(reading, passage);
   if (page) return page;
   if (isSeparator(text)) return { type: 'separator', start, end };
-  const gap = text.length === end - start ? bracketedGap(text) : undefined;
+  const gap = reading.hasCall(passage) ? undefined : bracketedGap(text);
   if (gap) return { type: 'gap', start, end, ...gap };
   if (isParenthesis(text) || isBracketedDirection(text)) {
     return { type: 'stage', start, end, kind: stageKind(text), content: [] };
