@@ -34,8 +34,21 @@ const namesOf: Readonly<Record<string, readonly string[]>> = {
   'utf-16be': ['utf-16', 'utf-16be', 'iso-10646-ucs-2', 'ucs-2'],
 };
 
-/** Encodings that the platform would read as a relative with more characters; these bytes decide them instead. */
-const byByte: Readonly<Record<string, number>> = { 'us-ascii': 0x7f, ascii: 0x7f, 'iso-8859-1': 0xff, latin1: 0xff };
+/**
+ * Encodings of single bytes that the platform's decoder reads as a relative of theirs, with the highest byte each has:
+ * by the WHATWG's rules it takes ASCII and Latin-1 for windows-1252, and in Node 20 windows-1252 for Latin-1.
+ */
+const byByte: Readonly<Record<string, number>> = {
+  'us-ascii': 0x7f,
+  ascii: 0x7f,
+  'iso-8859-1': 0xff,
+  latin1: 0xff,
+  'windows-1252': 0xff,
+  cp1252: 0xff,
+};
+
+/** The characters of windows-1252 where Latin-1 has control characters, from 0x80 on. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /**
  * Reads the bytes of an XML document as text: by byte order mark, else by its XML declaration, else as UTF-8
@@ -73,7 +86,12 @@ function decodeSingleBytes(encoding: string, bytes: Uint8Array, highest: number)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const wrong = buffer.findIndex((byte) => byte > highest);
   if (wrong >= 0) return invalidByte(encoding, buffer[wrong] as number, buffer.toString('latin1', 0, wrong));
-  return { text: buffer.toString('latin1'), encoding };
+  const text = buffer.toString('latin1');
+  if (!encoding.endsWith('1252')) return { text, encoding };
+  return {
+    text: text.replace(/[\x80-\x9F]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80)),
+    encoding,
+  };
 }
 
 function decodeBy(encoding: string, bytes: Uint8Array): DecodedXml | EncodingFault {

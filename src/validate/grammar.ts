@@ -53,7 +53,6 @@ async function compile(schema: string): Promise<Grammar> {
       createManifest: false,
       manifestHashAlgorithm: 'SHA-1',
       resourceLoader: { load: loadFile },
-      // Duplicate xml:ids are found by the check of links, with both their places.
       idCheck: false,
     });
     return pattern;

@@ -40,7 +40,7 @@ const mostHints = 100;
 interface Pointer {
   readonly attribute: Attr;
   readonly element: Element;
-  readonly id: string;
+  readonly address: string;
 }
 
 /**
@@ -54,10 +54,16 @@ export function validateLinks(document: TeiDocument, report: Report): void {
   const referred = new Set<string>();
   const unknown = new Map<string, string | undefined>();
 
-  for (const pointer of elements.flatMap(pointersOf)) {
-    const { attribute, element, id } = pointer;
-    referred.add(id);
+  for (const { attribute, element, address } of elements.flatMap(pointersOf)) {
     const place = { file, ...locate(attribute) };
+    if (!isAddress(address)) {
+      const message = `${attribute.name} points to "${address}", which is no address; write #id, a file name, or https://...`;
+      report.add('links/not-an-address', message, { place, actual: address });
+    }
+    // A bare "#" is the document itself; a pointer with brackets is an XPointer scheme, which names no element.
+    const id = /^#([^(]+)$/.exec(address)?.[1];
+    if (id === undefined) continue;
+    referred.add(id);
     const goal = ids.get(id);
     if (goal === undefined) {
       if (!unknown.has(id)) unknown.set(id, unknown.size < mostHints ? nearest(id, [...ids.keys()]) : undefined);
@@ -112,11 +118,17 @@ function pointersOf(element: Element): Pointer[] {
     .filter(({ name }) => pointerAttributes.has(name))
     .flatMap((attribute) =>
       attribute.value
-        .split(/\s+/)
-        // A bare "#" is the document itself; a pointer with brackets is an XPointer scheme, which names no element.
-        .filter((token) => /^#[^(]+$/.test(token))
-        .map((token) => ({ attribute, element, id: token.slice(1) })),
+        .split(/[ \t\r\n]+/)
+        .filter((address) => address !== '')
+        .map((address) => ({ attribute, element, address })),
     );
+}
+
+/** Whether a text can be a URI or IRI, relative or not (RFC 3986): a scheme is a word, and brackets hold an IP address. */
+function isAddress(text: string): boolean {
+  const scheme = /^([^/?#:]*):(.*)$/.exec(text);
+  if (scheme !== null && !(/^[A-Za-z][\w+.-]*$/.test(scheme[1] ?? '') && /[^/]/.test(scheme[2] ?? ''))) return false;
+  return !/[[\]<>"\\^`{|}]/.test(text.replace(/\/\/(?:[^/?#@]*@)?\[[\da-fA-F:.]+\]/, '//'));
 }
 
 function reportUnused(

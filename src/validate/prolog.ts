@@ -33,13 +33,10 @@ const patterns = {
     `<!ENTITY${space}+(?<parameter>%${space}+)?(?<name>[^\\s"'>]+)${space}+(?:(?<value>${literal})|${externalId}(?<unparsed>${space}+NDATA${space}+[^\\s>]+)?)${space}*>`,
     'y',
   ),
-  reference: /%([^\s;]+);/y,
+  reference: /%(?<called>[^\s;]+);/y,
   /** Any other declaration: its quoted parts may hold `>`. */
   declaration: new RegExp(`<!(?:${literal}|[^"'>])*>`, 'y'),
 } as const;
-
-/** Parameter entities inside one another that the scan follows. */
-const deepestNesting = 20;
 
 /**
  * Reads the prolog of an XML text far enough to know what no parser may be asked: which entities the document
@@ -54,7 +51,7 @@ export function scanProlog(text: string): Prolog {
   if (doctype === undefined) return { end: start, entities, external };
 
   scan.at = doctype.end;
-  if (doctype.groups['subset'] !== undefined) scanSubset(text, doctype.end, scan, 0);
+  if (doctype.groups['subset'] !== undefined) scanSubset(text, scan);
   const close = match(patterns.doctypeEnd, text, scan.at)?.end ?? scan.at;
   const address = doctype.groups['system'] ?? doctype.groups['public'];
   return {
@@ -69,35 +66,31 @@ export function scanProlog(text: string): Prolog {
 interface SubsetScan {
   readonly entities: Map<string, string>;
   readonly external: Set<string>;
-  /** Replacement text of parameter entities; nothing for one whose text lies in another file. */
-  readonly parameters: Map<string, string | undefined>;
-  /** How far the document's own text was read. */
+  /** Parameter entities; true for one whose text lies in another file. */
+  readonly parameters: Map<string, boolean>;
+  /** How far the text was read. */
   at: number;
   refusal?: Refusal;
 }
 
-/** Reads declarations from `from` to the closing bracket; a parameter entity's text (`depth` > 0) is read to its end. */
-function scanSubset(text: string, from: number, scan: SubsetScan, depth: number): void {
-  let at = from;
+/**
+ * Reads the declarations up to the closing bracket. What a parameter entity of the document itself declares counts as not
+ * declared: slimdom does not look there either.
+ */
+function scanSubset(text: string, scan: SubsetScan): void {
   while (scan.refusal === undefined) {
     const step =
-      match(patterns.skip, text, at) ??
-      match(patterns.entity, text, at) ??
-      match(patterns.reference, text, at) ??
-      match(patterns.declaration, text, at);
+      match(patterns.skip, text, scan.at) ??
+      match(patterns.entity, text, scan.at) ??
+      match(patterns.reference, text, scan.at) ??
+      match(patterns.declaration, text, scan.at);
     if (step === undefined) break;
-    if (text.startsWith('<!ENTITY', at)) declare(step.groups, scan);
-    else if (text[at] === '%') callParameter(text.slice(at + 1, step.end - 1), scan, depth, depth === 0 ? at : scan.at);
-    at = step.end;
-    if (depth === 0) scan.at = at;
-  }
-}
-
-function callParameter(name: string, scan: SubsetScan, depth: number, offset: number): void {
-  const replacement = scan.parameters.get(name);
-  if (replacement !== undefined && depth < deepestNesting) scanSubset(replacement, 0, scan, depth + 1);
-  if (replacement === undefined && scan.parameters.has(name)) {
-    scan.refusal = { code: 'XML-EXTENT', offset, message: externalEntity(name) };
+    if (text.startsWith('<!ENTITY', scan.at)) declare(step.groups, scan);
+    const { called } = step.groups;
+    if (called !== undefined && scan.parameters.get(called)) {
+      scan.refusal = { code: 'XML-EXTENT', offset: scan.at, message: externalEntity(called) };
+    }
+    scan.at = step.end;
   }
 }
 
@@ -112,7 +105,7 @@ function declare({ name, parameter, value, unparsed }: Groups, scan: SubsetScan)
   const replacement = value === undefined ? undefined : withCharacters(value.slice(1, -1));
   // The first declaration of a name is the binding one (XML 1.0 section 4.2).
   if (parameter !== undefined) {
-    if (!scan.parameters.has(name)) scan.parameters.set(name, replacement);
+    if (!scan.parameters.has(name)) scan.parameters.set(name, replacement === undefined);
   } else if (!scan.entities.has(name) && !scan.external.has(name)) {
     if (replacement === undefined) scan.external.add(name);
     else scan.entities.set(name, replacement);

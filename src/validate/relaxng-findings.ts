@@ -46,7 +46,7 @@ export function describeFault(grammar: Grammar, { event, errors, possible }: Gra
 
 function wrongElement(grammar: Grammar, element: Element, allowed: readonly string[]): GrammarFinding {
   const { nodeName, localName, namespaceURI, parentElement } = element;
-  const known = Object.keys(grammar.elementDefinitions).map((key) => JSON.parse(key) as { ns: string; name: string });
+  const known = Object.values(grammar.elementDefinitions).flatMap(([first]) => first?.name.toArray() ?? []);
   const sameName = known.filter(({ name }) => name === localName);
   const finding = { node: element, actual: nodeName };
   const inNamespace = sameName.some(({ ns }) => ns === (namespaceURI ?? ''));

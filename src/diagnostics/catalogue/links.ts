@@ -10,6 +10,13 @@ export const links = {
       'An xml:id names one place. Where two have the same, every link and citation to it may lead to the wrong one.',
     mend: 'Rename one of them, and the pointers that mean it.',
   },
+  'links/not-an-address': {
+    severity: 'error',
+    title: 'A pointer is no address.',
+    means:
+      'An attribute that points somewhere holds something that is neither an identifier of this document (#rossi) nor an address on the web or of a file.',
+    mend: 'Write who="#rossi" for an element of this document, ref="https://..." for the web.',
+  },
   'links/dangling': {
     severity: 'error',
     title: 'A pointer leads nowhere.',
