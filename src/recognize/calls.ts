@@ -1,4 +1,5 @@
 import type { Span } from '../manuscript/manuscript.js';
+import { isMonth } from './dates.js';
 import type { NoteBlock } from './notes.js';
 import type { Passage, Reading } from './reading.js';
 
@@ -32,12 +33,8 @@ const forms: readonly Form[] = [
   { shape: /(?<=\p{L}\.? (?:\d{1,2}, )?(?:1[6-9]|20)\d\d[.,;)]?)(\d{1,2})(?!\p{N})/gu, weight: () => 0.7 },
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
   { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
-  // `August 54`: no month has that day, so it is the 5th and note 4.
-  {
-    shape:
-      /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) [4-9])(\d)(?!\p{N})/gu,
-    weight: () => 0.5,
-  },
+  // `State 254715.3 `, `Saigon 40987,2 `: too long before the point for a decimal.
+  { shape: /(?<=\d{4}[.,])(\d{1,2})(?= |$)/gu, weight: () => 0.25 },
   // `Rothkirch 10 habe`: a number of the text, unless it is just the one that is due.
   {
     shape: /(?<=[\p{L}.,;:!?…”"’'»)\]] )(?<!\[\p{L}{1,6}\.? )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu,
@@ -46,12 +43,38 @@ const forms: readonly Form[] = [
   { shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu, weight: () => 0.1 },
 ];
 
+/** A month, perhaps other days of it, then digits: `October 27 and 283`, `March 3,1`. */
+const dayAndCall =
+  /(?<!\p{L})(\p{Lu}\p{L}{2,8}) (?:\d{1,2}(?:, | and | or |[–-]))?(\d{1,2})([.,;:]?)(\d{1,2})(?!\p{N})/gu;
+
+/** Calls glued to the day of a date: behind its comma or point, or where no month has a day of so many digits. */
+function callsBehindDays(text: string): { readonly n: string; readonly index: number }[] {
+  const found: { n: string; index: number }[] = [];
+  for (const match of text.matchAll(dayAndCall)) {
+    const [whole, month, day, point, n] = match as unknown as [string, string, string, string, string];
+    const end = match.index + whole.length;
+    if (!isMonth(month)) continue;
+    if (point !== '') found.push({ n, index: end - n.length });
+    else if (Number(day + n) > 31) {
+      const digits = day + n;
+      const call = Number(digits.slice(0, 2)) <= 31 ? digits.slice(2) : digits.slice(1);
+      if (call !== '') found.push({ n: call, index: end - call.length });
+    }
+  }
+  return found;
+}
+
 /** Places that may call one of the notes wanted, in the order of the text. */
 export function findCalls(reading: Reading, passages: readonly Passage[], wanted: ReadonlySet<string>): Call[] {
   const calls: Call[] = [];
   for (const passage of passages) {
     const text = reading.slice(passage);
     if (!/[\d[*]/.test(text)) continue;
+    for (const { n, index } of callsBehindDays(text)) {
+      if (!wanted.has(n)) continue;
+      const digits = { start: passage.start + index, end: passage.start + index + n.length };
+      calls.push({ n, span: digits, digits, marks: [], weight: 0.7 });
+    }
     for (const { shape, weight } of forms) {
       for (const match of text.matchAll(shape)) {
         const n = match[1]!;

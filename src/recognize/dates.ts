@@ -20,6 +20,11 @@ const months: readonly (readonly string[])[] = [
 
 const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 
+/** True for the name of a month, in any language known here. */
+export function isMonth(word: string): boolean {
+  return monthNumbers.has(word.toLowerCase());
+}
+
 /** `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`, `August 13 1968`. */
 const monthFirst =
   /(?<![\p{L}\p{N}])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?:[–-](\d{1,2}))?(?:, ?| )(\d{4})(?!\p{N})/gu;
