@@ -46,7 +46,7 @@ const ended = '[.?!…。！？]';
  * processor does this only where neither quotation marks nor italics come between.
  */
 function settlePunctuation(runs: readonly Run[]): readonly Run[] {
-  const doubled = new RegExp(`(${ended}’?)\\.(?=”|$| \\()`, 'gu');
+  const doubled = new RegExp(`(${ended}’?)\\.(?=”| \\()`, 'gu');
   const open = new RegExp(`${ended}$`, 'u');
   return runs.map(({ text, italic }, index) => {
     const before = runs[index - 1];

@@ -108,21 +108,31 @@ describe('any text survives', () => {
       report,
     );
     expect(report.diagnostics).toEqual([]);
-    for (const [index, { title, book, publisher }] of chapters.entries()) {
+    for (const [index, texts] of chapters.entries()) {
       const [chicago, mla, apa] = all[index]!;
-      const quoted = onOneLine(title).replace(/“/g, '‘').replace(/”/g, '’');
+      const { title, book, publisher } = {
+        title: ending(texts.title),
+        book: ending(texts.book),
+        publisher: ending(texts.publisher),
+      };
+      const quoted = title.replace(/“/g, '‘').replace(/”/g, '’');
       for (const words of [...chicago!.references, ...mla!.references].map((reference) => reference.text)) {
         expect(words).toContain(quoted);
       }
-      expect(apa!.text).toContain(onOneLine(title));
+      expect(apa!.text).toContain(title);
       for (const words of [chicago, mla, apa].flatMap((citation) => citation!.references)) {
-        expect(words.text).toContain(onOneLine(book));
-        expect(words.text).toContain(onOneLine(publisher));
+        expect(words.text).toContain(book);
+        expect(words.text).toContain(publisher);
         expect(unescaped(words.markup)).toBe(words.text);
       }
     }
   });
 });
+
+/** A text up to its last full stop, which a style may share with the text before it. */
+function ending(value: string): string {
+  return onOneLine(value).replace(/\.$/, '');
+}
 
 /** Markup read as XML: the `i` elements and three entities are all there is. */
 function unescaped(markup: string): string {
