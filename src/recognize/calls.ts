@@ -69,7 +69,7 @@ export function findCalls(reading: Reading, passages: readonly Passage[], wanted
   const calls: Call[] = [];
   for (const passage of passages) {
     const text = reading.slice(passage);
-    if (!/[\d[*]/.test(text)) continue;
+    if (wanted.size === 0 || !/[\d[*]/.test(text)) continue;
     for (const { n, index } of callsBehindDays(text)) {
       if (!wanted.has(n)) continue;
       const digits = { start: passage.start + index, end: passage.start + index + n.length };

@@ -8,7 +8,7 @@ import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote } from './headnote.js';
 import { inlineReader } from './inline.js';
-import { type Candidate, findCandidates } from './label-shapes.js';
+import { LabelShapes } from './label-shapes.js';
 import { recognizeLabels } from './labels.js';
 import { recognizeLanguage } from './language.js';
 import { claimText } from './ledger.js';
@@ -42,7 +42,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const unfurnished = recognizeFurniture(reading, profile, unannotated);
   const { statement, items, translators: named, passages: textual } = recognizeSources(reading, unfurnished);
 
-  const top = textual.slice(0, headerLength(reading, textual));
+  const shapes = new LabelShapes(reading);
+  const top = textual.slice(0, headerLength(shapes, textual));
   const titled = findTitle(reading, top);
   const header = recognizeHeader(reading, profile, top, titled);
   const untitled = [...header.rest, ...textual.slice(top.length)];
@@ -53,11 +54,11 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   ]);
   reading.hideCalls();
   const title = titled && recognizeTitle(reading, titled.passage);
-  const { front, passages: record } = readFront(reading, untitled);
+  const { front, passages: record } = readFront(reading, shapes, untitled);
 
-  const opening = record.slice(0, firstRecurringShape(reading, record));
+  const opening = record.slice(0, firstRecurring(shapes, record));
   const introductions = [...(title ? [title] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
-  const labels = recognizeLabels(reading, record, introductions, titled?.passage);
+  const labels = recognizeLabels(reading, shapes, record, introductions, titled?.passage);
   const first = record.findIndex(({ index }) => labels.has(index));
   const headnote = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
 
@@ -105,26 +106,17 @@ const LONGEST_HEADER_LINE = 320;
 const MOST_HEADER_LINES = 12;
 
 /** How many blocks at the top can hold the title and what stands around it. */
-function headerLength(reading: Reading, passages: readonly Passage[]): number {
-  const labelled = firstRecurringShape(reading, passages);
+function headerLength(shapes: LabelShapes, passages: readonly Passage[]): number {
+  const labelled = firstRecurring(shapes, passages);
   const end = passages.findIndex(({ number, start, end }) => number || end - start > LONGEST_HEADER_LINE);
   return Math.min(end < 0 ? passages.length : end, labelled, MOST_HEADER_LINES);
 }
 
 /** Index of the first passage that opens with a label-shaped name that recurs. */
-function firstRecurringShape(reading: Reading, passages: readonly Passage[]): number {
-  const labelled = recurringShapes(reading, passages);
+function firstRecurring(shapes: LabelShapes, passages: readonly Passage[]): number {
+  const labelled = shapes.recurring(passages);
   const first = passages.findIndex((passage) => labelled.has(passage));
   return first < 0 ? passages.length : first;
-}
-
-/** Passages that open with a label-shaped name that recurs. */
-function recurringShapes(reading: Reading, passages: readonly Passage[]): ReadonlySet<Passage> {
-  const candidates = findCandidates(reading, passages);
-  const counts = new Map<string, number>();
-  const key = ({ delimiter, name }: Candidate) => `${delimiter} ${name}`;
-  for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
-  return new Set(candidates.filter((it) => counts.get(key(it))! > 1).map(({ passage }) => passage));
 }
 
 /** How many blocks may stand between a title and its dateline. */
@@ -150,10 +142,11 @@ function occasionDate(
 /** Dateline and lists that follow the title; a line or two may stand between the title and the dateline. */
 function readFront(
   reading: Reading,
+  shapes: LabelShapes,
   passages: readonly Passage[],
 ): { readonly front: readonly FrontNode[]; readonly passages: readonly Passage[] } {
   const front: FrontNode[] = [];
-  const labelled = recurringShapes(reading, passages);
+  const labelled = shapes.recurring(passages);
   let at = 0;
   const ahead = passages.slice(0, BEFORE_DATELINE + 1).findIndex((passage) => recognizeDateline(reading, passage));
   const between = passages.slice(0, Math.max(0, ahead));

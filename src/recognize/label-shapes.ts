@@ -59,26 +59,56 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
 /** A label cannot be longer than this, aside included; the cap keeps every shape linear. */
 const LONGEST = 520;
 
-/** The candidates of all blocks, by shape alone; the grammar decides later. A block may have one in each form. */
-export function findCandidates(reading: Reading, passages: readonly Passage[]): Candidate[] {
-  return passages.flatMap((passage) => {
-    const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
-    return forms.flatMap(({ delimiter, shape }) => {
-      const match = shape.exec(delimiter === 'stop' ? stopText(text) : text);
-      return match?.groups ? [candidate(passage, delimiter, match, match.groups)] : [];
+/** What a label can begin with; most blocks that are not labels fail here. */
+const opening = /^[\p{Lu}\p{Lo}[(ー・]/u;
+/** A point that ends a label stands within so many characters; an aside may follow it. */
+const STOP_WITHIN = 80;
+
+/** The candidates of every block, by shape alone; the grammar decides later. A block may have one in each form. */
+export class LabelShapes {
+  private readonly byPassage = new Map<Passage, readonly Candidate[]>();
+
+  constructor(private readonly reading: Reading) {}
+
+  of(passages: readonly Passage[]): Candidate[] {
+    return passages.flatMap((passage) => {
+      let candidates = this.byPassage.get(passage);
+      if (!candidates) {
+        candidates = shapesOf(this.reading, passage);
+        this.byPassage.set(passage, candidates);
+      }
+      return candidates;
     });
+  }
+
+  /** Of these passages, those that open with a label-shaped name that recurs among them. */
+  recurring(passages: readonly Passage[]): ReadonlySet<Passage> {
+    const candidates = this.of(passages);
+    const counts = new Map<string, number>();
+    const key = ({ delimiter, name }: Candidate) => `${delimiter} ${name}`;
+    for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
+    return new Set(candidates.filter((it) => counts.get(key(it))! > 1).map(({ passage }) => passage));
+  }
+}
+
+function shapesOf(reading: Reading, passage: Passage): Candidate[] {
+  const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
+  if (!opening.test(text)) return [];
+  return forms.flatMap(({ delimiter, shape }) => {
+    const match = shape.exec(delimiter === 'stop' ? stopText(text) : text);
+    return match?.groups ? [candidate(passage, delimiter, match, match.groups)] : [];
   });
 }
 
 /** The text with the points of abbreviations hidden, so that `Mr. Polk. The` ends at the second point. */
 function stopText(text: string): string {
-  return text.replace(/(?<=^|[ .])(\p{L}{1,7})\.(?= ?\p{L})/gu, (whole, letters: string, at: number) =>
-    at < 40 &&
-    (abbreviations.has(letters.toLowerCase()) || /^\p{Lu}$/u.test(letters)) &&
-    at + whole.length < text.length - 1
-      ? `${letters}’`
-      : whole,
-  );
+  const head = text.slice(0, STOP_WITHIN);
+  if (!head.includes('.')) return '';
+  const hidden = head.replace(/(?<=^|[ .])(\p{L}{1,7})\.(?= ?\p{L})/gu, (whole, letters: string, at: number) => {
+    const isAbbreviation = abbreviations.has(letters.toLowerCase()) || /^\p{Lu}$/u.test(letters);
+    return at < STOP_WITHIN / 2 && isAbbreviation ? `${letters}’` : whole;
+  });
+  return hidden + text.slice(STOP_WITHIN);
 }
 
 function candidate(

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Span } from '../manuscript/manuscript.js';
 import type { Confidence } from '../transcript/transcript.js';
-import { type Candidate, type Delimiter, findCandidates, findLineLabels } from './label-shapes.js';
+import { type Candidate, type Delimiter, findLineLabels, type LabelShapes } from './label-shapes.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
 /** A label that was accepted, with the reasons. */
@@ -53,12 +53,13 @@ const DASHES = /^[—–-]/u;
  */
 export function recognizeLabels(
   reading: Reading,
+  shapes: LabelShapes,
   passages: readonly Passage[],
   elsewhere: readonly Span[],
   title: Passage | undefined,
 ): ReadonlyMap<number, Label> {
-  const candidates = [...findLineLabels(reading, passages), ...findCandidates(reading, passages)];
-  const titled = title ? findCandidates(reading, [title]).find(({ delimiter }) => delimiter === 'colon') : undefined;
+  const candidates = [...findLineLabels(reading, passages), ...shapes.of(passages)];
+  const titled = title ? shapes.of([title]).find(({ delimiter }) => delimiter === 'colon') : undefined;
   const grammar = inferGrammar(reading, passages, candidates, elsewhere);
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
