@@ -248,7 +248,6 @@ function encodeAddress({ settings }: Encoding): TeiContent {
 
 function encodeEncodingDesc(encoding: Encoding): TeiElement {
   const { transcript } = encoding;
-  const genre = transcript.title?.genre;
   const isEdited = transcript.headnote.length > 0 || transcript.source;
   return tei(
     'encodingDesc',
@@ -266,17 +265,7 @@ function encodeEncodingDesc(encoding: Encoding): TeiElement {
     encodeLedger(encoding),
     encodeEditorialDecl(encoding),
     encodeRefsDecl(encoding),
-    tei(
-      'classDecl',
-      {},
-      genre &&
-        tei(
-          'taxonomy',
-          { 'xml:id': 'genre' },
-          tei('category', { 'xml:id': `genre.${genre}` }, tei('catDesc', {}, genres[genre])),
-        ),
-      ledgerTaxonomy(encoding),
-    ),
+    encodeClassDecl(encoding),
     tei(
       'appInfo',
       {},
@@ -287,6 +276,20 @@ function encodeEncodingDesc(encoding: Encoding): TeiElement {
       ),
     ),
   );
+}
+
+/** The categories that the header points to: the kind of record, and the rules of the ledger. */
+function encodeClassDecl(encoding: Encoding): TeiContent {
+  const genre = encoding.transcript.title?.genre;
+  const kinds =
+    genre &&
+    tei(
+      'taxonomy',
+      { 'xml:id': 'genre' },
+      tei('category', { 'xml:id': `genre.${genre}` }, tei('catDesc', {}, genres[genre])),
+    );
+  const rules = ledgerTaxonomy(encoding);
+  return (kinds || rules) && tei('classDecl', {}, kinds, rules);
 }
 
 /** How to point into the text (TEI 3.11.4): printed paragraph numbers where there are any, else speeches. */
