@@ -1,6 +1,6 @@
 // Cuts the faces of the pages into dist/fonts/. The package @fontsource/libertinus-serif has Libertinus Serif without its
 // small capitals, old-style figures and ligatures; Typst carries the complete faces (SIL Open Font License 1.1, no
-// reserved name) inside its binary. From there each file that xslt/html/assets/faces.css names is cut, with the
+// reserved name) inside its binary. From there each file that xslt/html/css/faces.css names is cut, with the
 // characters that it states and all typographic features.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -43,7 +43,7 @@ async function tool() {
 
 /** The files that the style sheet names: each with its style and its characters. */
 function wanted() {
-  const css = readFileSync(join(root, 'xslt/html/assets/faces.css'), 'utf8');
+  const css = readFileSync(join(root, 'xslt/html/css/faces.css'), 'utf8');
   const blocks = css.matchAll(
     /url\("fonts\/(?<file>[^"]+-(?<style>\d+-[a-z]+)\.woff2)"\)[^}]*unicode-range:\s*(?<range>[^;]+);/g,
   );

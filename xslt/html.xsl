@@ -19,7 +19,8 @@
     list listPerson listOrg listBibl noteGrp table row lg castList castGroup figure biblStruct analytic monogr series
     imprint relatedItem msDesc msIdentifier fileDesc titleStmt editionStmt publicationStmt seriesStmt notesStmt
     sourceDesc encodingDesc profileDesc revisionDesc respStmt availability particDesc settingDesc setting langUsage
-    textClass person personGrp org editorialDecl samplingDecl refsDecl classDecl taxonomy category appInfo"/>
+    textClass person personGrp org editorialDecl samplingDecl refsDecl classDecl taxonomy category appInfo
+    projectDesc abstract correction normalization quotation segmentation interpretation hyphenation stdVals punctuation"/>
 
   <xsl:param name="name" as="xs:string" select="''">
     <!-- Name of the document on the site, e.g. `007` for 007.html and 007.xml. -->
@@ -50,6 +51,7 @@
 
   <xsl:include href="shared/labels.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
+  <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/persons.xsl"/>
   <xsl:include href="shared/pointers.xsl"/>
   <xsl:include href="shared/gaps.xsl"/>

@@ -3,29 +3,47 @@ import { fileURLToPath } from 'node:url';
 import type { Artifact } from '../artifact/artifact.js';
 
 const root = new URL('../../', import.meta.url);
-const sources = new URL('xslt/html/assets/', root);
+
+/** Parts of the style sheet under `xslt/html/css/`, in the order of the cascade. */
+const styles = [
+  'theme',
+  'faces',
+  'page',
+  'titles',
+  'text',
+  'speech',
+  'phrases',
+  'editorial',
+  'breaks',
+  'notes',
+  'panels',
+  'print',
+];
 
 /**
- * What the pages of a site share, below `assets/`: the style sheet, the script, and the faces with their licence. The
- * faces are those that the style sheet names.
+ * What the pages of a site share, below `assets/`: one style sheet, one script, and the faces that the style sheet names
+ * with their licence.
  */
 export async function assets(): Promise<readonly Artifact[]> {
-  const [faces, style, script] = await Promise.all(
-    ['faces.css', 'acta.css', 'acta.js'].map((name) => readFile(new URL(name, sources), 'utf8')),
-  );
-  const names = Array.from(faces!.matchAll(/url\("fonts\/([^"]+)"\)/g), ([, name]) => name!);
+  const parts = await Promise.all(styles.map((name) => readSource(`css/${name}.css`)));
+  const style = parts.join('\n');
+  const faces = Array.from(style.matchAll(/url\("fonts\/([^"]+)"\)/g), ([, name]) => name!);
   return [
-    { path: 'assets/acta.css', mediaType: 'text/css', content: `${faces}\n${style}` },
-    { path: 'assets/acta.js', mediaType: 'text/javascript', content: script! },
+    { path: 'assets/acta.css', mediaType: 'text/css', content: style },
+    { path: 'assets/acta.js', mediaType: 'text/javascript', content: await readSource('acta.js') },
     { path: 'assets/fonts/OFL.txt', mediaType: 'text/plain', content: await readFile(packaged('LICENSE'), 'utf8') },
     ...(await Promise.all(
-      names.map(async (name) => ({
+      faces.map(async (name) => ({
         path: `assets/fonts/${name}`,
         mediaType: 'font/woff2',
         content: await readFace(name),
       })),
     )),
   ];
+}
+
+function readSource(path: string): Promise<string> {
+  return readFile(new URL(`xslt/html/${path}`, root), 'utf8');
 }
 
 /**

@@ -14,9 +14,8 @@
       <xsl:sequence select="
         f:citation('chicago-note', $chicago-note), f:citation('chicago', $chicago), f:citation('mla', $mla), f:citation('apa', $apa)"/>
     </xsl:variable>
-    <xsl:variable name="example" as="xs:string?" select="
-      (((text//sp/@xml:id)[1], (text//p[@n]/@xml:id)[1])[1] ! ('#' || .))"/>
-    <xsl:if test="exists($citations) or exists($example)">
+    <xsl:variable name="example" as="xs:string?" select="f:example-passage(.)"/>
+    <xsl:if test="f:can-be-cited(.)">
       <xsl:sequence select="$v:newline"/>
       <section class="cite" aria-labelledby="page:cite">
         <h2 id="page:cite"><xsl:value-of select="$heading"/></h2>
@@ -57,6 +56,17 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- The address of a speech or paragraph, as an example. -->
+  <xsl:function name="f:example-passage" as="xs:string?">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="(($document/text//sp/@xml:id)[1], ($document/text//p[@n]/@xml:id)[1])[1] ! ('#' || .)"/>
+  </xsl:function>
+
+  <xsl:function name="f:can-be-cited" as="xs:boolean">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="$chicago-note || $chicago || $mla || $apa ne '' or exists(f:example-passage($document))"/>
+  </xsl:function>
 
   <!-- A reference as a row; nothing where there is none. -->
   <xsl:function name="f:citation" as="element()?">

@@ -29,10 +29,13 @@
             </p>
           </xsl:if>
         </header>
-        <xsl:if test="teiHeader/profileDesc/abstract[normalize-space()]">
+        <xsl:variable name="introduction" as="element()?" select="
+          (teiHeader/profileDesc/abstract, teiHeader/encodingDesc/projectDesc)[normalize-space()][1]"/>
+        <xsl:if test="$introduction">
           <xsl:sequence select="$v:newline"/>
           <div class="abstract">
-            <xsl:apply-templates select="teiHeader/profileDesc/abstract/node()" mode="m:text">
+            <xsl:sequence select="f:language-attributes($introduction)"/>
+            <xsl:apply-templates select="$introduction/node()" mode="m:text">
               <xsl:with-param name="ids" select="false()" tunnel="yes"/>
             </xsl:apply-templates>
           </div>

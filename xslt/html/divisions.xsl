@@ -56,7 +56,8 @@
 
   <xsl:function name="f:division-label" as="xs:string">
     <xsl:param name="division" as="element()"/>
-    <xsl:sequence select="if ($division[head or not(@type)]) then '' else f:label-or('div.' || $division/@type, '')"/>
+    <xsl:sequence select="
+      if ($division[not(@type) or head or *[1][self::list]/head]) then '' else f:label-or('div.' || $division/@type, '')"/>
   </xsl:function>
 
   <!-- The editors' headnote names them, and says how sure the attribution is. -->

@@ -18,7 +18,7 @@
     <xsl:choose>
       <xsl:when test="$block">
         <xsl:sequence select="$v:newline"/>
-        <div>
+        <p>
           <xsl:call-template name="t:attributes">
             <xsl:with-param name="class" select="'gap-block', f:class('gap-', @reason)"/>
           </xsl:call-template>
@@ -26,16 +26,14 @@
             <span class="number" aria-hidden="true"><xsl:value-of select="@n"/></span>
             <xsl:text> </xsl:text>
           </xsl:if>
-          <p>
-            <xsl:value-of select="'[' || f:gap-words(.) || '.]'"/>
-            <xsl:if test="desc">
-              <xsl:text> </xsl:text>
-              <xsl:apply-templates select="desc" mode="#current">
-                <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
-              </xsl:apply-templates>
-            </xsl:if>
-          </p>
-        </div>
+          <xsl:value-of select="'[' || f:gap-words(.) || '.]'"/>
+          <xsl:if test="desc">
+            <xsl:text> </xsl:text>
+            <xsl:apply-templates select="desc" mode="#current">
+              <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
+            </xsl:apply-templates>
+          </xsl:if>
+        </p>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="sign" as="xs:string" select="f:gap-sign(.)"/>

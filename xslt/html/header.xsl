@@ -93,9 +93,9 @@
       <xsl:when test="$part[self::particDesc]">
         <xsl:sequence select="$part/(* except (listPerson, listOrg, person, personGrp, org)) ! f:facts(.)"/>
       </xsl:when>
-      <!-- A classification whose every class the text is in says nothing more than the kind of the text. -->
+      <!-- Classes are told where something is said to be in them: the kind of the text, the reason why words were left out. -->
       <xsl:when test="$part[self::classDecl][every $category in .//category satisfies
-          $category/@xml:id ! ('#' || .) = root($part)//catRef/tokenize(@target)]"/>
+          $category/@xml:id ! ('#' || .) = root($part)//teiHeader//(catRef/tokenize(@target), item/tokenize(@ana))]"/>
       <xsl:otherwise>
         <xsl:sequence select="$part"/>
       </xsl:otherwise>
@@ -106,7 +106,7 @@
   <xsl:function name="f:is-sole" as="xs:boolean">
     <xsl:param name="source" as="element()"/>
     <xsl:sequence select="
-      empty($source/(preceding-sibling::*, following-sibling::*)[self::biblStruct or self::biblFull or self::bibl or self::msDesc or self::listBibl])"/>
+      empty($source/(preceding-sibling::*, following-sibling::*)[self::biblStruct or self::biblFull or self::msDesc or self::listBibl])"/>
   </xsl:function>
 
   <!-- What a fact is called: by its element, and by its type, role, level or unit where there is a label for that. -->
@@ -118,7 +118,7 @@
       <xsl:when test="$fact[self::respStmt][resp]">
         <xsl:sequence select="f:capitalized(string-join($fact/resp ! f:words(.), '; '))"/>
       </xsl:when>
-      <xsl:when test="$fact[self::biblStruct or self::biblFull or self::bibl or self::msDesc]">
+      <xsl:when test="$fact[self::biblStruct or self::biblFull or self::msDesc]">
         <xsl:sequence select="f:label('header.bibl')"/>
       </xsl:when>
       <xsl:when test="$fact[self::relatedItem]">
@@ -244,7 +244,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="biblScope | citedRange | edition | date" mode="m:fact" priority="1">
+  <xsl:template match="biblScope | citedRange | edition | date" mode="m:fact">
     <dd>
       <xsl:call-template name="t:attributes"/>
       <xsl:choose>
@@ -252,7 +252,7 @@
           <xsl:apply-templates mode="m:text"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:value-of select="string-join(distinct-values((@when, @from, @to, @notBefore, @notAfter, @n)), '–')"/>
+          <xsl:value-of select="(f:date-words(.)[. ne ''], @n)[1]"/>
         </xsl:otherwise>
       </xsl:choose>
     </dd>
@@ -295,6 +295,28 @@
         <div><xsl:apply-templates mode="m:text"/></div>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- What was left out of the text: the words, where in the copy they stood, and the rule that took them out. -->
+  <xsl:template match="teiHeader//list[@type = 'ledger']" mode="m:text" priority="2">
+    <dl class="ledger">
+      <xsl:for-each-group select="item" group-by="string(@ana)">
+        <xsl:sequence select="$v:newline"/>
+        <div>
+          <dt><xsl:value-of select="(f:targets(@ana)/catDesc ! f:words(.), current-grouping-key())[1]"/></dt>
+          <xsl:for-each select="current-group()">
+            <dd>
+              <xsl:call-template name="t:attributes"/>
+              <xsl:apply-templates mode="m:text"/>
+              <xsl:if test="@n">
+                <xsl:text> </xsl:text>
+                <span class="place"><xsl:value-of select="@n"/></span>
+              </xsl:if>
+            </dd>
+          </xsl:for-each>
+        </div>
+      </xsl:for-each-group>
+    </dl>
   </xsl:template>
 
   <xsl:template match="textLang" mode="m:fact">

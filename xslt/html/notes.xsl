@@ -123,7 +123,7 @@
           <xsl:for-each select="$notes">
             <xsl:sequence select="$v:newline"/>
             <li id="foot:{f:note-id(.)}">
-              <a class="back" href="#call:{f:note-id(.)}" role="doc-backlink"
+              <a class="note-back" href="#call:{f:note-id(.)}" role="doc-backlink"
                 aria-label="{f:sentence('note.back', map { 'number': f:note-number(.) })}">
                 <xsl:value-of select="f:note-number(.)"/>
               </a>

@@ -81,7 +81,7 @@
       </xsl:if>
     </xsl:for-each>
     <xsl:for-each select="birth | death">
-      <xsl:variable name="date" as="xs:string" select="(normalize-space()[. ne ''], string((@when, @notBefore, @from)[1]))[1]"/>
+      <xsl:variable name="date" as="xs:string" select="f:date-words(.)"/>
       <xsl:if test="$date ne ''">
         <span><xsl:value-of select="f:sentence('person.' || local-name(), map { 'date': $date })"/></span>
       </xsl:if>

@@ -82,7 +82,7 @@
     <xsl:variable name="person" as="element()?" select="(f:targets(../@who)[f:is-listed(.)])[1]"/>
     <span>
       <xsl:call-template name="t:attributes">
-        <xsl:with-param name="class" select="'speaker'"/>
+        <xsl:with-param name="class" select="'speaker', 'capitals'[f:is-in-capitals(current())]"/>
       </xsl:call-template>
       <bdi>
         <xsl:choose>
@@ -99,6 +99,12 @@
     </span>
     <xsl:call-template name="t:notes-after"/>
   </xsl:template>
+
+  <!-- Whether a label is set in capitals throughout, so that small capitals must be asked for all of it. -->
+  <xsl:function name="f:is-in-capitals" as="xs:boolean">
+    <xsl:param name="label" as="element()"/>
+    <xsl:sequence select="matches($label, '\p{Lu}{2}') and not(matches(f:words($label), '\p{Ll}'))"/>
+  </xsl:function>
 
   <xsl:template name="t:speech-link">
     <xsl:variable name="speaker" as="xs:string" select="string-join(speaker ! replace(f:words(.), '\s*[:.–—-]+$', ''), ', ')"/>

@@ -36,6 +36,7 @@
       </xsl:for-each>
       <xsl:call-template name="t:dateline"/>
       <xsl:call-template name="t:source-line"/>
+      <xsl:call-template name="t:on-page"/>
     </header>
   </xsl:template>
 
@@ -74,7 +75,7 @@
       string-join($profile/settingDesc/setting[1]/(orgName, activity, placeName, locale, name)[normalize-space()] ! normalize-space(), ', ')"/>
     <xsl:if test="$date or $occasion ne ''">
       <xsl:sequence select="$v:newline"/>
-      <p class="dateline">
+      <p class="occasion">
         <xsl:apply-templates select="$date" mode="m:text">
           <xsl:with-param name="ids" select="false()" tunnel="yes"/>
         </xsl:apply-templates>
@@ -103,6 +104,25 @@
         <xsl:sequence select="f:phrase('from', map { 'source': $source })"/>
       </p>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The panels below the text, which may be far away. -->
+  <xsl:template name="t:on-page">
+    <xsl:sequence select="$v:newline"/>
+    <nav class="on-page" aria-label="{f:label('on-page')}">
+      <ul>
+        <xsl:if test="teiHeader/profileDesc/particDesc//(person | personGrp | org)">
+          <li><a href="#page:persons"><xsl:value-of select="f:label('persons')"/></a></li>
+        </xsl:if>
+        <li><a href="#page:about"><xsl:value-of select="f:label('about')"/></a></li>
+        <xsl:if test="f:can-be-cited(.)">
+          <li><a href="#page:cite"><xsl:value-of select="f:label('cite.short')"/></a></li>
+        </xsl:if>
+        <xsl:if test="$downloads ne ''">
+          <li><a href="#page:download"><xsl:value-of select="f:label('download')"/></a></li>
+        </xsl:if>
+      </ul>
+    </nav>
   </xsl:template>
 
   <!-- Those who speak in a document, in the order of the list of persons. -->

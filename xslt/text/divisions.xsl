@@ -18,7 +18,7 @@
   </xsl:template>
 
   <xsl:template match="div" mode="m:lines">
-    <xsl:variable name="label" as="xs:string" select="if (head or not(@type)) then '' else f:label-or('div.' || @type, '')"/>
+    <xsl:variable name="label" as="xs:string" select="if (not(@type) or head or *[1][self::list]/head) then '' else f:label-or('div.' || @type, '')"/>
     <xsl:if test="$label ne ''">
       <xsl:sequence select="'[' || $label || ']'"/>
     </xsl:if>
