@@ -48,8 +48,14 @@
 
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
 
-  <xsl:template match="document-node()" as="empty-sequence()">
-    <xsl:variable name="record" as="map(xs:string, item()*)" select="f:record((TEI | teiCorpus/TEI)[1], $id, $url)"/>
+  <xsl:template match="document-node()" priority="0" as="empty-sequence()">
+    <xsl:message error-code="cite:no-header">
+      <finding xmlns="">The file is not TEI: it has no teiHeader that a reference could be made from.</finding>
+    </xsl:message>
+  </xsl:template>
+
+  <xsl:template match="document-node()[(TEI | teiCorpus)/teiHeader/fileDesc/titleStmt/title]" priority="1" as="empty-sequence()">
+    <xsl:variable name="record" as="map(xs:string, item()*)" select="f:record(*, $id, $url)"/>
     <xsl:if test="empty($record?title)">
       <xsl:message error-code="cite:no-title">
         <finding xmlns="" xpath="/TEI/teiHeader/fileDesc/titleStmt/title">The document has no title, so a reference to it has none either. Write one into the title of the header.</finding>

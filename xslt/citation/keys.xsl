@@ -13,7 +13,7 @@
     adds its own identifier, `savranskaya2010-7-sp2`.
   -->
   <xsl:function name="f:citation-key" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:param name="record" as="map(xs:string, item()*)"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="first" as="map(xs:string, xs:string)?" select="($record?author, $record?editor)[1]"/>

@@ -20,9 +20,11 @@
     type is chapter (a document in a book or edition), article-journal, book, manuscript (it lies in an archive) or
     document. speaker is who speaks in the part cited, event-date when the meeting was held. edition-note says by whom
     and when a document that has a printed source was published again, in the edition at hand.
+
+    A teiCorpus is an edition of documents: a book that no book has printed.
   -->
   <xsl:function name="f:record" as="map(xs:string, item()*)">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="url" as="xs:string"/>
     <xsl:variable name="file" as="element(fileDesc)" select="$tei/teiHeader/fileDesc"/>
@@ -30,12 +32,12 @@
     <xsl:variable name="source" as="element()?"
                   select="($file/sourceDesc/(. | listBibl)/(biblStruct | bibl[not(@type = 'copy')])[monogr/title | title])[1]"/>
     <xsl:variable name="event" as="map(xs:string, xs:string)?"
-                  select="f:first-date($tei/teiHeader/profileDesc/(creation/date, settingDesc//setting/date))"/>
+                  select="f:first-date($tei/teiHeader/(profileDesc/(creation/date, settingDesc//setting/date), $file/titleStmt/meeting/date))"/>
     <xsl:variable name="cited" as="element()?" select="key('citable', $id, root($tei))[1]"/>
     <xsl:variable name="record" as="map(xs:string, item()*)" select="map:merge((
         fp:document($tei, $source),
         $event => fp:present('event-date'),
-        if ($source) then fp:printed($file, $source) else fp:unprinted($file, $event),
+        if ($source) then fp:printed($file, $source) else fp:unprinted($file, $event, exists($tei/self::teiCorpus)),
         fp:archive(($file/sourceDesc//msDesc/msIdentifier)[1]),
         fp:original($source/relatedItem[@type = ('translatedFrom', 'original')]/biblStruct),
         fp:address($file, $source, $id, $url),
@@ -46,7 +48,7 @@
 
   <!-- What every document has: title, language, translators. -->
   <xsl:function name="fp:document" as="map(xs:string, item()*)">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:param name="source" as="element()?"/>
     <xsl:variable name="statement" as="element(titleStmt)" select="$tei/teiHeader/fileDesc/titleStmt"/>
     <xsl:variable name="title" as="element(title)"
@@ -83,7 +85,7 @@
         f:names(fp:responsible($whole, 'editor')) => fp:present('editor'),
         f:text($container[$type ne 'book']) => fp:present('container-title'),
         f:text(($source/series/title, $whole/title[@level = 's'])[1]) => fp:present('collection-title'),
-        f:texts($imprint/publisher) => fp:present('publisher'),
+        fp:publishers($imprint) => fp:present('publisher'),
         f:texts($imprint/pubPlace) => fp:present('publisher-place'),
         f:first-date($imprint/date) => fp:present('issued'),
         fp:scope($source, ('document', 'chapter')) => fp:present('number'),
@@ -102,17 +104,19 @@
   <xsl:function name="fp:unprinted" as="map(xs:string, item()*)">
     <xsl:param name="file" as="element(fileDesc)"/>
     <xsl:param name="event" as="map(xs:string, xs:string)?"/>
+    <xsl:param name="is-edition" as="xs:boolean"/>
     <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt[publisher]"/>
-    <xsl:variable name="edition" as="xs:string" select="f:text($file[$publication]/seriesStmt[1]/title[1])"/>
+    <xsl:variable name="edition" as="xs:string" select="f:text($file[$publication][not($is-edition)]/seriesStmt[1]/title[1])"/>
     <xsl:sequence select="map:merge((
         map { 'type':
-          if ($edition ne '') then 'chapter'
+          if ($is-edition) then 'book'
+          else if ($edition ne '') then 'chapter'
           else if ($file/sourceDesc//msDesc/msIdentifier) then 'manuscript'
           else 'document' },
         f:names($file/titleStmt/author) => fp:present('author'),
         f:names(fp:responsible($file/titleStmt, 'editor')) => fp:present('editor'),
         $edition => fp:present('container-title'),
-        f:texts($publication/publisher) => fp:present('publisher'),
+        $publication ! fp:publishers(.) => fp:present('publisher'),
         f:texts($publication/pubPlace) => fp:present('publisher-place'),
         f:doi($publication/idno[@type = 'DOI'][1]) => fp:present('DOI'),
         (f:first-date($publication/date), $event[$edition = ''])[1] => fp:present('issued')))"/>
@@ -138,7 +142,7 @@
     <xsl:variable name="imprint" as="element(imprint)?" select="$original/monogr[1]/imprint[1]"/>
     <xsl:sequence select="map:merge((
         f:text($original/analytic/title[1]) => fp:present('original-title'),
-        f:texts($imprint/publisher) => fp:present('original-publisher'),
+        $imprint ! fp:publishers(.) => fp:present('original-publisher'),
         f:texts($imprint/pubPlace) => fp:present('original-publisher-place'),
         f:line(($original//textLang)[1]/@mainLang) => fp:present('original-language'),
         f:first-date($imprint/date) => fp:present('original-date')))"/>
@@ -153,7 +157,7 @@
     <xsl:param name="source" as="element()?"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="url" as="xs:string"/>
-    <xsl:variable name="publication" as="element(publicationStmt)" select="$file/publicationStmt"/>
+    <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
     <xsl:variable name="own" as="xs:string?" select="(
         f:address($url),
         $publication/(ptr/@target, idno[lower-case(@type) = ('uri', 'url', 'purl', 'handle', 'ark')]) ! f:address(.),
@@ -181,10 +185,16 @@
     <xsl:variable name="facts" as="xs:string*" select="(
         f:text($file/seriesStmt[1]/title[1])[. ne $printed-title],
         string-join($editors ! f:plain-name(.), ', ')[. ne ''] ! ('ed. ' || .),
-        f:texts($publication/publisher),
+        $publication ! fp:publishers(.),
         ($date?start ! substring(., 1, 4), $date?words)[1],
         $file/editionStmt/edition[1]/(@n ! ('version ' || .), f:text(.))[1])[. ne '']"/>
     <xsl:sequence select="string-join($facts, ', ')[$publication]"/>
+  </xsl:function>
+
+  <!-- The publishers by name; a publisher may have its name in two languages, an address and more. -->
+  <xsl:function name="fp:publishers" as="xs:string">
+    <xsl:param name="of" as="element()"/>
+    <xsl:sequence select="f:texts($of/publisher/(orgName, persName, name, .)[1])"/>
   </xsl:function>
 
   <!-- Who did something, `editor` or `translator`: an editor by its role, or whoever a respStmt makes responsible. -->

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../../src/diagnostics/diagnostic.js';
 import { renderCitations, renderManyCitations } from '../../../src/render/citation.js';
-import { fixture, withHeader } from './documents.js';
+import { document, fixture, withHeader } from './documents.js';
 
 async function fault(id: string, document = fixture('book')) {
   const report = new Report();
@@ -83,5 +83,51 @@ describe('a document without a title', () => {
     const [citation] = await renderCitations(document, ['bibtex'], {}, report);
     expect(citation!.text).toBe('@misc{minutes,\n  editor = {{Jane Roe}},\n}\n');
     expect(report.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning cite/no-title']);
+  });
+});
+
+describe('a file that is not TEI', () => {
+  it.each([
+    '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head></html>',
+    '<TEI><teiHeader><fileDesc><titleStmt><title>x</title></titleStmt></fileDesc></teiHeader></TEI>',
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>x</p></body></text></TEI>',
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>',
+  ])('is refused with a finding: %s', async (xml) => {
+    const report = new Report();
+    expect(await renderCitations(document(xml), ['ris', 'apa'], {}, report)).toEqual([]);
+    expect(report.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error cite/no-header']);
+  });
+});
+
+describe('a header that is not whole yet', () => {
+  it('is cited by what it has', async () => {
+    const fileDesc = '<fileDesc><titleStmt><title>Draft</title></titleStmt></fileDesc>';
+    const draft = document(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>${fileDesc}</teiHeader></TEI>`);
+    const report = new Report();
+    const citations = await renderCitations(draft, ['bibtex', 'ris', 'mla'], {}, report);
+    expect(citations.map(({ text }) => text)).toEqual([
+      '@misc{document,\n  title = {{Draft}},\n}\n',
+      'TY  - GEN\r\nTI  - Draft\r\nER  - \r\n',
+      '“Draft.”\n',
+    ]);
+  });
+});
+
+describe('an edition of several documents', () => {
+  it('is cited as a book of its editors', async () => {
+    const header = `<fileDesc><titleStmt><title>Harbours of the North</title>
+      <respStmt><resp>editor</resp><persName><forename>Noor</forename> <surname>Haddad</surname></persName></respStmt></titleStmt>
+      <publicationStmt><publisher>University of Example</publisher><date when="2025"/><ptr target="https://e.example/"/></publicationStmt>
+      <sourceDesc><p/></sourceDesc></fileDesc>`;
+    const corpus = document(
+      `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>${header}</teiHeader></teiCorpus>`,
+    );
+    const report = new Report();
+    const [biblatex, mla] = await renderCitations(corpus, ['biblatex', 'mla'], {}, report);
+    expect(biblatex!.text).toMatch(/^@collection\{haddad2025-document,/);
+    expect(mla!.references[0]!.markup).toBe(
+      '<i>Harbours of the North</i>. Edited by Noor Haddad, University of Example, 2025, https://e.example/.',
+    );
+    expect(report.diagnostics).toEqual([]);
   });
 });
