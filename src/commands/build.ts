@@ -25,11 +25,13 @@ interface Task {
 
 /** Adds `acta build` to the program. */
 export function register(program: Command): void {
-  withCommonOptions(withOverrides(program.command('build')))
-    .argument('[inputs...]', 'the folder of an edition, or transcripts and TEI files', ['.'])
+  const command = program
+    .command('build')
+    .argument('[inputs...]', 'the folder of an edition (default: this folder), or transcripts and TEI files')
     .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)')
     .option('--force', 'replace the site also where somebody changed it')
-    .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
+    .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s');
+  withCommonOptions(withOverrides(command))
     .summary('build an edition: TEI, website, plain text, citations')
     .description(
       'Builds an edition, or lone files, into a website with TEI, plain text and citations. The site is replaced as a whole, and only when no document has errors. A TEI file that somebody has worked on is used as it is and never overwritten.',
@@ -40,7 +42,7 @@ export function register(program: Command): void {
     )
     .action((inputs: readonly string[], options: BuildOptions) =>
       runCommand(options, async ({ report, outputs, progress, say }) => {
-        const task = await plan(inputs, options, report);
+        const task = await plan(inputs.length === 0 ? ['.'] : inputs, options, report);
         if (!task) return;
         const { build } = await import('../build.js');
         const built = await build(task.units, task.edition, task.site, report, {

@@ -13,10 +13,12 @@ interface EncodeOptions extends CommonOptions, Overrides {
 
 /** Adds `acta encode` to the program. */
 export function register(program: Command): void {
-  withCommonOptions(withOverrides(program.command('encode')))
+  const command = program
+    .command('encode')
     .argument('<inputs...>', 'transcripts, folders of transcripts, or the folder of an edition')
     .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition)')
-    .option('--force', 'replace TEI files also where somebody changed them')
+    .option('--force', 'replace TEI files also where somebody changed them');
+  withCommonOptions(withOverrides(command))
     .summary('make TEI drafts of transcripts')
     .description(
       'Makes a TEI draft of each transcript: DIR/NAME.xml of NAME.txt. A TEI file that somebody has changed since acta wrote it is not overwritten; nothing is written at all then.',

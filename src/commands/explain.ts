@@ -3,8 +3,8 @@ import { type CommonOptions, runCommand, withCommonOptions } from './session.js'
 
 /** Adds `acta explain` to the program. */
 export function register(program: Command): void {
-  withCommonOptions(program.command('explain'))
-    .argument('[code]', 'the code of a finding, as it stands in brackets')
+  const command = program.command('explain').argument('[code]', 'the code of a finding, as it stands in brackets');
+  withCommonOptions(command)
     .summary('what a diagnostic means and how to mend it')
     .description('Says what a diagnostic means and how to mend it. Without a code, lists all of them.')
     .addHelpText('after', '\nExamples:\n  acta explain notes/truncated\n  acta explain')

@@ -3,8 +3,8 @@ import { type CommonOptions, runCommand, withCommonOptions } from './session.js'
 
 /** Adds `acta init` to the program. */
 export function register(program: Command): void {
-  withCommonOptions(program.command('init'))
-    .argument('[dir]', 'folder of the new edition', '.')
+  const command = program.command('init').argument('[dir]', 'folder of the new edition', '.');
+  withCommonOptions(command)
     .summary('make a new edition to start from')
     .description('Makes a new edition to start from. Files that exist are never written over.')
     .addHelpText('after', '\nExamples:\n  acta init my-edition\n  acta init')

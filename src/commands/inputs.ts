@@ -45,18 +45,15 @@ export function expandInputs(
   const inputs = paths.flatMap((path) => {
     if (!isFolder(path)) return inputFile(path, wanted, report) ?? [];
     const within = join(path, wanted);
-    const files = filesIn(isFolder(within) || isEdition(path) ? within : path);
-    return files
-      .filter((file) => belongs(file, wanted, report))
-      .map((file) => ({ name: documentName(file), path: file }));
+    const all = filesIn(isFolder(within) || isEdition(path) ? within : path);
+    const files = all.filter((file) => belongs(file, wanted, report));
+    if (files.length === 0 && !mayBeEmpty) {
+      const what = wanted === 'tei' ? 'TEI file (.xml)' : 'transcript (.txt)';
+      report.add('input/none', `there is no ${what} here; put one in, or name a file`, { place: { file: path } });
+    }
+    return files.map((file) => ({ name: documentName(file), path: file }));
   });
   checkNames(inputs, report);
-  if (inputs.length === 0 && !mayBeEmpty && !report.hasErrors) {
-    const what = wanted === 'tei' ? 'TEI file (.xml)' : 'transcript (.txt)';
-    report.add('input/none', `there is no ${what} here; put one in, or name a file`, {
-      place: { file: paths[0] ?? '.' },
-    });
-  }
   return inputs;
 }
 

@@ -11,14 +11,16 @@ interface RenderOptions extends CommonOptions {
 
 /** Adds `acta render` to the program. */
 export function register(program: Command): void {
-  withCommonOptions(program.command('render'))
+  const command = program
+    .command('render')
     .argument('<inputs...>', 'TEI files, folders of them, or the folder of an edition')
     .requiredOption('-o, --output <dir>', 'folder for what is rendered')
     .option(
       '--to <formats>',
       'formats, with commas between them: html, text, bibtex, biblatex, ris, csl-json, chicago, mla, apa',
       'html',
-    )
+    );
+  withCommonOptions(command)
     .summary('render TEI files as web pages, plain text, citations')
     .description(
       'Renders TEI files: DIR/NAME.html and the like. The TEI needs to be well-formed, but not valid: what no stylesheet expects is reported and its text kept.',

@@ -13,7 +13,8 @@ interface ValidateOptions extends CommonOptions {
 
 /** Adds `acta validate` to the program. */
 export function register(program: Command): void {
-  withCommonOptions(program.command('validate'))
+  const command = program
+    .command('validate')
     .argument('<inputs...>', 'TEI files, folders of them, or the folder of an edition')
     .option(
       '--schema <file>',
@@ -24,7 +25,8 @@ export function register(program: Command): void {
       'the transcript of the one TEI file, for the word ledger (default: the one that the TEI names)',
     )
     .option('--encoding <name>', 'encoding of the transcripts, where it is not UTF-8 and edition.yaml does not say it')
-    .option('--entities <set>', 'let TEI use the entities of a set without declaring them: html')
+    .option('--entities <set>', 'let TEI use the entities of a set without declaring them: html');
+  withCommonOptions(command)
     .summary('check TEI files')
     .description(
       'Checks TEI files: well-formedness and limits, the grammar, the rules of acta, links, and that no word of the transcript was lost and none invented. Writes nothing.',

@@ -28,13 +28,14 @@ export function findCode(text: string): DiagnosticCode | undefined {
   return codes.find((code) => code.toLowerCase() === wanted);
 }
 
-/** Up to three codes like the one that was asked for. */
+/** The code that was probably meant, or else up to three that have a word in common with it. */
 export function similarCodes(text: string): readonly DiagnosticCode[] {
   const wanted = text.trim().toLowerCase();
   const parts = wanted.split(/[^a-z]+/).filter((part) => part.length > 2);
   const close = nearest(wanted, codes);
+  if (close !== undefined) return [close as DiagnosticCode];
   const related = codes.filter((code) => parts.some((part) => code.toLowerCase().includes(part)));
-  return [...new Set([...(close ? [close as DiagnosticCode] : []), ...related])].slice(0, 3);
+  return related.slice(0, 3);
 }
 
 /** What a code means and how to mend it, for a terminal. */

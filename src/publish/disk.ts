@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -38,6 +39,8 @@ export interface Disk {
   makeDirectory(path: string, options?: { readonly parents?: boolean }): void;
   /** Writes a file that must not be there yet, and sees it on the disk before it returns. */
   writeNew(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a small file that must not be there yet, at once. */
+  claim(path: string, content: string): void;
   /** Sees the names in a folder on the disk. */
   syncDirectory(path: string): void;
   rename(from: string, to: string): void;
@@ -83,6 +86,8 @@ export const localDisk: Disk = {
       await file.close();
     }
   },
+
+  claim: (path, content) => writeFileSync(path, content, { flag: 'wx' }),
 
   syncDirectory(path) {
     // Windows has no such thing, and needs none.

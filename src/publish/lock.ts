@@ -19,7 +19,8 @@ export interface Lock {
   release(): void;
 }
 
-const attempts = 5;
+/** Between making a lock and filling it a process may be held up; after this many looks, 50 ms apart, it is taken for dead. */
+const looks = 20;
 
 /** Locks that this process holds: one of ours that is not among them was left behind when the disk failed. */
 const heldHere = new Set<string>();
@@ -30,11 +31,10 @@ const heldHere = new Set<string>();
  */
 export async function takeLock(disk: Disk, path: string, target: string, report: Report): Promise<Lock | undefined> {
   const mine = JSON.stringify(ownerOf(process.pid));
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    if (await create(disk, path, mine)) return hold(disk, path, mine);
+  for (let look = 1; look <= looks; look++) {
+    if (!heldHere.has(path) && create(disk, path, mine)) return hold(disk, path, mine);
     const found = readText(disk, path);
-    // Released a moment ago, or not filled yet: look again.
-    if (found === undefined || found === '') await new Promise((resolve) => setTimeout(resolve, 50));
+    if (found === undefined) continue;
     const owner = parseOwner(found);
     const leftBehind = found === mine && !heldHere.has(path);
     if (owner && isAlive(owner) && !leftBehind) {
@@ -45,15 +45,16 @@ export async function takeLock(disk: Disk, path: string, target: string, report:
       });
       return undefined;
     }
-    if (found !== undefined && (owner || attempt > 1)) takeAway(disk, path, found);
+    if (owner || look === looks - 1) takeAway(disk, path, found);
+    else await new Promise((resolve) => setTimeout(resolve, 50));
   }
   report.add('publish/locked', `other builds are writing here; wait, or delete ${path}`, { place: { file: target } });
   return undefined;
 }
 
-async function create(disk: Disk, path: string, content: string): Promise<boolean> {
+function create(disk: Disk, path: string, content: string): boolean {
   try {
-    await disk.writeNew(path, Buffer.from(content));
+    disk.claim(path, content);
     return true;
   } catch (error) {
     if (isSystemError(error) && error.code === 'EEXIST') return false;

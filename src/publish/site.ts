@@ -87,8 +87,11 @@ export async function mayPublish(
 
 function placesFor(directory: string): Places {
   const target = normalize(directory).replace(/(?<=.)[/\\]$/, '');
-  const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.tmp-${suffix}`);
-  return { target, next: beside('new'), former: beside('old'), lock: beside('lock') };
+  return { target, next: besideOf(target, 'new'), former: besideOf(target, 'old'), lock: besideOf(target, 'lock') };
+}
+
+function besideOf(target: string, suffix: string): string {
+  return join(dirname(target), `.${basename(target)}.tmp-${suffix}`);
 }
 
 /** A site's place is a folder or nothing; not a link, and not the folder in which the program runs or one around it. */
@@ -112,11 +115,15 @@ function checkTarget(directory: string, target: string, disk: Disk, report: Repo
   return true;
 }
 
-/** Finishes what a killed run left: a site that was taken away is put back, all else beside it is removed. */
-function recover(disk: Disk, { target, next, former }: Places): void {
+/** Finishes what a killed run left: a site that was taken away is put back, all else beside it is removed but our lock. */
+function recover(disk: Disk, { target, former, lock }: Places): void {
   if (disk.kindOf(former) !== undefined && disk.kindOf(target) === undefined) disk.rename(former, target);
-  disk.remove(former);
-  disk.remove(next);
+  const folder = dirname(target);
+  const ours = besideOf(target, '');
+  for (const name of disk.names(folder)) {
+    const path = join(folder, name);
+    if (path.startsWith(ours) && path !== lock) disk.remove(path);
+  }
 }
 
 async function writeNext(disk: Disk, { next }: Places, artifacts: readonly Artifact[], record: string): Promise<void> {

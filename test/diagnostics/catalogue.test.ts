@@ -54,6 +54,7 @@ describe('the nearest of several words', () => {
     ['LANGUAGE', 'language'],
     ['langauge', 'language'],
     ['xyz', undefined],
+    ['lpace', 'place'],
     ['', undefined],
   ])('for %s is %s', (word, expected) => {
     expect(nearest(word, ['publisher', 'licence', 'language', 'place'])).toBe(expected);

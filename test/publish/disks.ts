@@ -11,9 +11,9 @@ export function failingDisk(failing: number, errno: string, persistently = false
         steps++;
         if (steps === failing || (persistently && steps > failing)) {
           // A disk that fills up has written a part.
-          if (name === 'writeNew' && !existsSync(String(parameters[0]))) {
-            const bytes = parameters[1] as Uint8Array;
-            writeFileSync(String(parameters[0]), bytes.subarray(0, bytes.length / 2));
+          if ((name === 'writeNew' || name === 'claim') && !existsSync(String(parameters[0]))) {
+            const content = parameters[1] as Uint8Array | string;
+            writeFileSync(String(parameters[0]), content.slice(0, content.length / 2));
           }
           const error = Object.assign(new Error(`${errno}: ${name}`), { code: errno, syscall: name });
           if (name === 'writeNew') return Promise.reject(error);

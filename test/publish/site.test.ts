@@ -313,7 +313,7 @@ describe('two builds at once', () => {
     expect(existsSync(lock())).toBe(true);
   });
 
-  it('started together in one program both end well, one after the other or one refused', async () => {
+  it('started together in one program give one site whole, and the others are refused', async () => {
     const outcomes = await Promise.all([publish(edition('one')), publish(edition('two')), publish(edition('three'))]);
     expect(outcomes.filter(({ record }) => record !== undefined).length).toBeGreaterThan(0);
     const files = tree(site);
