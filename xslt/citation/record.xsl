@@ -33,7 +33,7 @@
                   select="($file/sourceDesc/(. | listBibl)/(biblStruct | bibl[not(@type = 'copy')])[monogr/title | title])[1]"/>
     <xsl:variable name="event" as="map(xs:string, xs:string)?"
                   select="f:first-date($tei/teiHeader/(profileDesc/(creation/date, settingDesc//setting/date), $file/titleStmt/meeting/date))"/>
-    <xsl:variable name="cited" as="element()?" select="key('citable', $id, root($tei))[1]"/>
+    <xsl:variable name="cited" as="element()?" select="$id[. ne ''] ! key('citable', ., root($tei))[1]"/>
     <xsl:variable name="record" as="map(xs:string, item()*)" select="map:merge((
         fp:document($tei, $source),
         $event => fp:present('event-date'),

@@ -17,7 +17,11 @@ export interface ReferenceData {
   readonly locator?: string;
 }
 
-/** A manual's kinds of reference: the CSL style of each, and how it abbreviates `paragraph`. */
+/**
+ * A manual's kinds of reference: the CSL style of each, and how it abbreviates `paragraph`. The styles are our own, because
+ * those that come with the processor are made for works with authors: of a document without one they make the editors of
+ * the book its authors, run them together with its translator, and tell documents of one year apart as 2010a and 2010b.
+ */
 const manuals: Readonly<Record<CitationStyle, readonly { use: Reference['use']; style: string; paragraph: string }[]>> =
   {
     chicago: [
