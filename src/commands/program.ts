@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { software } from '../tei/software.js';
 import { register as registerBuild } from './build.js';
+import { register as registerCite } from './cite.js';
 import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
 import { register as registerInit } from './init.js';
@@ -11,7 +12,15 @@ import { register as registerValidate } from './validate.js';
  * The commands, in the order in which an editor meets them. Each adds itself to the program and imports what it works with
  * only when it runs.
  */
-const commands = [registerInit, registerBuild, registerEncode, registerValidate, registerRender, registerExplain];
+const commands = [
+  registerInit,
+  registerBuild,
+  registerEncode,
+  registerValidate,
+  registerRender,
+  registerCite,
+  registerExplain,
+];
 
 /** The program with all its commands. Usage errors are thrown as `CommanderError`, not printed. */
 export function createProgram(): Command {
