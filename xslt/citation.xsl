@@ -17,6 +17,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="citation/record.xsl"/>
+  <xsl:include href="citation/publications.xsl"/>
+  <xsl:include href="citation/originals.xsl"/>
   <xsl:include href="citation/text.xsl"/>
   <xsl:include href="citation/names.xsl"/>
   <xsl:include href="citation/dates.xsl"/>

@@ -36,13 +36,13 @@
     <xsl:variable name="cited" as="element()?" select="$id[. ne ''] ! key('citable', ., root($tei))[1]"/>
     <xsl:variable name="record" as="map(xs:string, item()*)" select="map:merge((
         fp:document($tei, $source),
-        $event => fp:present('event-date'),
-        if ($source) then fp:printed($file, $source) else fp:unprinted($file, $event, exists($tei/self::teiCorpus)),
-        fp:archive(($file/sourceDesc//msDesc/msIdentifier)[1]),
-        fp:original($source/relatedItem[@type = ('translatedFrom', 'original')]/biblStruct),
-        fp:address($file, $source, $id, $url),
+        $event => f:present('event-date'),
+        if ($source) then f:printed($file, $source) else f:unprinted($file, $event, exists($tei/self::teiCorpus)),
+        f:archive(($file/sourceDesc//msDesc/msIdentifier)[1]),
+        f:original($source/relatedItem[@type = ('translatedFrom', 'original')]/biblStruct),
+        f:reading-address($file, $source, $id, $url),
         $cited ! map { 'locator': f:locator(.) },
-        f:speakers($cited) => fp:present('speaker')))"/>
+        f:speakers($cited) => f:present('speaker')))"/>
     <xsl:sequence select="map:put($record, 'key', f:citation-key($tei, $record, $id))"/>
   </xsl:function>
 
@@ -56,169 +56,15 @@
     <xsl:variable name="language" as="attribute()?"
                   select="($tei/@xml:lang, $tei/text/@xml:lang, $tei/teiHeader/profileDesc/langUsage/language/@ident)[1]"/>
     <xsl:variable name="translated" as="element()?"
-                  select="($source/analytic, $source/monogr, $source, $statement)[fp:responsible(., 'translator')][1]"/>
+                  select="($source/analytic, $source/monogr, $source, $statement)[f:responsible(., 'translator')][1]"/>
     <xsl:sequence select="map:merge((
-        f:text($title) => fp:present('title'),
-        f:line($language) => fp:present('language'),
-        $translated ! f:names(fp:responsible(., 'translator')) => fp:present('translator')))"/>
-  </xsl:function>
-
-  <!-- A document that stands in a book or journal, or is one. -->
-  <xsl:function name="fp:printed" as="map(xs:string, item()*)">
-    <xsl:param name="file" as="element(fileDesc)"/>
-    <xsl:param name="source" as="element()"/>
-    <!-- A bibl says without levels what a biblStruct says in analytic and monogr. -->
-    <xsl:variable name="part" as="element()?" select="$source/(analytic, self::bibl[title/@level = 'a'])[1]"/>
-    <xsl:variable name="whole" as="element()" select="($source/monogr, $source)[1]"/>
-    <xsl:variable name="imprint" as="element()" select="($whole/imprint, $whole)[1]"/>
-    <xsl:variable name="container" as="element(title)"
-                  select="($whole/title[@level = ('m', 'j')], $whole/title[not(@level = ('a', 's'))], $whole/title)[1]"/>
-    <xsl:variable name="type" as="xs:string" select="
-        if ($container/@level = 'j') then 'article-journal'
-        else if (empty($part) and f:text($container) = $file/titleStmt/title ! f:text(.)) then 'book'
-        else 'chapter'"/>
-    <xsl:variable name="authored" as="element()?"
-                  select="($part, $whole[$type = 'book'], $file/titleStmt)[author][1]"/>
-    <xsl:sequence select="map:merge((
-        map { 'type': $type },
-        f:names($authored/author) => fp:present('author'),
-        f:names(fp:responsible($whole, 'editor')) => fp:present('editor'),
-        f:text($container[$type ne 'book']) => fp:present('container-title'),
-        f:text(($source/series/title, $whole/title[@level = 's'])[1]) => fp:present('collection-title'),
-        fp:publishers($imprint) => fp:present('publisher'),
-        f:texts($imprint/pubPlace) => fp:present('publisher-place'),
-        f:first-date($imprint/date) => fp:present('issued'),
-        fp:scope($source, ('document', 'chapter')) => fp:present('number'),
-        fp:scope($source, ('volume', 'vol')) => fp:present('volume'),
-        fp:scope($source, ('issue', 'number')) => fp:present('issue'),
-        fp:scope($source, ('page', 'pp')) => fp:present('page'),
-        f:text(($whole/idno, $source/idno)[@type = 'ISBN'][1]) => fp:present('ISBN'),
-        f:doi(($part/idno, $source/idno, $whole/idno)[@type = 'DOI'][1]) => fp:present('DOI'),
-        fp:edition-note($file, f:text($container)) => fp:present('edition-note')))"/>
-  </xsl:function>
-
-  <!--
-    A document that no book has printed. Published in an edition that has a title, it stands in that edition as in a book;
-    published without one, it is dated by the publication; unpublished, by its events.
-  -->
-  <xsl:function name="fp:unprinted" as="map(xs:string, item()*)">
-    <xsl:param name="file" as="element(fileDesc)"/>
-    <xsl:param name="event" as="map(xs:string, xs:string)?"/>
-    <xsl:param name="is-edition" as="xs:boolean"/>
-    <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt[publisher]"/>
-    <xsl:variable name="edition" as="xs:string" select="f:text($file[$publication][not($is-edition)]/seriesStmt[1]/title[1])"/>
-    <xsl:sequence select="map:merge((
-        map { 'type':
-          if ($is-edition) then 'book'
-          else if ($edition ne '') then 'chapter'
-          else if ($file/sourceDesc//msDesc/msIdentifier) then 'manuscript'
-          else 'document' },
-        f:names($file/titleStmt/author) => fp:present('author'),
-        f:names(fp:responsible($file/titleStmt, 'editor')) => fp:present('editor'),
-        $edition => fp:present('container-title'),
-        $publication ! fp:publishers(.) => fp:present('publisher'),
-        f:texts($publication/pubPlace) => fp:present('publisher-place'),
-        f:doi($publication/idno[@type = 'DOI'][1]) => fp:present('DOI'),
-        (f:first-date($publication/date), $event[$edition = ''])[1] => fp:present('issued')))"/>
-  </xsl:function>
-
-  <!-- Where the original lies. -->
-  <xsl:function name="fp:archive" as="map(xs:string, item()*)">
-    <xsl:param name="identifier" as="element(msIdentifier)?"/>
-    <xsl:sequence select="map:merge((
-        f:text(($identifier/repository, $identifier/institution)[1]) => fp:present('archive'),
-        f:text($identifier/settlement[1]) => fp:present('archive-place'),
-        f:texts($identifier/collection) => fp:present('archive_collection'),
-        f:texts($identifier/idno) => fp:present('archive_location')))"/>
-  </xsl:function>
-
-  <!--
-    The one publication that the source was translated or taken from. The title of a book is not the title of the document
-    in it, so only an analytic title counts.
-  -->
-  <xsl:function name="fp:original" as="map(xs:string, item()*)">
-    <xsl:param name="originals" as="element(biblStruct)*"/>
-    <xsl:variable name="original" as="element(biblStruct)?" select="$originals[count($originals) = 1]"/>
-    <xsl:variable name="imprint" as="element(imprint)?" select="$original/monogr[1]/imprint[1]"/>
-    <xsl:sequence select="map:merge((
-        f:text($original/analytic/title[1]) => fp:present('original-title'),
-        $imprint ! fp:publishers(.) => fp:present('original-publisher'),
-        f:texts($imprint/pubPlace) => fp:present('original-publisher-place'),
-        f:line(($original//textLang)[1]/@mainLang) => fp:present('original-language'),
-        f:first-date($imprint/date) => fp:present('original-date')))"/>
-  </xsl:function>
-
-  <!--
-    Where to read it: the edition's own page, with the identifier of the part cited; else the page that was copied or the
-    source's DOI, without one, for identifiers of this edition mean nothing there, and with the day on which it was read.
-  -->
-  <xsl:function name="fp:address" as="map(xs:string, item()*)">
-    <xsl:param name="file" as="element(fileDesc)"/>
-    <xsl:param name="source" as="element()?"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:param name="url" as="xs:string"/>
-    <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
-    <xsl:variable name="own" as="xs:string?" select="(
-        f:address($url),
-        $publication/(ptr/@target, idno[lower-case(@type) = ('uri', 'url', 'purl', 'handle', 'ark')]) ! f:address(.),
-        $publication/idno[@type = 'DOI'] ! f:doi(.) ! ('https://doi.org/' || .))[1]"/>
-    <xsl:variable name="places" as="element()*"
-                  select="$source/(analytic, ., monogr), $file/sourceDesc/bibl[@type = 'copy']"/>
-    <xsl:variable name="elsewhere" as="xs:string?" select="(
-        $places/(idno[@type = 'DOI'] ! f:doi(.) ! ('https://doi.org/' || .)),
-        $places/(ptr/@target, idno[lower-case(@type) = ('uri', 'url')]) ! f:address(.))[1]"/>
-    <xsl:sequence select="
-        if ($own) then map { 'address': string-join(($own, ('#' || iri-to-uri($id))[$id ne ''][not(contains($own, '#'))])) }
-        else map:merge((
-          $elsewhere => fp:present('address'),
-          f:first-date($places[$elsewhere]/note[@type = 'accessed']/date) => fp:present('accessed')))"/>
-  </xsl:function>
-
-  <!-- Title, editors, publisher, year and version of the edition at hand, as far as its header declares a publisher. -->
-  <xsl:function name="fp:edition-note" as="xs:string?">
-    <xsl:param name="file" as="element(fileDesc)"/>
-    <xsl:param name="printed-title" as="xs:string"/>
-    <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt[publisher]"/>
-    <xsl:variable name="editors" as="map(xs:string, xs:string)*"
-                  select="f:names($file/titleStmt/respStmt[lower-case(f:text(resp[1])) = 'editor'])"/>
-    <xsl:variable name="date" as="map(xs:string, xs:string)?" select="f:first-date($publication/date)"/>
-    <xsl:variable name="facts" as="xs:string*" select="(
-        f:text($file/seriesStmt[1]/title[1])[. ne $printed-title],
-        string-join($editors ! f:plain-name(.), ', ')[. ne ''] ! ('ed. ' || .),
-        $publication ! fp:publishers(.),
-        ($date?start ! substring(., 1, 4), $date?words)[1],
-        $file/editionStmt/edition[1]/(@n ! ('version ' || .), f:text(.))[1])[. ne '']"/>
-    <xsl:sequence select="string-join($facts, ', ')[$publication]"/>
-  </xsl:function>
-
-  <!-- The publishers by name; a publisher may have its name in two languages, an address and more. -->
-  <xsl:function name="fp:publishers" as="xs:string">
-    <xsl:param name="of" as="element()"/>
-    <xsl:sequence select="f:texts($of/publisher/(orgName, persName, name, .)[1])"/>
-  </xsl:function>
-
-  <!-- Who did something, `editor` or `translator`: an editor by its role, or whoever a respStmt makes responsible. -->
-  <xsl:function name="fp:responsible" as="element()*">
-    <xsl:param name="of" as="element()"/>
-    <xsl:param name="role" as="xs:string"/>
-    <xsl:sequence select="
-        $of/editor[@role = $role or ($role = 'editor' and not(@role))]
-        | $of/respStmt[lower-case(f:text(resp[1])) = $role]"/>
-  </xsl:function>
-
-  <!-- A part of the source by its unit: `7`, `55-66`. -->
-  <xsl:function name="fp:scope" as="xs:string">
-    <xsl:param name="source" as="element()"/>
-    <xsl:param name="units" as="xs:string+"/>
-    <xsl:variable name="scope" as="element(biblScope)?"
-                  select="($source/(analytic, monogr, monogr/imprint, .)/biblScope[@unit = $units])[1]"/>
-    <xsl:sequence select="
-        if ($scope/@from) then string-join(distinct-values($scope/(@from, @to) ! f:line(.)), '-')
-        else string(($scope/@n ! f:line(.), f:text($scope))[1])"/>
+        f:text($title) => f:present('title'),
+        f:line($language) => f:present('language'),
+        $translated ! f:names(f:responsible(., 'translator')) => f:present('translator')))"/>
   </xsl:function>
 
   <!-- An entry of the record, unless there is nothing to say. -->
-  <xsl:function name="fp:present" as="map(xs:string, item()*)?">
+  <xsl:function name="f:present" as="map(xs:string, item()*)?">
     <xsl:param name="value" as="item()*"/>
     <xsl:param name="variable" as="xs:string"/>
     <xsl:variable name="said" as="item()*" select="$value[not(. instance of xs:string and . = '')]"/>
