@@ -46,7 +46,7 @@ const anyWord = 'token [^\\p{C}\\p{Z}]+';
 
 /**
  * Types of acta.rng that are narrower than one of TEI's though they are written otherwise, by their beginning; what they
- * hold is tried one by one in types.test.ts.
+ * hold is tried one by one in dates.test.ts.
  */
 const narrower: ReadonlyArray<readonly [beginning: string, wide: string]> = [['token --(((0[13578]', 'gMonthDay']];
 
