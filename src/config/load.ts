@@ -45,7 +45,7 @@ async function readChecked(name: 'edition' | 'people', path: string, report: Rep
   const yaml = readYaml(path, text, report);
   const isEmpty = yaml?.value === null || yaml?.value === '';
   if (!yaml || isEmpty) return undefined;
-  return checkShape(name, yaml, report) && checkValues(yaml, report) ? yaml : undefined;
+  return (await checkShape(name, yaml, report)) && checkValues(yaml, report) ? yaml : undefined;
 }
 
 function readText(path: string, report: Report): string | undefined {

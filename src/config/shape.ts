@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { DiagnosticCode, Place, Report } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { type SchemaName, validators } from './validators.js';
 import { kindOf, pathName, quoted } from './wording.js';
 import type { KeyPath, YamlFile } from './yaml.js';
-
-export type SchemaName = 'edition' | 'people';
 
 interface Finding {
   readonly code: DiagnosticCode;
@@ -36,8 +33,8 @@ const synonyms: Readonly<Record<string, string>> = {
 const maxFindings = 50;
 
 /** Checks a file against `schemas/<name>.schema.json`; each fault is reported at its line, at most 50 of them. */
-export function checkShape(name: SchemaName, yaml: YamlFile, report: Report): boolean {
-  const validate = validators()[name];
+export async function checkShape(name: SchemaName, yaml: YamlFile, report: Report): Promise<boolean> {
+  const { [name]: validate } = await validators();
   if (validate(yaml.value)) return true;
   const errors = validate.errors ?? [];
   const misshapen = new Set(
@@ -52,17 +49,6 @@ export function checkShape(name: SchemaName, yaml: YamlFile, report: Report): bo
   const distinct = new Map(findings.map((finding) => [JSON.stringify([finding.message, finding.place]), finding]));
   for (const { code, message, ...details } of distinct.values()) report.add(code, message, details);
   return false;
-}
-
-let compiled: Readonly<Record<SchemaName, ValidateFunction>> | undefined;
-
-function validators(): Readonly<Record<SchemaName, ValidateFunction>> {
-  if (compiled) return compiled;
-  const read = (name: SchemaName) =>
-    JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8')) as object;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true });
-  compiled = { edition: ajv.compile(read('edition')), people: ajv.compile(read('people')) };
-  return compiled;
 }
 
 /** One finding of ajv in words, at its place; nothing for those that only repeat another one. */
