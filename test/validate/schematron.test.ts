@@ -97,8 +97,11 @@ const headers: ReadonlyArray<readonly [code: string, broken: string, sound: stri
   ],
   [
     'header/undated-change',
-    withHeader('<revisionDesc><change>x</change></revisionDesc>'),
-    withHeader('<revisionDesc><change when="2026">x</change></revisionDesc>'),
+    withHeader('<revisionDesc><change who="#ed">x</change></revisionDesc>'),
+    withHeader('<revisionDesc><change when="2026">x</change><change who="#acta">x</change></revisionDesc>').replace(
+      '</titleStmt>',
+      '<respStmt xml:id="acta"><resp>encoding</resp><name type="software">acta</name></respStmt></titleStmt>',
+    ),
   ],
   [
     'header/free-without-licence',

@@ -83,7 +83,8 @@ const rules = {
   'header/undated-change': {
     severity: 'warning',
     title: 'A change is recorded without its date.',
-    means: 'The history of the file is told in revisionDesc; without dates nobody can say which state was cited.',
+    means:
+      'The history of the file is told in revisionDesc; without dates nobody can say which state was cited. A program that knows no date may leave it out.',
     mend: 'Add the day: <change when="2026-11-23" who="#editor">',
   },
   'header/free-without-licence': {
