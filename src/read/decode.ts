@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.js';
+import { decodeWindows1252 } from '../manuscript/windows-1252.js';
 
 export interface Decoded {
   /** Text with line ends as `\n`, without BOM, with every character that XML 1.0 forbids replaced by U+FFFD. */
@@ -64,7 +65,8 @@ function decodeAs(file: string, bytes: Uint8Array, encoding: string, report: Rep
     return undefined;
   }
   try {
-    return { text: decoder.decode(bytes), encoding: decoder.encoding };
+    const text = decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
+    return { text, encoding: decoder.encoding };
   } catch {
     report.add('read/not-this-encoding', `the file is not ${decoder.encoding}; name its encoding with --encoding`, {
       place: { file },

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics/diagnostic.js';
+import { decodeWindows1252 } from '../manuscript/windows-1252.js';
 
 /** A text read from bytes: without byte order mark, its line ends as they were. */
 export interface DecodedXml {
@@ -47,9 +48,6 @@ const byByte: Readonly<Record<string, number>> = {
   cp1252: 0xff,
 };
 
-/** The characters of windows-1252 where Latin-1 has control characters, from 0x80 on. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
 /**
  * Reads the bytes of an XML document as text: by byte order mark, else by its XML declaration, else as UTF-8
  * (XML 1.0 section 4.3.3). Nothing is ever replaced by U+FFFD: bytes that do not fit are a fault, and so are a
@@ -86,12 +84,7 @@ function decodeSingleBytes(encoding: string, bytes: Uint8Array, highest: number)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const wrong = buffer.findIndex((byte) => byte > highest);
   if (wrong >= 0) return invalidByte(encoding, buffer[wrong] as number, buffer.toString('latin1', 0, wrong));
-  const text = buffer.toString('latin1');
-  if (!encoding.endsWith('1252')) return { text, encoding };
-  return {
-    text: text.replace(/[\x80-\x9F]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80)),
-    encoding,
-  };
+  return { text: encoding.endsWith('1252') ? decodeWindows1252(buffer) : buffer.toString('latin1'), encoding };
 }
 
 function decodeBy(encoding: string, bytes: Uint8Array): DecodedXml | EncodingFault {
