@@ -2,8 +2,6 @@
 import { constants } from 'node:os';
 import { CommanderError } from 'commander';
 import { createProgram } from './commands/program.js';
-import { printJson, printText, reportFault } from './commands/session.js';
-import { Report } from './diagnostics/diagnostic.js';
 import { cleanUp } from './publish/interruption.js';
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -11,6 +9,8 @@ async function main(argv: readonly string[]): Promise<void> {
     await createProgram().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return;
+    const { Report } = await import('./diagnostics/diagnostic.js');
+    const { printJson, printText, reportFault } = await import('./commands/outcome.js');
     const report = new Report();
     if (error instanceof CommanderError) report.add('usage/arguments', usageMessage(error));
     else reportFault(error, report);
@@ -23,7 +23,10 @@ async function main(argv: readonly string[]): Promise<void> {
 /** What commander found, in one line of our form. */
 function usageMessage({ message }: CommanderError): string {
   if (message === '(outputHelp)') return 'a command is missing; acta --help lists them';
-  const finding = message.replace(/^error: /, '').replace(/\.$/, '').replaceAll('\n', ' ');
+  const finding = message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .replaceAll('\n', ' ');
   return `${finding}; see acta --help`;
 }
 

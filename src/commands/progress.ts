@@ -24,7 +24,7 @@ export function progressOn(stream: NodeJS.WriteStream, enabled: boolean): Progre
       last = now;
       shown = true;
       const line = `[${index}/${total}] ${escapeForTerminal(item)}`;
-      stream.write(`\r\u001b[K${[...line].slice(0, Math.max(10, (stream.columns ?? 80) - 1)).join('')}`);
+      stream.write(`\r\u001b[K${[...line].slice(0, Math.max(10, (stream.columns || 80) - 1)).join('')}`);
     },
     end() {
       if (shown) stream.write('\r\u001b[K');

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { Report } from '../diagnostics/diagnostic.js';
-import { countDiagnostics, diagnosticToJson, formatDiagnostic, inReadingOrder } from '../diagnostics/print.js';
-import { sourceLines } from '../diagnostics/source-lines.js';
+import type { Report } from '../diagnostics/diagnostic.js';
 import { type Progress, progressOn } from './progress.js';
 
 /** The options that every command has. */
@@ -35,6 +33,11 @@ export function withCommonOptions(command: Command): Command {
  */
 export async function runCommand(options: CommonOptions, work: (session: Session) => Promise<void>): Promise<void> {
   const { json = false, quiet = false } = options;
+  // Imported here, so that a command line that runs nothing, as --version, loads nothing.
+  const [{ Report }, { printJson, printText, reportFault }] = await Promise.all([
+    import('../diagnostics/diagnostic.js'),
+    import('./outcome.js'),
+  ]);
   const report = new Report();
   const outputs: string[] = [];
   const said: string[] = [];
@@ -62,38 +65,4 @@ export async function runCommand(options: CommonOptions, work: (session: Session
   process.exitCode = report.exitCode;
   if (json) printJson(report, outputs, data);
   else printText(report, quiet, said);
-}
-
-/** A fault of ours as a finding; the stack on standard error where ACTA_DEBUG asks for it. */
-export function reportFault(error: unknown, report: Report): void {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  report.add('internal/fault', `a fault of acta (${message}); please report it`, { cause: error });
-  if (process.env.ACTA_DEBUG && error instanceof Error) console.error(error.stack);
-}
-
-/** The result of a run for machines. */
-export function printJson(
-  report: Report,
-  outputs: readonly string[],
-  data: Readonly<Record<string, unknown>> = {},
-): void {
-  const diagnostics = report.diagnostics.map(diagnosticToJson);
-  process.stdout.write(`${JSON.stringify({ ...data, diagnostics, outputs, exit: report.exitCode }, null, 2)}\n`);
-}
-
-/** The result of a run for readers. */
-export function printText(report: Report, quiet: boolean, said: readonly string[] = []): void {
-  const { stderr, stdout } = process;
-  const diagnostics = inReadingOrder(report.diagnostics.filter(({ severity }) => !quiet || severity === 'error'));
-  const options = { color: usesColor(stderr), ...(stderr.isTTY && { sourceLine: sourceLines() }) };
-  const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options));
-  const count = quiet ? '' : countDiagnostics(diagnostics);
-  if (count !== '') lines.push(count);
-  if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
-  if (said.length > 0 && report.exitCode === 0) stdout.write(`${said.join('\n')}\n`);
-}
-
-/** Colours are for terminals, and not where NO_COLOR is set (no-color.org). */
-function usesColor(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY === true && !process.env.NO_COLOR;
 }

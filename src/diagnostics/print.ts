@@ -7,6 +7,8 @@ export interface PrintOptions {
   readonly color: boolean;
   /** Gives a line (from 1) of a source, where the file is at hand and the reader is at a terminal. */
   readonly sourceLine?: (file: string, line: number) => string | undefined;
+  /** Columns of the terminal, for source lines; 100 unless told. */
+  readonly columns?: number;
 }
 
 /**
@@ -25,13 +27,13 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: PrintOptions):
   return [head, ...excerptLines(diagnostic, options), ...(hint ? [`  ${escapeForTerminal(hint)}`] : [])].join('\n');
 }
 
-function excerptLines({ place }: Diagnostic, { sourceLine, color }: PrintOptions): string[] {
+function excerptLines({ place }: Diagnostic, { sourceLine, color, columns = 100 }: PrintOptions): string[] {
   if (place?.line === undefined) return [];
   const text = sourceLine?.(place.file, place.line);
   if (text === undefined || text === '') return [];
-  const { line, caret } = excerpt(text, place.column ?? 1);
-  const colors = picocolors.createColors(color);
   const margin = ' '.repeat(String(place.line).length);
+  const { line, caret } = excerpt(text, place.column ?? 1, Math.max(20, columns - margin.length - 6));
+  const colors = picocolors.createColors(color);
   return [`${colors.dim(`${place.line} |`)} ${line}`, `${colors.dim(`${margin} |`)} ${colors.green(caret)}`];
 }
 

@@ -1,0 +1,38 @@
+import type { Report } from '../diagnostics/diagnostic.js';
+import { countDiagnostics, diagnosticToJson, formatDiagnostic, inReadingOrder } from '../diagnostics/print.js';
+import { sourceLines } from '../diagnostics/source-lines.js';
+
+/** A fault of ours as a finding; the stack on standard error where ACTA_DEBUG asks for it. */
+export function reportFault(error: unknown, report: Report): void {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  report.add('internal/fault', `a fault of acta (${message}); please report it`, { cause: error });
+  if (process.env.ACTA_DEBUG && error instanceof Error) console.error(error.stack);
+}
+
+/** The result of a run for machines. */
+export function printJson(
+  report: Report,
+  outputs: readonly string[],
+  data: Readonly<Record<string, unknown>> = {},
+): void {
+  const diagnostics = report.diagnostics.map(diagnosticToJson);
+  process.stdout.write(`${JSON.stringify({ ...data, diagnostics, outputs, exit: report.exitCode }, null, 2)}\n`);
+}
+
+/** The result of a run for readers. */
+export function printText(report: Report, quiet: boolean, said: readonly string[] = []): void {
+  const { stderr, stdout } = process;
+  const diagnostics = inReadingOrder(report.diagnostics.filter(({ severity }) => !quiet || severity === 'error'));
+  const atTerminal = stderr.isTTY && { sourceLine: sourceLines(), columns: Math.min(stderr.columns || 100, 120) };
+  const options = { color: usesColor(stderr), ...atTerminal };
+  const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options));
+  const count = quiet ? '' : countDiagnostics(diagnostics);
+  if (count !== '') lines.push(count);
+  if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
+  if (said.length > 0 && report.exitCode === 0) stdout.write(`${said.join('\n')}\n`);
+}
+
+/** Colours are for terminals, and not where NO_COLOR is set (no-color.org). */
+function usesColor(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env.NO_COLOR;
+}
