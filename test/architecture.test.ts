@@ -9,14 +9,19 @@ const entrances = ['build.ts', 'index.ts', 'cli.ts', 'commands'];
 
 /** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
-  ajv: [/^src\/config\/shape\.ts$/],
+  '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/citation\/processor\.ts$/],
+  ajv: [/^src\/config\/(?:shape|validators)\.ts$/],
+  commander: [/^src\/cli\.ts$/, /^src\/commands\//],
   eld: [/^src\/recognize\/language\.ts$/],
-  'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/],
+  // The nearest valid key of a setting; the slips of a pen in speakers' labels.
+  'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
+  'node-schematron': [/^src\/validate\/schematron\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
+  'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],
   'saxon-js': [/^src\/render\/saxon\.ts$/],
   // The tree of a document that passed the gate is what all of validate looks at; a corpus holds headers as they are.
-  slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//, /^src\/encode\/corpus\.ts$/],
+  slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//, /^src\/encode\/corpus\.ts$/, /^src\/render\/locate\.ts$/],
   xmlbuilder2: [/^src\/tei\/write\.ts$/],
   yaml: [/^src\/config\/yaml(?:-faults)?\.ts$/],
 };
@@ -25,7 +30,12 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
 const recursive = /^src\/encode\/(?:inline|notes|paragraph|sources)\.ts$/;
 
 /** Files that may have more than 400 lines, and why. */
-const longFiles: Readonly<Record<string, string>> = {};
+const longFiles: Readonly<Record<string, string>> = {
+  'test/config/load.test.ts': 'a table of faulty settings, each with the message that it must end in',
+};
+
+/** Decides when a terminal is told that work goes on, and is in no output. */
+const clock = 'src/commands/progress.ts';
 
 const sources = filesBelow('src');
 const imports = sources.filter((file) => file.endsWith('.ts')).flatMap(importsOf);
@@ -110,7 +120,8 @@ describe('effects', () => {
   });
 
   it('asks neither clock nor chance', () => {
-    expect(matches('src', /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\brandom(?:UUID|Bytes)\b/)).toEqual([]);
+    const asked = matches('src', /\bDate\.now\(|\bnew Date\(\s*\)|\bMath\.random\(|\brandom(?:UUID|Bytes)\b/);
+    expect(asked.filter((found) => !found.startsWith(`${clock}:`))).toEqual([]);
   });
 });
 

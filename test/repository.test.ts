@@ -97,7 +97,9 @@ describe('the dependencies', () => {
 
   it('are all used', () => {
     const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
-    const used = new Set([...imported.map(({ library }) => library), ...silent]);
+    // A package of files alone is found by `require.resolve` instead of imported.
+    const asked = modules.flatMap((file) => [...textOf(file).matchAll(/\bresolve\('((?:@[\w-]+\/)?[\w-]+)\//g)]);
+    const used = new Set([...imported.map(({ library }) => library), ...asked.map(([, name]) => name), ...silent]);
     expect(names.filter((name) => !used.has(name))).toEqual([]);
   });
 
