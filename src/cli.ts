@@ -47,4 +47,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-await main(process.argv);
+try {
+  await main(process.argv);
+} catch (error) {
+  // Not even what tells of findings could be loaded: most likely the system does not let us open more files.
+  const { code, message } = error as NodeJS.ErrnoException;
+  const isSystem = code !== undefined && /^E[A-Z]+$/.test(code);
+  const finding = isSystem
+    ? `publish/disk]: the system refuses to open a file of acta (${code})`
+    : `internal/fault]: ${message}`;
+  process.stderr.write(`acta: error[${finding}\n`);
+  process.exitCode = isSystem ? 5 : 70;
+}

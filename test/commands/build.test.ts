@@ -287,6 +287,21 @@ describe('when the environment fails', () => {
     expect(acta(cwd, ['build', 'ed']).status).toBe(0);
   });
 
+  it('because hardly any file may be open: 5, without a stack trace', () => {
+    write('notes.txt', notes);
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', 'ulimit -n 32; "$0" "$1" build notes.txt', process.execPath, cli],
+      {
+        cwd,
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stdout]).toEqual([5, '']);
+    expect(stderr).toMatch(/^(?:acta|\S+): error\[[^\]]+\]: .+\n(?:1 error\n)?$/);
+    expect(Object.keys(tree(cwd))).toEqual(['notes.txt']);
+  });
+
   it('progress and colours are for terminals', () => {
     write('notes.txt', sample);
     const { stderr } = acta(cwd, ['build', 'notes.txt'], { NO_COLOR: '', FORCE_COLOR: '1' });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -299,6 +299,45 @@ describe('when the disk fails', () => {
       expect([codes, report.exitCode]).toEqual([['publish/not-writable'], 5]);
     },
   );
+});
+
+/** A disk of a few kilobytes, where this machine lets us make one. */
+function smallDisk(directory: string, kilobytes: number): (() => void) | undefined {
+  mkdirSync(directory);
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', directory]);
+  return status === 0 ? () => void spawnSync('umount', [directory]) : undefined;
+}
+
+describe('on a real disk that is too small', () => {
+  it('at 20 sizes, the old site stays and nothing else is left, or the new one is there', async (context) => {
+    const disk = join(parent, 'disk');
+    const large = (name: string) => Array.from({ length: 12 }, (_, n) => artifact(`${n}.txt`, name.repeat(3000)));
+    const outcomes = new Set<string>();
+    for (let size = 0; size < 20; size++) {
+      const unmount = smallDisk(disk, 180 + size * 12);
+      if (!unmount) {
+        console.warn('skipped: this machine does not let us mount a disk');
+        context.skip();
+        return;
+      }
+      try {
+        const to = join(disk, 'site');
+        expect((await publish(large('old'), { to })).codes).toEqual([]);
+        const before = tree(disk);
+        const { record, codes, report } = await publish(large('new'), { to });
+        outcomes.add(codes.join());
+        if (record) expect(tree(to)['0.txt']).toBe('new'.repeat(3000));
+        else {
+          expect([codes, report.exitCode]).toEqual([['publish/no-space'], 5]);
+          expect(tree(disk)).toEqual(before);
+        }
+      } finally {
+        unmount();
+        rmSync(disk, { recursive: true });
+      }
+    }
+    expect([...outcomes].sort()).toEqual(['', 'publish/no-space']);
+  });
 });
 
 describe('two builds at once', () => {
