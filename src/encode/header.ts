@@ -228,7 +228,7 @@ function encodeBook(encoding: Encoding, related: TeiContent): TeiElement {
         'imprint',
         {},
         book.publisher && tei('publisher', {}, encoding.text(book.publisher)),
-        book.year ? tei('date', { when: book.year }, book.year) : tei('date', {}),
+        book.year ? tei('date', { when: book.year }, book.year) : !book.publisher && tei('date', {}, 'not stated'),
       ),
       title?.number && tei('biblScope', { unit: 'document' }, title.number),
     ),

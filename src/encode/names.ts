@@ -60,12 +60,15 @@ function encodePerson(encoding: Encoding, person: Person): TeiElement {
   const { description } = person;
   const paragraph = description?.paragraph;
   return tei(
-    'person',
+    person.role === 'collective' ? 'personGrp' : 'person',
     { 'xml:id': person.id, role: person.role },
     encodePersName(person),
     entry?.birth && tei('birth', { when: entry.birth }),
     entry?.death && tei('death', { when: entry.death }),
-    entry?.occupation && tei('occupation', {}, entry.occupation),
+    entry?.occupation
+      ? tei('occupation', {}, entry.occupation)
+      : person.occupation && tei('occupation', { source: '#src-copy' }, encoding.text(person.occupation)),
+    person.affiliation && tei('affiliation', { source: '#src-copy' }, encoding.text(person.affiliation)),
     Object.entries(entry?.authorities ?? {}).map(([type, value]) => tei('idno', { type }, value)),
     description &&
       tei(

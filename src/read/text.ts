@@ -48,29 +48,51 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0xfeff || code === 0x3000;
 }
 
+/** No page is set narrower than this; lines that are all shorter are short paragraphs. */
+const NARROWEST = 30;
+const WIDEST = 120;
+
 /**
  * The column at which a text was wrapped, or nothing. A greedy wrap breaks a line exactly where the next word would not
- * have fitted, so it can be recognised, and undone, without guessing.
+ * have fitted, and does so in the middle of sentences, so it can be recognised, and undone, without guessing.
  */
 function wrapWidth(text: string, lines: readonly Line[]): number | undefined {
-  const width = Math.max(...lines.map((line) => line.to - line.start));
-  if (width > 120) return undefined;
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.to - line.start);
+  if (width < NARROWEST || width > WIDEST) return undefined;
   let breaks = 0;
   let forced = 0;
+  let within = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index]!;
     const next = lines[index + 1]!;
     if (line.from === line.to || next.from === next.to) continue;
     breaks++;
     if (wouldNotFit(text, line, next, width)) forced++;
+    if (!endsSentence(text, line)) within++;
   }
-  return breaks >= 3 && forced >= breaks * 0.6 ? width : undefined;
+  return breaks >= 3 && forced >= breaks * 0.6 && within >= breaks * 0.4 ? width : undefined;
+}
+
+function endsSentence(text: string, line: Line): boolean {
+  return /[.!?:;…。！？：][)"”’»\]]?$/u.test(text.slice(Math.max(line.from, line.to - 2), line.to));
+}
+
+/** `investi-` at the end of a line, `gation` on the next: no width tells, but no paragraph begins so. */
+function breaksWord(text: string, line: Line, next: Line): boolean {
+  return /\p{Ll}-$/u.test(text.slice(line.from, line.to)) && /^\p{Ll}/u.test(text.slice(next.from, next.from + 2));
 }
 
 function wouldNotFit(text: string, line: Line, next: Line, width: number): boolean {
   let end = next.from;
-  while (end < next.to && !isSpace(text.charCodeAt(end))) end++;
+  // Chinese and Japanese break between any two characters.
+  if (isIdeograph(text.charCodeAt(end))) end++;
+  else while (end < next.to && !isSpace(text.charCodeAt(end))) end++;
   return line.to - line.start + 1 + (end - next.from) > width;
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x2e80 && code <= 0x9fff;
 }
 
 function blocksOf(text: string, lines: readonly Line[], width: number | undefined): Block[] {
@@ -84,7 +106,12 @@ function blocksOf(text: string, lines: readonly Line[], width: number | undefine
       continue;
     }
     const last = blocks.at(-1);
-    if (width !== undefined && previous && last && wouldNotFit(text, previous, line, width)) {
+    if (
+      width !== undefined &&
+      previous &&
+      last &&
+      (wouldNotFit(text, previous, line, width) || breaksWord(text, previous, line))
+    ) {
       blocks[blocks.length - 1] = { ...last, end: line.to, runs: [{ start: last.start, end: line.to, marks: [] }] };
     } else {
       const span = { start: line.from, end: line.to };

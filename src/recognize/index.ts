@@ -9,6 +9,7 @@ import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote } from './headnote.js';
 import { inlineReader } from './inline.js';
 import { LabelShapes } from './label-shapes.js';
+import { splitRunTogether } from './label-splits.js';
 import { recognizeLabels } from './labels.js';
 import { recognizeLanguage } from './language.js';
 import { claimText } from './ledger.js';
@@ -20,6 +21,7 @@ import { isPlay } from './profiles/drama.js';
 import { chooseProfile } from './profiles/index.js';
 import { type Passage, Reading, type RecognizeSettings } from './reading.js';
 import { recognizeSources } from './sources.js';
+import { identifySpeakers } from './speakers.js';
 import { recognizeTurns } from './speech.js';
 import { findTitle, recognizeTitle } from './titles.js';
 
@@ -58,14 +60,16 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
 
   const opening = record.slice(0, firstRecurring(shapes, record));
   const introductions = [...(title ? [title] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
-  const labels = recognizeLabels(reading, shapes, record, introductions, titled?.passage);
-  const first = record.findIndex(({ index }) => labels.has(index));
+  const opened = recognizeLabels(reading, shapes, record, introductions, titled?.passage);
+  const { passages: turns, labels } = splitRunTogether(reading, record, opened);
+  const first = record.findIndex(({ start }) => labels.has(start));
   const headnote = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
 
   const persons = new Persons(settings.people);
   const missing = findMissingNumbers(reading, passages);
   const date = occasionDate(reading, title, front, opening);
-  const body = recognizeTurns(reading, persons, record.slice(headnote.length), labels, missing);
+  const speakers = identifySpeakers(reading, persons, [...labels.values()], turns);
+  const body = recognizeTurns(reading, speakers, turns.slice(headnote.length), labels, missing);
   learnFromHeadnote(reading, persons, headnote);
   const translators = header.translators.length > 0 ? header.translators : named;
   for (const translator of translators) persons.named(translator, 'translator');

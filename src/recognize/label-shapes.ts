@@ -1,5 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
-import { type Passage, type Reading, trimmed } from './reading.js';
+import { tellsWho } from './label-lexicon.js';
+import type { Passage, Reading } from './reading.js';
 
 /** How a label ends: `Name:`, `Name.`, `Name –`, `Name` on a line of its own, `Q` before its question. */
 export type Delimiter = 'colon' | 'stop' | 'dash' | 'line' | 'none';
@@ -12,6 +13,8 @@ export interface Candidate {
   readonly name: string;
   /** An editor put the name, or what stands for it, in brackets: `[name not declassified]:`, `(?):`. */
   readonly bracketed: boolean;
+  /** The label with its parentheses, as printed. */
+  readonly printed: string;
   /** The label as it stays in `speaker`: the name, and the delimiter where nothing comes between. */
   readonly span: Span;
   /** Directions for the speaker between the name and the delimiter, the delimiter included: `(smiling):`. */
@@ -24,11 +27,14 @@ const plainName = String.raw`\p{Lu}[\p{L}\p{M}.'’\x60_-]*(?:[ \u00a0](?:${word
 const stopName = String.raw`\p{Lu}[\p{L}\p{M}'’\x60_-]*(?:[ \u00a0][\p{L}\p{M}_][\p{L}\p{M}'’\x60_-]*){0,5}`;
 /** `JAKE TAPPER, CNN MODERATOR`: an office after a comma, in capitals like the name. */
 const withOffice = String.raw`(?:, \p{Lu}[\p{Lu}\p{M}.'’-]*(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})?`;
+/** `[J.] Valko`: an editor supplied the first part. */
+const supplied = String.raw`(?:\[\p{Lu}[\p{L}\p{M}]{0,12}\.?\] )?`;
+const anonymous = String.raw`\*{2,3}`;
 const bracketedName = String.raw`\[[^\[\]\n:]{1,60}\]|\(\?\)`;
 const asideWords = String.raw`\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]`;
 
 const colon = new RegExp(
-  String.raw`^(?<name>${plainName}${withOffice}|${bracketedName})(?<aside>(?: ?(?:${asideWords})){0,2})[ \u00a0\u202f]?[:：](?=\s|$|[\p{Lu}"“„«(])`,
+  String.raw`^(?<name>${supplied}${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})[ \u00a0\u202f]?[:：](?=\s|$|[\p{Lu}"“„«(])`,
   'u',
 );
 /** `[The President:]` */
@@ -40,6 +46,11 @@ const stop = new RegExp(
 );
 const dash = new RegExp(`^(?<name>${plainName})(?<aside>(?: (?:${asideWords}))?) [–—-](?= )`, 'u');
 const question = /^(?<name>Q|A)(?<aside>)(?= {1,8}\S)/u;
+/** `Q. Where did you stand?` */
+const questionStop = /^(?<name>Q|A)(?<aside>)\.(?= \S)/u;
+/** `- QUESTION.- Were you there?` */
+const stopDash =
+  /^[–—-] (?<name>\p{Lu}[\p{L}\p{M}.'’-]*(?:[ \u00a0][\p{L}\p{M}.'’-]+){0,5}?)(?<aside>)\.[–—-]{1,2}(?= )/u;
 
 /** Abbreviations that end in a point without ending a label. */
 const abbreviations = new Set(
@@ -53,6 +64,8 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
   { delimiter: 'colon', shape: cjk },
   { delimiter: 'stop', shape: stop },
   { delimiter: 'dash', shape: dash },
+  { delimiter: 'stop', shape: questionStop },
+  { delimiter: 'stop', shape: stopDash },
   { delimiter: 'none', shape: question },
 ];
 
@@ -60,7 +73,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
 const LONGEST = 520;
 
 /** What a label can begin with; most blocks that are not labels fail here. */
-const opening = /^[\p{Lu}\p{Lo}[(ー・]/u;
+const opening = /^(?:[\p{Lu}\p{Lo}[(ー・]|\*\*|[–—-] \p{Lu})/u;
 /** A point that ends a label stands within so many characters; an aside may follow it. */
 const STOP_WITHIN = 80;
 
@@ -81,21 +94,46 @@ export class LabelShapes {
     });
   }
 
-  /** Of these passages, those that open with a label-shaped name that recurs among them. */
+  /** Of these passages, those that open with a label-shaped name that recurs among them, whole or shortened. */
   recurring(passages: readonly Passage[]): ReadonlySet<Passage> {
     const candidates = this.of(passages);
     const counts = new Map<string, number>();
     const key = ({ delimiter, name }: Candidate) => `${delimiter} ${name}`;
     for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
-    return new Set(candidates.filter((it) => counts.get(key(it))! > 1).map(({ passage }) => passage));
+    const recurs = (candidate: Candidate) =>
+      counts.get(key(candidate))! > 1 ||
+      this.shortForms(candidate).some((form) => counts.has(`${candidate.delimiter} ${form}`));
+    return new Set(candidates.filter(recurs).map(({ passage }) => passage));
   }
+
+  /**
+   * Shorter forms under which a long label may go on: `TAPLOW` and `MODERATOR` for `JACK TAPLOW, MODERATOR`, `Zeit` for
+   * `Die Zeit (Zeit)`, `KH` for `Karla Holm`. A document uses one only if it has it as a label.
+   */
+  shortForms(candidate: Candidate): string[] {
+    return shortFormsOf(candidate.name, this.reading.slice(candidate.span));
+  }
+}
+
+/** Short forms of a name, by its words alone; `printed` is the label with its parentheses. */
+export function shortFormsOf(name: string, printed: string): string[] {
+  const person = name.split(', ')[0]!;
+  const words = person.split(' ');
+  const aside = /[([]([^()[\]]{1,60})[)\]] ?[:.]?$/u.exec(printed)?.[1];
+  const initials = words.filter((word) => /^\p{Lu}/u.test(word) && !word.endsWith('.')).map((word) => word[0]!);
+  const forms = [
+    ...(words.length > 1 ? [words.at(-1)!, initials.join('')] : []),
+    person,
+    ...(aside && /^\p{Lu}/u.test(aside) ? [aside] : []),
+  ];
+  return [...new Set(forms)].filter((form) => form !== name && form !== '');
 }
 
 function shapesOf(reading: Reading, passage: Passage): Candidate[] {
   const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
   if (!opening.test(text)) return [];
   return forms.flatMap(({ delimiter, shape }) => {
-    const match = shape.exec(delimiter === 'stop' ? stopText(text) : text);
+    const match = shape.exec(shape === stop ? stopText(text) : text);
     return match?.groups ? [candidate(passage, delimiter, match, match.groups)] : [];
   });
 }
@@ -121,7 +159,13 @@ function candidate(
   const name = groups.name!;
   const aside = groups.aside?.trim() ?? '';
   const end = start + match[0].length;
-  const common = { passage, delimiter, name: cleanName(name), bracketed: /^[[(]/.test(match[0]) };
+  const common = {
+    passage,
+    delimiter,
+    printed: match[0],
+    name: cleanName(name),
+    bracketed: /^(?:[[(]|\*)/.test(match[0]) && !/^\[[^\]]*\] /.test(match[0]),
+  };
   if (aside === '' || !isDirection(aside)) return { ...common, span: { start, end } };
   const asideStart = start + match[0].indexOf(aside, name.length);
   return {
@@ -133,82 +177,13 @@ function candidate(
 
 /** A direction tells how or to whom one speaks; `(Lord Justice Lawrence)` and `(FI)` tell who speaks and stay in the label. */
 function isDirection(aside: string): boolean {
+  if (tellsWho(aside)) return false;
   return /^[([（](?:\p{Ll}|\p{Lu}\p{Ll}+ing\b|[^\p{L}]*$|\p{sc=Han})/u.test(aside);
 }
 
 function cleanName(name: string): string {
   return name
-    .replace(/^\[|\??\]$|\?$/gu, '')
+    .replace(/[[\]]|\?$|\?(?=\])/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Lines that stand alone over the words of a speech, as labels of plays and of some reports do. */
-export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
-  const heads = passages.filter((passage, index) => {
-    const next = passages[index + 1];
-    return passage.block.blankBefore > 0 && next?.block.blankBefore === 0 && !passage.number;
-  });
-  const alone = heads.flatMap((passage) => {
-    const name = reading
-      .slice(passage)
-      .replace(/[:：]$/u, '')
-      .trim();
-    return isNameLine(name) ? [{ passage, name }] : [];
-  });
-  const counts = new Map<string, number>();
-  for (const { name } of alone) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const inCapitals =
-    heads.filter((passage) => capitals(`${reading.slice(passage)} (`) !== undefined).length * 2 >= heads.length;
-  const known = [...counts]
-    .filter(([name, count]) => count > 1 || (inCapitals && isCapitals(name)))
-    .map(([name]) => name);
-  if (known.length < 2 || heads.length < 4) return [];
-  const opened = heads.flatMap((passage): Candidate[] => {
-    const text = reading.slice(passage);
-    const match = longestOpening(known, text) ?? (inCapitals ? capitals(text) : undefined);
-    return match === undefined ? [] : [lineCandidate(reading, passage, match)];
-  });
-  // Where most groups open with a known name, the layout is settled; else a few headings may merely recur.
-  return opened.length * 2 >= heads.length ? opened : [];
-}
-
-function isCapitals(name: string): boolean {
-  return name === name.toUpperCase() && name !== name.toLowerCase();
-}
-
-function isNameLine(line: string): boolean {
-  return (
-    line.length <= 50 &&
-    /^\p{Lu}/u.test(line) &&
-    !/[.!?,;…]$/u.test(line) &&
-    line.split(' ').length <= 5 &&
-    !/\d/.test(line)
-  );
-}
-
-function longestOpening(known: readonly string[], text: string): string | undefined {
-  const fits = known.filter((name) => text.startsWith(name) && !/[\p{L}\p{N}]/u.test(text[name.length] ?? ' '));
-  return fits.sort((a, b) => b.length - a.length)[0];
-}
-
-/** Words in capitals before words that are not: `KNOCHENBRUCH lachend.` */
-function capitals(text: string): string | undefined {
-  const match =
-    /^(?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.))*(?= \p{Ll}| \(|$)/u.exec(text);
-  return match && match[0].length > 2 && match[0].split(' ').length <= 5 ? match[0] : undefined;
-}
-
-function lineCandidate(reading: Reading, passage: Passage, name: string): Candidate {
-  const nameEnd = passage.start + name.length;
-  const rest = trimmed(reading.manuscript.text, { start: nameEnd, end: passage.end });
-  const bare = /^[:：.]?$/u.test(reading.slice(rest));
-  return {
-    passage,
-    delimiter: 'line',
-    name,
-    bracketed: false,
-    span: { start: passage.start, end: bare ? passage.end : nameEnd },
-    ...(!bare && { aside: rest }),
-  };
 }

@@ -2,6 +2,7 @@ import type { RegisterPerson } from '../config/edition.js';
 import type { Span } from '../manuscript/manuscript.js';
 import type { Inline, NamedPerson, Person } from '../transcript/transcript.js';
 import type { Reading } from './reading.js';
+import { parseLabelName } from './speaker-names.js';
 
 /** One word of a personal name: capitalised, with its apostrophes and hyphens, or an initial. */
 const word = /^\p{Lu}(?:[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]*)*\.?)$/u;
@@ -39,10 +40,12 @@ export function slug(text: string): string {
     .replace(/-$/, '');
 }
 
+/** What labels say of a speaker beside the name. */
+export type SpeakerFacts = Pick<Person, 'occupation' | 'affiliation'>;
+
 /** The persons of one document. Two labels are one person only when the register or the copy says so. */
 export class Persons {
   private readonly byId = new Map<string, Person>();
-  private readonly byLabel = new Map<string, string>();
   private readonly register: ReadonlyMap<string, RegisterPerson | 'ambiguous'>;
 
   constructor(register: readonly RegisterPerson[]) {
@@ -56,19 +59,17 @@ export class Persons {
     this.register = forms;
   }
 
-  /** The person a label names, or nothing where the register knows two of that name. */
-  speaker(label: string): Person | undefined {
-    const name = label.normalize('NFC').replace(/\s+/g, ' ').trim();
-    const key = name.toLowerCase();
-    const known = this.byLabel.get(key);
-    if (known) return this.add({ ...this.byId.get(known)!, spoken: true, role: 'speaker' });
-    const entry = this.register.get(key);
-    if (entry === 'ambiguous') return undefined;
-    const person = entry
-      ? fromRegister(entry, 'speaker', true)
-      : { id: this.freeId(name), role: 'speaker' as const, spoken: true, ...nameOfLabel(name) };
-    this.byLabel.set(key, person.id);
-    return this.add(person);
+  /**
+   * The person that labels name, in all their forms, the fullest first; nothing where the register knows two of the name.
+   */
+  speaker(names: readonly string[], role: 'speaker' | 'collective', facts: SpeakerFacts = {}): Person | undefined {
+    const forms = names.map((name) => name.normalize('NFC').replace(/\s+/g, ' ').trim());
+    const entries = forms.map((form) => this.register.get(form.toLowerCase()));
+    const entry = entries.find((it): it is RegisterPerson => it !== undefined && it !== 'ambiguous');
+    if (entry === undefined && entries.includes('ambiguous')) return undefined;
+    if (entry !== undefined) return this.add({ ...fromRegister(entry, role, true), ...facts });
+    const name = forms[0]!;
+    return this.add({ id: this.freeId(parseLabelName(name).bare), role, spoken: true, ...nameOfLabel(name), ...facts });
   }
 
   /** Somebody who is named in another part than the speeches. */

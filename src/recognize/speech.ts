@@ -10,11 +10,12 @@ import type {
 } from '../transcript/transcript.js';
 import { isSeparator, pageBreakOf } from './breaks.js';
 import { bracketedGap } from './editorial.js';
+import { isExamination } from './examinations.js';
 import type { Label } from './labels.js';
 import { readList } from './lists.js';
-import type { Persons } from './names.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
+import type { SpeakersByLabel } from './speakers.js';
 import { isBracketedDirection, isFormula, isParenthesis, stageKind } from './stage.js';
 
 type Within = Turn['children'][number];
@@ -29,7 +30,7 @@ const answers =
  */
 export function recognizeTurns(
   reading: Reading,
-  persons: Persons,
+  speakers: SpeakersByLabel,
   passages: readonly Passage[],
   labels: ReadonlyMap<number, Label>,
   missing: ReadonlyMap<number, MissingParagraphs>,
@@ -45,13 +46,13 @@ export function recognizeTurns(
   };
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index]!;
-    const label = labels.get(passage.index);
+    const label = labels.get(passage.start);
     const gap = missing.get(passage.index);
     if (gap) between.push(gap);
     if (label) {
       settle(body);
       children = [];
-      body.push(turnOf(reading, persons, label, children));
+      body.push(turnOf(reading, speakers, label, children));
       const start = (label.aside ?? label.span).end;
       const words = trimmed(reading.manuscript.text, { start, end: passage.end });
       const rest = { ...passage, start: words.start };
@@ -67,7 +68,7 @@ export function recognizeTurns(
       between.push(apart);
       continue;
     }
-    const list = readList(reading, passages, index, (item) => labels.has(item.index));
+    const list = readList(reading, passages, index, (item) => labels.has(item.start));
     if (list || isHeading(reading, passage, passages[index + 1], labels)) {
       settle(body);
       children = undefined;
@@ -124,35 +125,19 @@ function isHeading(
   if (passage.number || !next) return false;
   const text = reading.slice(passage);
   if (text.length > 200 || /[,;]$/u.test(text)) return false;
-  if (partHeading.test(text)) return true;
+  if (partHeading.test(text) || isExamination(text)) return true;
   if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;
   return labels.size === 0 || passage.block.blankBefore > 0;
 }
 
-function turnOf(reading: Reading, persons: Persons, label: Label, children: Within[]): Turn {
+function turnOf(reading: Reading, speakers: SpeakersByLabel, label: Label, children: Within[]): Turn {
   reading.claim('speech', 'label', label.span, label.confidence, label.evidence, ['text']);
-  const isUnknown = label.bracketed && /^\(?\?|not declassified|unidentified|illegible|withheld/iu.test(label.name);
-  const speaker = isUnknown ? undefined : persons.speaker(label.name);
-  if (isUnknown) {
-    const printed = reading.slice(label.span);
-    reading.say(
-      'speech/unidentified-speaker',
-      `"${printed}" names nobody; the speech stays without @who`,
-      label.span.start,
-    );
-  } else if (!speaker) {
-    reading.say(
-      'speech/ambiguous-speaker',
-      `the register knows more than one person called "${label.name}"; the speech stays without @who`,
-      label.span.start,
-    );
-  }
   if (label.aside) children.unshift(asideOf(reading, label.aside));
   return {
     type: 'turn',
     label: label.span,
     labelContent: [],
-    speakers: speaker ? [speaker] : [],
+    speakers: speakers.get(label) ?? [],
     confidence: label.confidence,
     children,
   };

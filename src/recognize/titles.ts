@@ -63,7 +63,8 @@ function shortOpening(reading: Reading, header: readonly Passage[]): Passage | u
   const [first] = header;
   if (!first) return undefined;
   const text = reading.slice(first);
-  return text.length <= 200 && !/[:;,]$/.test(text) && !(/[.!?]$/.test(text) && text.length > 60) ? first : undefined;
+  const isSentence = /[.!?]$/.test(text) && (text.length > 60 || text.split(' ').length > 5);
+  return text.length <= 200 && !/[:;,]$/.test(text) && !isSentence ? first : undefined;
 }
 
 function numberLength(text: string): number {

@@ -182,6 +182,9 @@ export interface Person {
   readonly name?: string;
   readonly role: 'speaker' | 'collective' | 'notetaker' | 'translator' | 'mentioned';
   readonly spoken: boolean;
+  /** Office or function, and party, country or constituency, as a label or a list of the copy gives it. */
+  readonly occupation?: Span;
+  readonly affiliation?: Span;
   /** What the copy says about the person, and where: an apposition after the name. */
   readonly description?: { readonly span: Span; readonly paragraph: string | undefined };
 }

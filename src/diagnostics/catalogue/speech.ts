@@ -35,11 +35,32 @@ export const speech = {
       'The copy has a mark of its editors where the name of a speaker should be, such as “[name not declassified]”. Two such speeches may be by two persons, so neither points to one.',
     mend: 'If you know who speaks, add `who="#id"` in the TEI draft and the person to people.yaml.',
   },
+  'speech/label-variant': {
+    severity: 'info',
+    title: 'Two labels differ by one letter',
+    means:
+      'The labels may be one name with a slip of the copy, or two names. Nothing in the copy decides, so they were kept as two persons.',
+    mend: 'If they are one person, put both forms into people.yaml (one as the name, the other under aliases) and encode again.',
+  },
+  'speech/role-label': {
+    severity: 'info',
+    title: 'A label says who asks or answers, not the name',
+    means:
+      'The label is Q or A. Questions from several people have the same label, so they point to a group; where questions and answers alternate, to one who asks and one who answers.',
+    mend: 'If you know who it is, put the person into people.yaml and change `@who` in the TEI draft.',
+  },
+  'speech/label-midline': {
+    severity: 'warning',
+    title: 'A turn was split where a label stands within a line',
+    means:
+      'The copy runs two speeches together on one line. The line was divided before a label that opens other lines as well.',
+    mend: 'Look at the line. If the words are part of the speech, join the two `sp` again in the TEI draft.',
+  },
   'speech/ambiguous-speaker': {
     severity: 'warning',
-    title: 'The register knows two persons of this name',
+    title: 'More than one person fits the label',
     means:
-      'The label fits more than one person in people.yaml. Who speaks is not guessed, so the speech has no `@who`.',
+      'The label fits more than one speaker of the copy or more than one person in people.yaml. Who speaks is not guessed, so the speech has no `@who`.',
     mend: 'Add `who="#id"` in the TEI draft, or give one of the persons an alias that is the label exactly.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,193 @@
+import type { Span } from '../manuscript/manuscript.js';
+import {
+  functionWords,
+  isCollective,
+  isUnidentified,
+  jointNames,
+  keyWord,
+  notSpeakers,
+  officeLinks,
+  offices,
+} from './label-lexicon.js';
+import { type Candidate, type Delimiter, shortFormsOf } from './label-shapes.js';
+import { type Passage, type Reading, trimmed } from './reading.js';
+import { isSlip } from './slips.js';
+
+const DASHES = /^[—–-]/u;
+
+/** How one document labels its speeches, as far as its labels tell. */
+export interface Grammar {
+  /** Names that recur in a form, by form. */
+  readonly recurring: Readonly<Record<Delimiter, ReadonlySet<string>>>;
+  /** Forms that the document labels its speeches in. */
+  readonly active: ReadonlySet<Delimiter>;
+  /** How many blocks open with a name that recurs in an active form. */
+  readonly turns: number;
+  readonly inCapitals: boolean;
+  /** Words of the matter in which those who speak may be introduced. */
+  readonly introduced: ReadonlySet<string>;
+  /** Words that have a capital within a sentence. */
+  readonly named: ReadonlySet<string>;
+  readonly register: ReadonlySet<string>;
+  /** Shorter forms of the labels that recur. */
+  readonly shortened: ReadonlySet<string>;
+}
+
+export function inferGrammar(
+  reading: Reading,
+  passages: readonly Passage[],
+  candidates: readonly Candidate[],
+  elsewhere: readonly Span[],
+): Grammar {
+  const counts: Record<Delimiter, Map<string, number>> = {
+    colon: new Map(),
+    stop: new Map(),
+    dash: new Map(),
+    line: new Map(),
+    none: new Map(),
+  };
+  const records = recordKeys(reading, candidates);
+  for (const candidate of candidates) {
+    const { delimiter } = candidate;
+    const name = keyOf(candidate);
+    if (!isPlausible(reading, candidate) || records.has(name)) continue;
+    counts[delimiter].set(name, (counts[delimiter].get(name) ?? 0) + 1);
+  }
+  const often = (delimiter: Delimiter) => [...counts[delimiter]].filter(([, count]) => count > 1);
+  const recurring = {
+    colon: new Set(often('colon').map(([name]) => name)),
+    stop: new Set(often('stop').map(([name]) => name)),
+    dash: new Set(often('dash').map(([name]) => name)),
+    line: new Set(counts.line.keys()),
+    none: new Set(often('none').map(([name]) => name)),
+  };
+  const total = (delimiter: Delimiter) => often(delimiter).reduce((sum, [, count]) => sum + count, 0);
+  const active = new Set<Delimiter>();
+  if (counts.line.size > 0) active.add('line');
+  if (total('colon') >= 2) active.add('colon');
+  // A sentence of one word has the shape of `Name.` too: that form needs a closed set that fills the text.
+  for (const delimiter of ['stop', 'dash', 'none'] as const) {
+    const enough = Math.max(3, passages.length * 0.2);
+    if (total(delimiter) >= enough && recurring[delimiter].size >= 2) active.add(delimiter);
+  }
+  // Reporters' questions between labelled answers need no second name in their own form.
+  if (active.has('colon') && recurring.none.has('Q')) active.add('none');
+  const names = [...active].flatMap((delimiter) => [...recurring[delimiter]]);
+  return {
+    recurring,
+    active,
+    turns: [...active].reduce((sum, delimiter) => sum + total(delimiter), 0),
+    inCapitals: names.length > 0 && names.every((name) => name === name.toUpperCase()),
+    named: namesWithin(reading, passages),
+    introduced: wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')),
+    register: registerForms(reading),
+    shortened: new Set(
+      candidates
+        .filter((candidate) => recurring[candidate.delimiter].has(keyOf(candidate)))
+        .flatMap(({ name, printed }) => shortFormsOf(name, printed)),
+    ),
+  };
+}
+
+/** Words that follow a key of a record at most: `Author: The Minister of Finance`. */
+const SHORT_VALUE = 5;
+
+/**
+ * Names whose every block ends without a sentence's end, or, where there are three or more, holds a few words only: keys
+ * of a record, not people who speak.
+ */
+function recordKeys(reading: Reading, candidates: readonly Candidate[]): ReadonlySet<string> {
+  const values = new Map<string, { ends: boolean; long: boolean; count: number }>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    const value = values.get(key) ?? { ends: false, long: false, count: 0 };
+    const text = reading.uncalled({ start: candidate.span.end, end: candidate.passage.end }).trim();
+    value.count++;
+    value.ends ||= candidate.delimiter === 'line' || /[.?!…:;,—–。？！，；：-]["”’»」）)\]]*$|[)\]）]$/u.test(text);
+    value.long ||=
+      candidate.delimiter === 'line' ||
+      isOfSpeaker(candidate.name) ||
+      text.split(/\s+/).length > SHORT_VALUE ||
+      /[?!…。？！）]$/u.test(text);
+    values.set(key, value);
+  }
+  const keys = [...values].filter(([, { ends, long, count }]) => !ends || (count >= 3 && !long));
+  return new Set(keys.map(([key]) => key));
+}
+
+/** No key of a record is an office, or set in capitals, or an initial with a surname. */
+function isOfSpeaker(name: string): boolean {
+  return name === name.toUpperCase() || offices.test(name) || /^\p{Lu}\. \p{Lu}/u.test(name);
+}
+
+export function keyOf({ name }: Candidate): string {
+  return name.replace(/[.’'`]/gu, '').replace(/\s+/g, ' ');
+}
+
+/** What no name looks like is no label in any grammar. */
+export function isPlausible(reading: Reading, candidate: Candidate): boolean {
+  const { name, delimiter } = candidate;
+  const lower = name.toLowerCase();
+  const words = lower.split(' ');
+  if (candidate.bracketed) return delimiter === 'colon';
+  if (keyWord.test(name)) return false;
+  if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower)) return false;
+  if (isCollective(name) || isUnidentified(name)) return delimiter === 'colon' || delimiter === 'stop';
+  const joint = jointNames(name);
+  if (joint) return delimiter !== 'line' && joint.every((part) => isPlausible(reading, { ...candidate, name: part }));
+  const isOffice = offices.test(name);
+  const inSentence = (word: string, index: number) =>
+    functionWords.has(word) &&
+    !(index === 0 && words.length === 1 && name.length < 3) &&
+    !(isOffice && index > 0 && officeLinks.has(word) && index < words.length - 1);
+  if (words.some(inSentence)) return false;
+  if (/\d/.test(name)) return false;
+  // `I. Arms:` and `b. Canada:` are items of a list.
+  if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name)) return false;
+  if (delimiter === 'line') return true;
+  const follows = reading.manuscript.text.slice(candidate.span.end, candidate.span.end + 3).trimStart();
+  if (delimiter === 'stop') return words.length <= 5 && startsSentence(reading, candidate) && capitalised(name);
+  // A colon at the end of a block leads to a list, unless it is how the document labels.
+  return follows !== '' || candidate.aside !== undefined;
+}
+
+function capitalised(name: string): boolean {
+  return name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|of|the|la|le|du|di|da|y|i)$)/u.test(word));
+}
+
+/** A label that recurs with a letter wrong or two swapped: `Sicso` for `Sisco`, `TRE SECRETARY`. */
+export function isSlipOf(key: string, grammar: Grammar, delimiter: Delimiter): boolean {
+  return [...grammar.recurring[delimiter]].some((name) => isSlip(name, key, true));
+}
+
+function registerForms(reading: Reading): ReadonlySet<string> {
+  const forms = reading.settings.people.flatMap(({ name, aliases }) => [name.full, name.surname, ...aliases]);
+  return new Set(forms.filter((form): form is string => Boolean(form)).map((form) => form.toLowerCase()));
+}
+
+/** True when the last word of a name stands in the matter before the speeches. */
+export function isIntroduced(name: string, introduced: ReadonlySet<string>): boolean {
+  const last = name.split(' ').at(-1)!.toLowerCase();
+  return last.length > 2 && introduced.has(last);
+}
+
+/** Words with a capital behind a word without one: within a sentence only a name has it, where nouns have none. */
+function namesWithin(reading: Reading, passages: readonly Passage[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const passage of passages) {
+    for (const [word] of reading.slice(passage).matchAll(/(?<=\p{Ll},? )\p{Lu}[\p{Ll}\p{M}’'-]+/gu)) names.add(word);
+  }
+  return names;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []);
+}
+
+export function startsSentence(reading: Reading, candidate: Candidate): boolean {
+  const { text } = reading.manuscript;
+  const behind = (candidate.aside ?? candidate.span).end;
+  const { start } = trimmed(text, { start: behind, end: candidate.passage.end });
+  const first = text.slice(start, start + 2);
+  return start < candidate.passage.end && (/^[\p{Lu}\p{Lo}\p{N}"“„«‘'’([…¿¡.$]/u.test(first) || DASHES.test(first));
+}

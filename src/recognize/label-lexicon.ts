@@ -1,0 +1,75 @@
+/** Keys of catalogue records, and headings: never people. */
+export const notSpeakers = new Set(
+  `abstract absent action agenda ayes noes citation annex approved attachment archive author background chapter classification comment conclusion copy
+  date dates date-and-place date-&-time date-and-time description distribution document document-type drafted-by editor
+  enclosure example from genre in-attendance issues keywords language location members-present note notes object
+  observer-present also-present original-language others-present participants participation place present recommendation record
+  re reference references result results secret source sources speaker status subject substitute-member-present summary time
+  title to top-secret topic topics transcript translated-by translation translator type url venue version volume
+  datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar presentes asunto data luogo presenti
+  oggetto дата место присутствовали vorsitz sklep kraj navzoči čas
+  时间 時間 日时 日時 地点 地點 場所 参加者 參加者 出席者 出席 主题 議題`
+    .split(/\s+/)
+    .map((word) => word.replaceAll('-', ' ')),
+);
+
+/** `Substitute Members Present`, `Also Absent`: whatever stands before these words, it heads a list. */
+export const keyWord = /(?<!\p{L})(?:present|absent|participants?|attendees|anwesend|abwesend)$/iu;
+
+/** Words that stand in sentences and not in names or offices. */
+export const functionWords = new Set(
+  `a an and are as at be but by can could do does for had has have he her his how i if in is it its my no nor not of-course on
+  or our she should so than that their them then there these they this those to was we were what when where which who why will
+  with would yes you your said says stated follows following agreed asked replied
+  et il elle les que qui dans pour pas sont une sur est und ist das ein eine wir sie dass für wird wurde folgt es ich er
+  auf zu mit nicht wie na ja nu sich se in je da za pa bi так ну вот что как это он она мы вы они не но`.split(/\s+/),
+);
+
+/** Offices and forms of address that make a name of what follows them. */
+export const offices =
+  /^(?:the )?(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|sen|senator|rep|congressman|gov|governor|gen|general|lt|col|colonel|maj|major|capt|captain|adm|admiral|amb|ambassador|sec|secretary|under|deputy|assistant|acting|president|vice|prime|premier|minister|foreign|chancellor|chairman|chairwoman|chair|speaker|director|king|queen|prince|emperor|marshal|comrade|question|answer|q|a|interpreter|several|all|voices?|members?|hon|m|mme|mm|herr|frau|präsident|vorsitzender?|abg|der|die|président|ministre|monsieur|madame|el|la|señor|señora|presidente|onorevole|gospod|gospa|predsednik|predsednica|poslanec|председатель|товарищ|тов|президент|министр|голос|голоса)(?=[\p{P}\s]|$)/iu;
+
+/** Small words within the name of an office: `The Minister for Energy`, `ministre de la Marine`. */
+export const officeLinks = new Set(
+  'for of the and to at in de des du la le les für der des auf per di della'.split(' '),
+);
+
+/** Several people at once: TEI gives them a `personGrp`. */
+const collectives =
+  /^(?:(?:an? |the )?(?:hon(?:ourable|orable)?\.? )?(?:members|senators|delegates|deputies|voices|others|all|everyone|both|audience|reporters|press|crowd|chorus)|(?:several|many|some|various|all|opposition|government)(?: hon\.?)?(?: \p{L}+){1,2}|tous(?: les membres)?|plusieurs (?:voix|membres)|(?:viele |mehrere )?(?:stimmen|zurufe?|rufe|alle)|varias voces|voces|todos|(?:molte )?voci|tutti|голоса|все|голоса? из зала|głosy|wszyscy|hlasy|všichni)$/iu;
+
+/** Somebody whom the copy, or the machine that made it, could not name. */
+const unidentified =
+  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un député|eine stimme|stimme|una voz|una voce|un senador|голос|неизвестный|głos|hlas)$/iu;
+
+/** What somebody is, in the parenthesis of a label, as opposed to what somebody does: `(defense counsel)`. */
+const roles =
+  /(?<!\p{L})(?:counsel|minister|president|secretary|attorney|prosecutor|witness|interpreter|member|chair|chairman|ambassador|moderator|host|judge|speaker|director|delegate|party|avocat|ministre|membre|rapporteur|député|anwalt|abgeordnete[rn]?|dolmetscher|ministro|diputad[oa])(?!\p{L})/iu;
+/** `(de l’Oise)`, `(for Egypt)`: whence or for whom somebody speaks. */
+const origin = /^[([（](?:d[eu]s?|de la|de l[’']|d[’']|for|of|von|vom|aus|from|pour) ?\p{Lu}/u;
+
+/** True for a label that stands for many. */
+export function isCollective(name: string): boolean {
+  return collectives.test(name);
+}
+
+/** True for a label that says that nobody knows who speaks. */
+export function isUnidentified(name: string): boolean {
+  return unidentified.test(name);
+}
+
+/** True for words that name an office or a function. */
+export function isRole(words: string): boolean {
+  return roles.test(words);
+}
+
+/** True for a parenthesis that says who somebody is or whence. */
+export function tellsWho(aside: string): boolean {
+  return origin.test(aside) || (roles.test(aside) && !/^[([（]\p{L}+(?:ing|ly)(?!\p{L})/u.test(aside));
+}
+
+/** The names in a label that joins them: `MR. ABLE AND MS. BAKER`. */
+export function jointNames(name: string): readonly string[] | undefined {
+  const parts = name.split(/ (?:and|und|et|e|y|i|и|AND|UND|ET|E|Y|I|И|&) /u);
+  return parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part)) ? parts : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Candidate } from './label-shapes.js';
+import { type Passage, type Reading, trimmed } from './reading.js';
+
+/** Lines that stand alone over the words of a speech, as labels of plays and of some reports do. */
+export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const heads = passages.filter((passage, index) => {
+    const next = passages[index + 1];
+    return passage.block.blankBefore > 0 && next?.block.blankBefore === 0 && !passage.number;
+  });
+  const alone = heads.flatMap((passage) => {
+    const name = reading
+      .slice(passage)
+      .replace(/[:：]$/u, '')
+      .trim();
+    return isNameLine(name) ? [{ passage, name }] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const { name } of alone) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const inCapitals =
+    heads.filter((passage) => capitals(`${reading.slice(passage)} (`) !== undefined).length * 2 >= heads.length;
+  const known = [...counts]
+    .filter(([name, count]) => count > 1 || (inCapitals && isCapitals(name)))
+    .map(([name]) => name);
+  if (known.length < 2 || heads.length < 4) return [];
+  const opened = heads.flatMap((passage): Candidate[] => {
+    const text = reading.slice(passage);
+    const match = longestOpening(known, text) ?? (inCapitals ? capitals(text) : undefined);
+    return match === undefined ? [] : [lineCandidate(reading, passage, match)];
+  });
+  // Where most groups open with a known name, the layout is settled; else a few headings may merely recur.
+  return opened.length * 2 >= heads.length ? opened : [];
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase() && name !== name.toLowerCase();
+}
+
+function isNameLine(line: string): boolean {
+  return (
+    line.length <= 50 &&
+    /^\p{Lu}/u.test(line) &&
+    !/[.!?,;…]$/u.test(line) &&
+    line.split(' ').length <= 5 &&
+    !/\d/.test(line)
+  );
+}
+
+function longestOpening(known: readonly string[], text: string): string | undefined {
+  const fits = known.filter((name) => text.startsWith(name) && !/[\p{L}\p{N}]/u.test(text[name.length] ?? ' '));
+  return fits.sort((a, b) => b.length - a.length)[0];
+}
+
+/** Words in capitals before words that are not: `KNOCHENBRUCH lachend.` */
+function capitals(text: string): string | undefined {
+  const match =
+    /^(?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.))*(?= \p{Ll}| \(|$)/u.exec(text);
+  return match && match[0].length > 2 && match[0].split(' ').length <= 5 ? match[0] : undefined;
+}
+
+function lineCandidate(reading: Reading, passage: Passage, name: string): Candidate {
+  const nameEnd = passage.start + name.length;
+  const rest = trimmed(reading.manuscript.text, { start: nameEnd, end: passage.end });
+  const bare = /^[:：.]?$/u.test(reading.slice(rest));
+  return {
+    passage,
+    delimiter: 'line',
+    printed: name,
+    name,
+    bracketed: false,
+    span: { start: passage.start, end: bare ? passage.end : nameEnd },
+    ...(!bare && { aside: rest }),
+  };
+}
