@@ -139,7 +139,7 @@ describe('an input that cannot be read ends with 3, says what is supported, and 
     ['an empty folder', () => directory('void'), /void: error\[input\/none\]: there is no transcript \(\.txt\) here/],
     [
       'a folder with nothing but a Word file',
-      () => (file('void/a.docx', ''), at('void')),
+      () => join(file('void/a.docx', ''), '..'),
       /a\.docx: error\[input\/unsupported\]/,
     ],
   ];

@@ -127,7 +127,7 @@ describe('the ends of the program', () => {
   it('closed standard output ends it quietly with 0', () => {
     const { stdout, stderr } = spawnSync(
       'bash',
-      ['-c', '"$0" "$1" explain | head -1; echo "${PIPESTATUS[0]}"', process.execPath, cli],
+      ['-c', 'set -o pipefail; "$0" "$1" explain | head -1; echo $?', process.execPath, cli],
       {
         encoding: 'utf8',
       },
