@@ -9,10 +9,12 @@ type InlineOfType<Type extends Inline['type']> = Extract<Inline, { readonly type
  * the mark of the copy; a statement in brackets is kept, with its brackets, in `desc`.
  */
 export function encodeGap(encoding: Encoding, gap: InlineOfType<'gap'>): TeiElement {
-  const { reason, describes } = gap;
+  const { reason, describes, unit, quantity } = gap;
   const marks = encoding.text(gap);
   const attributes = {
     reason,
+    unit,
+    quantity,
     extent: reason === 'truncated' ? 'unknown' : undefined,
     source: '#src-copy',
     rend: describes ? undefined : marks,
@@ -30,13 +32,22 @@ export function encodeSupplied(_: Encoding, { altered }: InlineOfType<'supplied'
   return tei('supplied', { reason: altered ? 'altered' : 'omitted', source: '#src-copy', rend: '[]' }, content);
 }
 
-export function encodeUnclear(_: Encoding, { reason }: InlineOfType<'unclear'>, content: TeiContent): TeiElement {
-  return tei('unclear', { reason, source: '#src-copy', rend: '[]' }, content);
+/** Words that somebody was not sure of: `[Lund?]`, or those that `[?]` follows; `@rend` keeps the marks. */
+export function encodeUnclear(encoding: Encoding, unclear: InlineOfType<'unclear'>, content: TeiContent): TeiElement {
+  const { reason, open, end, close } = unclear;
+  const rend = open > 0 ? '[]' : encoding.text({ start: end - close, end }).trim();
+  return tei('unclear', { reason, source: '#src-copy', rend }, content);
+}
+
+/** A word of the original behind its translation (TEI 3.3.2). */
+export function encodeGloss(_: Encoding, { language }: InlineOfType<'gloss'>, content: TeiContent): TeiElement {
+  const foreign = tei('foreign', { 'xml:lang': language }, content);
+  return tei('note', { type: 'gloss', place: 'inline', source: '#src-copy', rend: '[]' }, foreign);
 }
 
 /** The word that `[sic]` follows; `@rend` keeps the remark itself. */
 export function encodeSic(encoding: Encoding, sic: InlineOfType<'sic'>, content: TeiContent): TeiElement {
-  const remark = encoding.text({ start: sic.end - sic.close, end: sic.end });
+  const remark = encoding.text({ start: sic.end - sic.close, end: sic.end }).trim();
   return tei('sic', { source: '#src-copy', rend: remark }, content);
 }
 

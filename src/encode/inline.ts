@@ -3,7 +3,7 @@ import { type TeiContent, tei } from '../tei/element.js';
 import type { Inline } from '../transcript/transcript.js';
 import { encodePage } from './breaks.js';
 import { encodeDate } from './dates.js';
-import { encodeGap, encodeRemark, encodeSic, encodeSupplied, encodeUnclear } from './editorial.js';
+import { encodeGap, encodeGloss, encodeRemark, encodeSic, encodeSupplied, encodeUnclear } from './editorial.js';
 import type { Encoding } from './encoding.js';
 import { encodeMention } from './names.js';
 import { encodeNote } from './notes.js';
@@ -21,6 +21,9 @@ const encoders: {
   unclear: encodeUnclear,
   sic: encodeSic,
   remark: encodeRemark,
+  gloss: encodeGloss,
+  // What the ledger lists has no place in the text.
+  dropped: () => undefined,
   stage: (_, { kind }, content) => tei('stage', { type: kind }, content),
   place: (_, __, content) => tei('placeName', {}, content),
   person: encodeMention,

@@ -12,6 +12,8 @@ const rules: Readonly<Record<string, string>> = {
   'notes-heading': 'Heading over the notes, which stand where they are called',
   'author-heading': 'Heading of the page’s interface over names',
   'note-mark': 'Mark beside the number of a note; the number is in note/@n',
+  'line-end-hyphen': 'Hyphen at the end of a line, within a word',
+  'markdown-escape': 'Backslash before a mark, of the text format Markdown',
   'note-preview': 'Beginning of a note, which the copy holds in full elsewhere',
 };
 

@@ -72,12 +72,19 @@ function encodeNode(encoding: Encoding, node: BodyNode, next: () => number): Tei
 /** A speech (TEI 7.2.2): one speaker first, its punctuation kept, then at least one paragraph or direction. */
 function encodeTurn(encoding: Encoding, turn: Turn, n: number): TeiElement {
   const who = turn.speakers.map((person) => `#${person.id}`).join(' ');
-  const cert = turn.confidence === 'certain' ? undefined : 'medium';
+  const isSure = turn.confidence === 'certain' && !turn.resumedLater && !turn.resumesEarlier;
+  const cert = isSure ? undefined : 'medium';
   const children = turn.children.map((child) => encodeNode(encoding, child, () => n));
   const speaks = turn.children.some(({ type }) => type === 'paragraph' || type === 'stage');
   return tei(
     'sp',
-    { who: who || undefined, 'xml:id': `sp${n}`, cert },
+    {
+      who: who || undefined,
+      'xml:id': `sp${n}`,
+      next: turn.resumedLater ? `#sp${n + 2}` : undefined,
+      prev: turn.resumesEarlier ? `#sp${n - 2}` : undefined,
+      cert,
+    },
     tei('speaker', {}, encodeInline(encoding, turn.label, turn.labelContent)),
     children,
     !speaks && tei('p'),

@@ -1,96 +1,131 @@
 import type { Span } from '../manuscript/manuscript.js';
-import type { GapReason, Inline } from '../transcript/transcript.js';
+import type { Inline, Omission } from '../transcript/transcript.js';
+import { type Bracket, roundBrackets, squareBrackets } from './brackets.js';
+import { omissionOf } from './omissions.js';
 import type { Reading } from './reading.js';
 import { stageKind } from './stage.js';
 
-/** What words in square brackets can be, in the order in which the readings are tried. */
-interface Reader {
-  readonly test: RegExp;
-  readonly read: (span: Span) => Inline;
-}
-
 const marks = { open: 1, close: 1 } as const;
 
-/** Omissions by the words in their brackets. The first row is a mark alone; the words of the others are kept. */
-const omissions: readonly { readonly test: RegExp; readonly reason: GapReason; readonly describes: boolean }[] = [
-  { test: /^(?:…|\. ?\. ?\.(?: ?\.)?|\s*)$/u, reason: 'editorial', describes: false },
-  { test: /^(?:inaudible|unintelligible|indistinct|unclear)(?!\p{L})/iu, reason: 'inaudible', describes: true },
-  { test: /^illegible(?!\p{L})/iu, reason: 'illegible', describes: true },
-  {
-    test: /(?<!\p{L})(?:not declassified|text omitted|redacted|excised|withheld|lines? of source text)(?!\p{L})/iu,
-    reason: 'withheld',
-    describes: true,
-  },
-  {
-    test: /^(?:Here follow|Omitted here|Here was|Discussion (?:of|on) .* omitted|.{0,40}(?<!\p{L})omitted\b|Es folgt|Ici suit|Далее)/u,
-    reason: 'editorial',
-    describes: true,
-  },
-];
-
-function omission(inside: string): { readonly reason: GapReason; readonly describes: boolean } | undefined {
-  const found = omissions.find(({ test }) => test.test(inside));
-  return found && { reason: found.reason, describes: found.describes };
+/** The omission that fills a block: `[…]`, `(…)`, `x x x`, `[2 lines not declassified]`. */
+export function bracketedGap(text: string): Omission | undefined {
+  if (/^(?:x ){2,6}x$/iu.test(text)) return { reason: 'editorial', describes: false };
+  const square = /^\[([^[\]]*)\]$/u.exec(text)?.[1];
+  if (square !== undefined) return omissionOf(square);
+  const round = /^[(（<]([^()（）<>]*)[)）>]$/u.exec(text)?.[1];
+  return round === undefined ? undefined : omissionInRound(round);
 }
 
-/** The omission that a block states when it is one bracket and nothing else. */
-export function bracketedGap(text: string): { readonly reason: GapReason; readonly describes: boolean } | undefined {
-  const inside = /^\[([^[\]]*)\]\.?$/u.exec(text)?.[1];
-  return inside === undefined || text.endsWith('.') ? undefined : omission(inside);
+/** In round brackets people say many things; an omission only by its mark, or in words that say nothing else. */
+function omissionInRound(inside: string): Omission | undefined {
+  if (inside.trim() === '') return undefined;
+  const found = omissionOf(inside);
+  return found && (!found.describes || found.reason === 'inaudible' || found.reason === 'illegible')
+    ? found
+    : undefined;
 }
 
-/** The other bracket readings that need no knowledge of the document; the default for the rest is a supplied word. */
-const readers: readonly Reader[] = [
-  {
-    test: /^(?:Source|Translated|Editor[’']s note|Editors[’'] note|Translator[’']s note|Note|Footnote)(?!\p{L})/u,
-    read: (span) => ({ type: 'remark', ...span, ...marks }),
-  },
-];
+/** Page markers, line markers and note calls, which are read elsewhere. */
+const elsewhere =
+  /^(?:\d{1,4}|[a-z]|\*+|(?:Page|page|p\.|Seite|S\.|Página|Pag\.|column|Column|col\.|Spalte) ?[\p{L}\p{N}–-]{1,12}|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,3})?(?:-.{0,12})?)$/u;
+const remark =
+  /^(?:Source|Translated|Editor[’']s note|Editors[’'] note|Translator[’']s note|Note|Footnote|Nota del|Nota d[eo]|Anm\.|Anmerkung|Note de|Примечание|Poznámka|Przypis|V zápise|Opomba)(?!\p{L})/u;
 
-const bracketed = /\[([^[\]]{0,900})\]/g;
+/** `[Open session]`, `[through interpreter]`: what the record says of itself, in a few words. */
+const ofTheRecord =
+  /^(?:(?:open|closed|private|public|morning|afternoon|plenary) session|end of (?:tape|side|session|recording).{0,20}|tape (?:ends|begins|turned).{0,20}|(?:speaks|speaking) (?:in )?\p{Lu}\p{L}+|(?:through|via|by) (?:an |the )?interpreter|(?:simultaneous |consecutive )?interpretation(?: from \p{Lu}\p{L}+)?)$/iu;
 
 /**
- * Reads the square brackets of a paragraph: omissions, uncertain places, remarks; anything else is a word that somebody
- * supplied, which is the commonest use and is reported as a default. In a note a remark is part of the note.
+ * Reads the brackets of a paragraph in the order that resolves them: omissions, directions, uncertain places, remarks,
+ * words of the original; anything else in square brackets is a word that somebody supplied, which is the commonest use
+ * and is reported as a default. In a note a remark is part of the note.
  */
 export function recognizeBrackets(reading: Reading, span: Span, inNote = false): Inline[] {
-  const found: Inline[] = [];
-  for (const match of reading.slice(span).matchAll(bracketed)) {
-    const inside = match[1]!;
-    const start = span.start + match.index;
-    const whole = { start, end: start + match[0].length };
-    // Page markers and note calls are read elsewhere.
-    if (/^(?:\d{1,4}|[a-z]|\*+|(?:Page|page|p\.|Seite|S\.) ?[\p{L}\p{N}–-]{1,12})$/u.test(inside)) continue;
-    // A gap cannot hold a note, so a statement that calls one stays text.
-    const gap = reading.hasCall(whole) ? undefined : omission(inside);
-    if (gap) {
-      found.push({ type: 'gap', ...whole, ...marks, ...gap });
-      continue;
-    }
-    if (stageKind(match[0]) !== undefined) {
-      found.push({ type: 'stage', ...whole, open: 0, close: 0, kind: stageKind(match[0]) });
-      continue;
-    }
-    if (/^sic!?$/iu.test(inside)) {
-      const word = /\S+ ?$/u.exec(reading.manuscript.text.slice(Math.max(span.start, start - 60), start))?.[0] ?? '';
-      found.push({ type: 'sic', start: start - word.length, end: whole.end, open: 0, close: whole.end - start });
-      continue;
-    }
-    const reader = inNote ? undefined : readers.find(({ test }) => test.test(inside));
-    if (reader) {
-      found.push(reader.read(whole));
-      continue;
-    }
-    const before = reading.manuscript.text[start - 1] ?? ' ';
-    const after = reading.manuscript.text[whole.end] ?? ' ';
-    const altered = /\p{L}/u.test(before) || /\p{L}/u.test(after);
-    found.push({ type: 'supplied', ...whole, ...marks, altered });
+  const text = reading.unescaped(span);
+  const { pairs, unbalanced } = squareBrackets(text);
+  for (const at of unbalanced) {
     reading.say(
-      'editorial/bracket-default',
-      `"[${inside}]" was taken for words that an editor or translator supplied`,
-      start,
-      { hint: 'if it is a note, a stage direction or an omission, change the element in the TEI draft' },
+      'editorial/unbalanced-bracket',
+      `"${text[at]}" has no partner in its paragraph; it stayed text`,
+      span.start + at,
     );
   }
-  return found;
+  const shifted = (bracket: Bracket): Bracket => ({
+    ...bracket,
+    start: span.start + bracket.start,
+    end: span.start + bracket.end,
+  });
+  const square = pairs.flatMap((pair) => readSquare(reading, span, shifted(pair), inNote) ?? []);
+  const round = inNote ? [] : roundBrackets(text).flatMap((pair) => readRound(reading, shifted(pair)) ?? []);
+  return [...square, ...round];
+}
+
+function readRound(reading: Reading, { inside, ...whole }: Bracket): Inline | undefined {
+  const gap = reading.hasCall(whole) ? undefined : omissionInRound(inside);
+  return gap && { type: 'gap', ...whole, ...marks, ...gap };
+}
+
+function readSquare(reading: Reading, span: Span, { inside, ...whole }: Bracket, inNote: boolean): Inline | undefined {
+  if (elsewhere.test(inside)) return undefined;
+  const { text } = reading.manuscript;
+  // A gap cannot hold a note, so a statement that calls one stays text.
+  const gap = reading.hasCall(whole) ? undefined : omissionOf(inside);
+  if (gap) return { type: 'gap', ...whole, ...marks, ...gap };
+  const kind = stageKind(`[${inside}]`);
+  if (kind !== undefined || ofTheRecord.test(inside)) {
+    return {
+      type: 'stage',
+      ...whole,
+      open: 0,
+      close: 0,
+      kind: kind ?? (/interpret|speak/iu.test(inside) ? 'delivery' : 'business'),
+    };
+  }
+  if (/^(?:sic!?|\?)$/iu.test(inside)) return ofWordBefore(text, span, whole, inside === '?');
+  if (/^\S[^[\]]{0,80}\?$/u.test(inside)) return { type: 'unclear', ...whole, ...marks, reason: 'uncertain' };
+  if (!inNote && isSentence(inside) && sceneOpening.test(inside))
+    return { type: 'stage', ...whole, open: 0, close: 0, kind };
+  if (!inNote && (remark.test(inside) || isSentence(inside))) return { type: 'remark', ...whole, ...marks };
+  const language = languageOfGloss(reading, span, inside);
+  if (language) return { type: 'gloss', ...whole, ...marks, language };
+  const altered = /\p{L}/u.test(text[whole.start - 1] ?? ' ') || /\p{L}/u.test(text[whole.end] ?? ' ');
+  reading.say(
+    'editorial/bracket-default',
+    `"[${inside}]" was taken for words that an editor or translator supplied`,
+    whole.start,
+    { hint: 'if it is a note, a stage direction or an omission, change the element in the TEI draft' },
+  );
+  return { type: 'supplied', ...whole, ...marks, altered };
+}
+
+/** `[sic]` and `[?]` are about the word before them. */
+function ofWordBefore(text: string, span: Span, whole: Span, isDoubt: boolean): Inline {
+  const before = text.slice(Math.max(span.start, whole.start - 60), whole.start);
+  const word = /[^\s[\]]+$/u.exec(before.trimEnd())?.[0] ?? '';
+  const start = whole.start - (before.length - before.trimEnd().length) - word.length;
+  const close = whole.end - start - word.length;
+  const place = { start, end: whole.end, open: 0, close };
+  return isDoubt ? { type: 'unclear', ...place, reason: 'uncertain' } : { type: 'sic', ...place };
+}
+
+/** `[He reads from the paper.]`: a sentence about those who are there. */
+const sceneOpening = /^(?:He|She|They|Both|Everybody|Somebody|Er|Sie|Il|Elle|Ils|On) /u;
+
+/** A whole sentence in brackets is somebody's remark on the text. */
+function isSentence(inside: string): boolean {
+  return /^\p{Lu}/u.test(inside) && /\p{Ll}[.!]$/u.test(inside) && inside.split(/\s+/).length >= 4;
+}
+
+const scripts = ['Latn', 'Cyrl', 'Grek', 'Hebr', 'Arab', 'Hani'] as const;
+const scriptTests = scripts.map((script) => ({ script, test: new RegExp(`\\p{Script=${script}}`, 'u') }));
+/** Endings and the soft sign of Russian in the Latin alphabet. */
+const transliterated =
+  /^\p{Ll}[\p{Ll}’' -]*(?:[lntdsmr]’(?:\p{Ll}|$)|(?:nyi|skii|skaya|ostʹ|stvo|eniye|eniya|aniye|ovat’?)$)/u;
+
+/** The language of words of the original, where their script or their spelling proves it. */
+function languageOfGloss(reading: Reading, span: Span, inside: string): string | undefined {
+  const own = scriptTests.find(({ test }) => test.test(inside))?.script;
+  const context = scriptTests.find(({ test }) => test.test(reading.slice(span)))?.script;
+  if (own && context && own !== context) return `und-${own}`;
+  return transliterated.test(inside) ? 'ru-Latn' : undefined;
 }

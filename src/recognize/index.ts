@@ -33,6 +33,7 @@ export type { RecognizeSettings } from './reading.js';
  */
 export function recognize(manuscript: Manuscript, settings: RecognizeSettings, report: Report): Transcript | undefined {
   const reading = new Reading(manuscript, settings, report);
+  reading.dropEscapes();
   const blocks = manuscript.blocks.map(
     (block, index): Passage => ({ block, index, start: block.start, end: block.end }),
   );

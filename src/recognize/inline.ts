@@ -47,9 +47,11 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
   const items: BibliographicItem[] = [];
   const words = (paragraph: Paragraph): Paragraph =>
     withContent(paragraph, recognizeBrackets(reading, inside(paragraph)));
+  const dropped = reading.dropped.map((span) => ({ type: 'dropped', ...span, open: 0, close: 0 }) as const);
+  const droppedIn = finder(dropped);
   const notes = context.notes.map((note): Note => {
     const paragraphs = note.paragraphs.map((paragraph) =>
-      withContent(paragraph, recognizeBrackets(reading, inside(paragraph), true)),
+      withContent(paragraph, [...recognizeBrackets(reading, inside(paragraph), true), ...droppedIn(paragraph)]),
     );
     if (note.kind !== 'source') return { ...note, paragraphs };
     const [first, ...more] = paragraphs;
@@ -57,7 +59,10 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     items.push(item);
     return { ...note, paragraphs: [withContent(first!, content), ...more] };
   });
-  const callsIn = callFinder(notes);
+  const callsIn = finder([
+    ...notes.flatMap((note) => (note.call ? [{ type: 'call', ...note.call, open: 0, close: 0, note } as const] : [])),
+    ...dropped,
+  ]);
   const record = (paragraph: Paragraph): Paragraph => {
     const omitted = bracketedGap(reading.uncalled(paragraph).trimEnd());
     const direction = omitted ? undefined : wholeDirection(reading, paragraph);
@@ -126,11 +131,9 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
   };
 }
 
-/** Calls that lie in a span. Calls are few beside paragraphs: sorted once, then found by halving. */
-function callFinder(notes: readonly Note[]): (span: Span) => Inline[] {
-  const calls = notes
-    .flatMap((note) => (note.call ? [{ type: 'call', ...note.call, open: 0, close: 0, note } as const] : []))
-    .sort((a, b) => a.start - b.start);
+/** What lies in a span. These are few beside paragraphs: sorted once, then found by halving. */
+function finder(items: readonly Inline[]): (span: Span) => Inline[] {
+  const calls = [...items].sort((a, b) => a.start - b.start);
   return (span) => {
     let low = 0;
     let high = calls.length;
@@ -175,5 +178,7 @@ function nest(content: readonly Inline[]): Inline[] {
 }
 
 function isClosed(item: Inline): boolean {
-  return item.type === 'call' || item.type === 'page' || (item.type === 'gap' && !item.describes);
+  return (
+    item.type === 'call' || item.type === 'page' || item.type === 'dropped' || (item.type === 'gap' && !item.describes)
+  );
 }

@@ -20,6 +20,9 @@ export interface Passage extends Span {
   readonly number?: { readonly n: string; readonly span: Span };
 }
 
+/** A backslash that Markdown puts before a character that is a mark to it. */
+const markdownEscape = /\\(?=[[\]*_#<>.!-])/g;
+
 interface Finding {
   readonly message: string;
   readonly hint?: string;
@@ -31,6 +34,8 @@ interface Finding {
 export class Reading {
   readonly claims: Claim[] = [];
   readonly leftOut: LeftOut[] = [];
+  /** Spans within paragraphs that do not stand in the text. */
+  readonly dropped: Span[] = [];
   private masked: string | undefined;
   private readonly findings: (Finding & { readonly code: DiagnosticCode; readonly offset: number })[] = [];
 
@@ -49,9 +54,24 @@ export class Reading {
     return (this.masked ?? this.manuscript.text).slice(span.start, span.end);
   }
 
+  /** The words of a span without the backslashes of Markdown; offsets stay as they are. */
+  unescaped(span: Span): string {
+    const words = this.slice(span);
+    return words.includes('\\') ? words.replace(markdownEscape, ' ') : words;
+  }
+
   /** True where a note is called within a span. */
   hasCall(span: Span): boolean {
     return this.uncalled(span) !== this.slice(span);
+  }
+
+  /** Drops the backslashes of Markdown from the whole text. */
+  dropEscapes(): void {
+    const { text } = this.manuscript;
+    if (!text.includes('\\[')) return;
+    for (const { index } of text.matchAll(markdownEscape)) {
+      this.drop({ start: index, end: index + 1 }, 'markdown-escape', 'furniture', ['stands before a mark of Markdown']);
+    }
   }
 
   /** Called once all note calls are claimed. */
@@ -100,6 +120,12 @@ export class Reading {
     if (end <= start) return;
     this.claim(construct, rule, span, 'certain', evidence);
     this.leftOut.push({ span: { start, end }, rule });
+  }
+
+  /** Takes a mark out of the middle of a paragraph; what reads the paragraph's inside finds it in `dropped`. */
+  drop(span: Span, rule: string, construct: Construct, evidence: readonly string[]): void {
+    this.leaveOut(span, rule, construct, evidence);
+    this.dropped.push(span);
   }
 
   /** Notes a finding at an offset. */

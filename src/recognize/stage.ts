@@ -6,7 +6,11 @@ import type { Reading } from './reading.js';
 const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = [
   {
     kind: 'reaction',
-    test: /(?<!\p{L})(?:laughter|laughs?|laughing|applause|cheers|murmurs|interruption|hear, hear|beifall|heiterkeit|gelächter|zwischenruf|rires|applaudissements|aplausos|risas|applausi|ilarità|аплодисменты|смех|смеется|shouts?|commotion|众笑|掌声)(?!\p{L})/iu,
+    test: /(?<!\p{L})(?:laughter|laughs?|laughing|applause|cheers|murmurs|interruption|hear, hear|beifall|heiterkeit|gelächter|zwischenruf|rires|applaudissements|aplausos|risas|applausi|ilarità|аплодисменты|смех|смеется|shouts?|commotion|众笑|眾笑|掌声|掌聲|笑い|拍手|smiech|śmiech|oklaski|potlesk|smích|derültség|taps|râsete|aplauze|smeh|ploskanje)(?!\p{L})/iu,
+  },
+  {
+    kind: 'delivery',
+    test: /^[([（](?:(?:\p{L}+[ -]){0,3}(?:second |minute )?(?:pauses?|silence)|thinks|sighs|coughs|nods|smiles|whispers|shrugs)[.!]?[)\]）]/iu,
   },
   {
     kind: 'delivery',
@@ -44,6 +48,7 @@ export function isBracketedDirection(text: string): boolean {
 /** Formulas that open and close a sitting, by which a line without brackets is known as business of the meeting. */
 const formulas: readonly RegExp[] = [
   /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|house|senate|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
+  /^The (?:agenda|motion|amendment|resolution|draft resolution|proposal|minutes|report|bill|question)(?: \p{L}+){0,3} (?:was|were) (?:then )?(?:adopted|carried|agreed to|approved|rejected|put and \p{L}+|negatived|read)(?!\p{L})/iu,
   /^(?:Die Sitzung|Die Konferenz) (?:wird|wurde|ist|beginnt|endet|begann|endete)(?!\p{L})|^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? /iu,
   /^La séance (?:est|fut|a été) (?:ouverte|levée|suspendue|reprise)(?!\p{L})/iu,
   /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,
@@ -58,6 +63,7 @@ export function isFormula(text: string): boolean {
   return text.length <= 140 && formulas.some((formula) => formula.test(text));
 }
 
+/** A direction in round brackets. */
 const parentheses = /[(（][^()（）\n]{1,400}[)）]/gu;
 
 /** The direction that fills a numbered paragraph, its note calls aside. */

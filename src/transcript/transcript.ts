@@ -42,11 +42,13 @@ export interface DateClaim extends Span {
 /** What stands inside a paragraph. Spans nest; characters that no inner claim holds are text. */
 export type Inline =
   | InlineOf<'call', { readonly note: Note }>
-  | InlineOf<'gap', { readonly reason: GapReason; readonly describes?: boolean }>
+  | InlineOf<'gap', Omission>
   | InlineOf<'supplied', { readonly altered: boolean }>
   | InlineOf<'unclear', { readonly reason: 'inaudible' | 'illegible' | 'uncertain' }>
   | InlineOf<'sic', object>
   | InlineOf<'remark', object>
+  | InlineOf<'gloss', { readonly language: string }>
+  | InlineOf<'dropped', object>
   | InlineOf<'stage', { readonly kind: StageKind | undefined }>
   | InlineOf<'person', { readonly person: Person }>
   | InlineOf<'date', { readonly date: DateClaim }>
@@ -60,6 +62,16 @@ export type BiblPart = 'biblTitle' | 'pubPlace' | 'publisher' | 'pubDate' | 'cit
 
 /** Why words are not there (TEI `gap/@reason`). */
 export type GapReason = 'editorial' | 'inaudible' | 'illegible' | 'withheld' | 'truncated';
+
+/** What is not there, as far as the copy says it. */
+export interface Omission {
+  readonly reason: GapReason;
+  /** The words in the brackets say what is missing; they are kept. */
+  readonly describes?: boolean;
+  /** How much is missing: `line`, `word`, `name`, and how many. */
+  readonly unit?: string;
+  readonly quantity?: string;
+}
 
 export type StageKind = 'reaction' | 'delivery' | 'business' | 'technical';
 
@@ -89,6 +101,9 @@ export interface Turn {
   readonly labelContent: readonly Inline[];
   readonly speakers: readonly Person[];
   readonly confidence: Confidence;
+  /** The speech breaks off at an interruption, and the next speech but one takes it up. */
+  readonly resumedLater?: boolean;
+  readonly resumesEarlier?: boolean;
   readonly children: readonly (Paragraph | StageDirection | PageBreak | Separator | EditorialGap | MissingParagraphs)[];
 }
 
@@ -131,10 +146,8 @@ export interface Heading extends Span {
 }
 
 /** An omission that stands alone in a paragraph. */
-export interface EditorialGap extends Span {
+export interface EditorialGap extends Span, Omission {
   readonly type: 'gap';
-  readonly reason: GapReason;
-  readonly describes?: boolean;
 }
 
 /** Paragraph numbers that the copy skips: nothing of them is in the manuscript, so they have no span. */

@@ -101,5 +101,7 @@ function writeMarked(writer: Writer, element: Element, notes: Writer[]): void {
     }
   }
   if (bracketed) writer.add(']', element);
-  else if (element.localName === 'sic') writer.add(element.getAttribute('rend') ?? '', element);
+  else if (element.localName === 'sic' || element.localName === 'unclear') {
+    writer.add(element.getAttribute('rend') ?? '', element);
+  }
 }

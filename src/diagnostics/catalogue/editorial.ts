@@ -8,4 +8,11 @@ export const editorial = {
       'Square brackets mark words that somebody added to the record. Nothing here says that they are a note, a stage direction or an omission.',
     mend: 'If they are something else, change `supplied` to `note`, `stage` or `gap` in the TEI draft.',
   },
+  'editorial/unbalanced-bracket': {
+    severity: 'warning',
+    title: 'A square bracket has no partner',
+    means:
+      'One end of a bracket is missing in the paragraph, so nobody can say how far the words go that it marks. The bracket stayed as it is.',
+    mend: 'Compare with the original. Add the other bracket to the transcript and encode again, or mark the words in the TEI draft.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,53 @@
+import type { GapReason, Omission } from '../transcript/transcript.js';
+
+/** Omissions by the words in their brackets. The first row is a mark alone; the words of the others are kept. */
+const rows: readonly { readonly test: RegExp; readonly reason: GapReason; readonly describes: boolean }[] = [
+  { test: /^(?:…|\. ?\. ?\.(?: ?\.)?|\s*)$/u, reason: 'editorial', describes: false },
+  {
+    test: /^(?:inaudible|unintelligible|indistinct|unclear|неразборчиво|unverständlich|inaudibile|ininteligible|nesrozumitelné|niezrozumiałe|nerazumljivo)(?!\p{L})/iu,
+    reason: 'inaudible',
+    describes: true,
+  },
+  {
+    test: /^(?:illegible|unleserlich|illisible|ilegible|illeggibile|nečitelné|nieczytelne)(?!\p{L})/iu,
+    reason: 'illegible',
+    describes: true,
+  },
+  {
+    test: /(?<!\p{L})(?:not declassified|text omitted|redacted|excised|withheld|sanitized|lines? of source text)(?!\p{L})/iu,
+    reason: 'withheld',
+    describes: true,
+  },
+  {
+    test: /^(?:Here follow|Omitted here|Here was|Discussion (?:of|on) .* omitted|.{0,40}(?<!\p{L})omitted\b|Es folgt|Ici suit|Далее)/u,
+    reason: 'editorial',
+    describes: true,
+  },
+];
+
+/** The omission that words in brackets state, or nothing where they state none. */
+export function omissionOf(inside: string): Omission | undefined {
+  const row = rows.find(({ test }) => test.test(inside));
+  if (!row) return undefined;
+  const { reason, describes } = row;
+  return { reason, describes, ...(reason === 'withheld' && extentOf(inside)) };
+}
+
+const extent =
+  /^(?:(\d{1,3}(?:[.,]\d)?|\d{0,3} ?[½¼¾]|\d{0,3}-1\/2|one|two|three|four|five|six|a) )?(?:and (?:a|one) half )?(?:\p{L}{3,12} )?(line|word|paragraph|page|name|sentence|digit)s?(?: of source text)?(?: \([^()]{1,40}\))? not declassified/iu;
+const numerals: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
+const fractions: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
+/** `2½ lines not declassified`: 2.5 lines. */
+function extentOf(inside: string): Pick<Omission, 'unit' | 'quantity'> {
+  const [, number, unit] = extent.exec(inside) ?? [];
+  if (!unit) return {};
+  if (number === undefined)
+    return { unit: unit.toLowerCase(), ...(/^name|^\p{L}+ name/u.test(inside) && { quantity: '1' }) };
+  const half = number.endsWith('-1/2') ? '½' : /[½¼¾]$/u.exec(number)?.[0];
+  const whole = Number.parseInt(number, 10);
+  const quantity =
+    numerals[number.toLowerCase()] ??
+    (half ? (Number.isNaN(whole) ? 0 : whole) + fractions[half]! : Number(number.replace(',', '.')));
+  return { unit: unit.toLowerCase(), quantity: String(quantity) };
+}
