@@ -1,0 +1,87 @@
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import { type Pump, pumped, pumpsFor, pumpsForAll } from './pump-strings.js';
+import { constructed, type Expression, literals, patterns, sites } from './regexes.js';
+
+/**
+ * No expression of the code takes more than linear time on any text, however malicious: twice the text takes at most three
+ * times as long, and the longest takes less than a second. Lengths rise step by step, so that an expression which takes
+ * exponential time is found at 28 characters and not waited for.
+ */
+const steps = [24, 32, 40, 64, 80, 96, 128, 256, 512, 4096];
+/** Milliseconds that a step may take: it is quadratic time that 4,096 characters take longer in. */
+const STEP = 60;
+const doublings = [16_384, 65_536];
+/** Milliseconds below which a clock says nothing about growth. */
+const FLOOR = 8;
+const LONGEST = 1000;
+
+/** Calls the functions that make expressions only when they run. */
+async function useAll(): Promise<void> {
+  const { encodeText, sample } = await import('./sample.js');
+  encodeText(sample);
+  const { readRuns } = await import('../src/render/citation/runs.js');
+  readRuns('<div>\n  <p class="reference">A.</p>\n</div>');
+}
+
+const made = constructed(useAll);
+
+describe('every regular expression', () => {
+  it('is found', async () => {
+    expect(literals.length).toBeGreaterThan(100);
+    const places = new Set((await made).map(({ place }) => place));
+    // A place that is missing here needs a call in `useAll`.
+    expect(sites.map(({ place }) => place).filter((place) => !places.has(place))).toEqual([]);
+  });
+
+  it('takes linear time on texts made to spoil it', async () => {
+    const expressions = [...literals, ...(await made), ...patterns];
+    const faults = expressions.flatMap((expression) => faultOf(expression) ?? []);
+    expect(faults).toEqual([]);
+  });
+});
+
+/** The first text that an expression takes too long for. */
+function faultOf({ source, flags, place, goesOn }: Expression): string | undefined {
+  const expression = new RegExp(source, goesOn && !flags.includes('g') ? `${flags}g` : flags);
+  for (const pump of [...pumpsFor(source, flags), ...pumpsForAll]) {
+    const found = tooSlow(expression, pump);
+    if (found) return `${place} /${source}/${flags} on ${JSON.stringify(pump)}: ${found}`;
+  }
+  return undefined;
+}
+
+function tooSlow(expression: RegExp, pump: Pump): string | undefined {
+  for (const length of steps) {
+    const time = duration(expression, pump, length, STEP);
+    if (time > STEP) return `${time.toFixed()} ms for ${length} characters`;
+  }
+  for (const length of doublings) {
+    const time = duration(expression, pump, length, FLOOR);
+    if (time > LONGEST) return `${time.toFixed()} ms for ${length} characters`;
+    if (time <= FLOOR) continue;
+    const ratio = Math.min(...[1, 2, 3].map(() => growth(expression, pump, length)));
+    if (ratio > 3)
+      return `${time.toFixed()} ms for ${length} characters, ${ratio.toFixed(1)} times that for half of them`;
+  }
+  return undefined;
+}
+
+/** How many times as long a text takes as half of it does. */
+function growth(expression: RegExp, pump: Pump, length: number): number {
+  return duration(expression, pump, length, 0) / duration(expression, pump, length / 2, 0);
+}
+
+/** Milliseconds, the best of three unless the first is good enough already. */
+function duration(expression: RegExp, pump: Pump, length: number, enough: number): number {
+  const text = pumped(pump, length);
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3 && best > enough; run++) {
+    expression.lastIndex = 0;
+    const start = performance.now();
+    if (expression.global) text.replace(expression, '');
+    else expression.exec(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
