@@ -59,7 +59,8 @@ export function register(program: Command): void {
 }
 
 async function plan(inputs: readonly string[], options: BuildOptions, report: Report): Promise<Task | undefined> {
-  const folders = inputs.filter(isFolder);
+  // A folder that is called like a file was meant as one, unless it is an edition all the same.
+  const folders = inputs.filter((input) => isFolder(input) && (extname(input) === '' || isEdition(input)));
   if (folders.length > 0 && inputs.length > 1) {
     report.add('usage/arguments', 'give the folder of one edition, or files; not several folders, nor both');
     return undefined;

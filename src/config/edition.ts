@@ -17,7 +17,7 @@ export interface RegisterPerson {
   readonly occupation?: string;
   readonly birth?: string;
   readonly death?: string;
-  /** Identifier by authority, each without its address: wikidata `Q30487`, viaf, gnd, isni, orcid, loc, bnf. */
+  /** Identifier by authority, each without its address: wikidata `Q30487`, viaf, gnd, isni, orcid, loc, bnf, wikipedia. */
   readonly authorities: Readonly<Record<string, string>>;
 }
 

@@ -15,7 +15,7 @@
   <xsl:function name="f:targets" as="element()*">
     <xsl:param name="pointers" as="attribute()?"/>
     <xsl:sequence select="
-      for $pointer in tokenize($pointers)[starts-with(., '#')] return key('id', substring($pointer, 2), root($pointers))[1]"/>
+      $pointers ! (for $pointer in tokenize(.)[starts-with(., '#')] return key('id', substring($pointer, 2), root())[1])"/>
   </xsl:function>
 
   <!--
@@ -27,7 +27,8 @@
     <xsl:param name="address" as="xs:string?"/>
     <xsl:variable name="clean" as="xs:string" select="replace($address, '[\s\p{C}]+', '')"/>
     <xsl:sequence select="
-      if ($clean eq '') then ()
+      if (starts-with($address, '#')) then normalize-space($address)
+      else if ($clean eq '') then ()
       else if (matches($clean, '^(https?://|mailto:)[^\s]', 'i')) then $clean
       else if (starts-with($clean, '#')) then $clean
       else if (matches($clean, '^[\p{L}\p{N}_.~%-]+(/[\p{L}\p{N}_.~%-]+)*/?(\?[^:]*)?(#.*)?$')
@@ -39,7 +40,7 @@
   <xsl:function name="f:is-refused" as="xs:boolean">
     <xsl:param name="address" as="attribute()?"/>
     <xsl:sequence select="
-      exists($address) and empty(f:safe-address($address))
+      exists($address) and not(starts-with($address, '#')) and empty(f:safe-address($address))
       and not(every $part in tokenize($address) satisfies matches($part, '^(#|https?://)', 'i'))"/>
   </xsl:function>
 
@@ -59,7 +60,9 @@
     'orcid': 'https://orcid.org/',
     'isni': 'https://isni.org/isni/',
     'lcnaf': 'https://id.loc.gov/authorities/names/',
-    'bnf': 'https://data.bnf.fr/ark:/12148/',
+    'loc': 'https://id.loc.gov/authorities/names/',
+    'bnf': 'https://data.bnf.fr/ark:/12148/cb',
+    'wikipedia': 'https://en.wikipedia.org/wiki/',
     'idref': 'https://www.idref.fr/',
     'geonames': 'https://www.geonames.org/',
     'doi': 'https://doi.org/' }"/>
@@ -71,7 +74,7 @@
     <xsl:variable name="base" as="xs:string?" select="$vp:authorities(lower-case($identifier/@type))"/>
     <xsl:sequence select="
       if (matches($value, '^https?://', 'i')) then f:safe-address($value)
-      else if (exists($base) and matches($value, '^[A-Za-z0-9./()_-]+$')) then $base || $value
+      else if (exists($base) and matches($value, '^[A-Za-z0-9./(),''_-]+$')) then $base || $value
       else ()"/>
   </xsl:function>
 
@@ -92,7 +95,8 @@
     'gnd': 'GND', 'd-nb.info': 'GND',
     'orcid': 'ORCID', 'orcid.org': 'ORCID',
     'isni': 'ISNI', 'isni.org': 'ISNI',
-    'lcnaf': 'Library of Congress', 'id.loc.gov': 'Library of Congress',
+    'lcnaf': 'Library of Congress', 'loc': 'Library of Congress', 'id.loc.gov': 'Library of Congress',
+    'wikipedia': 'Wikipedia', 'en.wikipedia.org': 'Wikipedia',
     'bnf': 'BnF', 'data.bnf.fr': 'BnF',
     'idref': 'IdRef', 'idref.fr': 'IdRef',
     'geonames': 'GeoNames', 'geonames.org': 'GeoNames',
