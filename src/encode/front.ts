@@ -12,7 +12,7 @@ export function encodeFrontNode(encoding: Encoding, node: FrontNode): TeiElement
     case 'dateline':
       return tei('docDate', {}, encodeInline(encoding, node, node.content));
     case 'list':
-      return tei('div', { type: node.kind === 'other' ? 'agenda' : node.kind }, encodeList(encoding, node));
+      return tei('div', { type: node.kind === 'absent' ? 'participants' : node.kind }, encodeList(encoding, node));
     case 'page':
       return encodePage(encoding, node);
     case 'paragraph':

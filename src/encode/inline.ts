@@ -1,7 +1,7 @@
 import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, tei } from '../tei/element.js';
 import type { Inline } from '../transcript/transcript.js';
-import { encodePage } from './breaks.js';
+import { encodePage, encodeTime } from './breaks.js';
 import { encodeDate } from './dates.js';
 import { encodeGap, encodeGloss, encodeRemark, encodeSic, encodeSupplied, encodeUnclear } from './editorial.js';
 import type { Encoding } from './encoding.js';
@@ -30,6 +30,7 @@ const encoders: {
   date: (_, { date }, content) => encodeDate(date, content),
   reference: (_, { kind }, content) => tei('ref', { type: kind }, content),
   page: encodePage,
+  time: encodeTime,
   bibl: encodeBibl,
   biblTitle: encodeBiblPart,
   pubPlace: encodeBiblPart,

@@ -1,10 +1,10 @@
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import type { BodyNode, Heading, Turn } from '../transcript/transcript.js';
-import { encodeMissingParagraphs, encodePage, encodeSeparator } from './breaks.js';
+import { encodeMissingParagraphs, encodePage, encodeSeparator, encodeTime } from './breaks.js';
 import { encodeLoneGap } from './editorial.js';
 import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
-import { encodeList } from './lists.js';
+import { encodeCloser, encodeList, encodeTable, encodeVote } from './lists.js';
 import { encodeParagraph } from './paragraph.js';
 import { encodeStage } from './stage.js';
 
@@ -63,11 +63,22 @@ function encodeNode(encoding: Encoding, node: BodyNode, next: () => number): Tei
       return encodeMissingParagraphs(node);
     case 'list':
       return encodeList(encoding, node);
+    case 'time':
+      return encodeTime(encoding, node);
+    case 'table':
+      return encodeTable(encoding, node);
+    case 'vote':
+      return encodeVote(encoding, node);
+    case 'closer':
+      return encodeCloser(encoding, node);
     case 'heading':
       // Headings open divisions and were taken out before.
       return undefined;
   }
 }
+
+/** What makes an `sp` more than its speaker (TEI 7.2.2). */
+const spoken = new Set<BodyNode['type']>(['paragraph', 'stage', 'list', 'table', 'vote']);
 
 /** A speech (TEI 7.2.2): one speaker first, its punctuation kept, then at least one paragraph or direction. */
 function encodeTurn(encoding: Encoding, turn: Turn, n: number): TeiElement {
@@ -75,7 +86,7 @@ function encodeTurn(encoding: Encoding, turn: Turn, n: number): TeiElement {
   const isSure = turn.confidence === 'certain' && !turn.resumedLater && !turn.resumesEarlier;
   const cert = isSure ? undefined : 'medium';
   const children = turn.children.map((child) => encodeNode(encoding, child, () => n));
-  const speaks = turn.children.some(({ type }) => type === 'paragraph' || type === 'stage');
+  const speaks = turn.children.some(({ type }) => spoken.has(type));
   return tei(
     'sp',
     {

@@ -1,120 +1,33 @@
-import type { Inline, MissingParagraphs, PageBreak } from '../transcript/transcript.js';
-import type { Passage, Reading } from './reading.js';
+import type { Span } from '../manuscript/manuscript.js';
+import type { Inline, PageBreak, TimeMark } from '../transcript/transcript.js';
+import { type Passage, type Reading, trimmed } from './reading.js';
 
-/** A page numbers its paragraphs only if it numbers at least this many. */
-const FEWEST = 3;
-/** How many numbers may be missing between two that are printed. */
-const WIDEST_GAP = 6;
-
-/**
- * Takes off the paragraph numbers that a page glues to its paragraphs (`3Gorbachev: ...`). Digits are such numbers only
- * as a nearly complete rising sequence over the document: `1989 was a year` stays text, and in `12032. The ...` after
- * paragraph 119 the number is 120.
- */
-export function recognizeParagraphNumbers(reading: Reading, passages: readonly Passage[]): Passage[] {
-  const { text } = reading.manuscript;
-  const runs = passages
-    .map((passage) => ({ passage, digits: /^\d{1,12}/.exec(text.slice(passage.start, passage.start + 12))?.[0] ?? '' }))
-    .filter(({ digits }) => digits !== '');
-  const chain = longestChain(runs.map(({ passage, digits }) => candidates(text, passage, digits)));
-  if (chain.filter((n) => n !== undefined).length < FEWEST) return [...passages];
-  const numbers = new Map(runs.map(({ passage }, index) => [passage, chain[index]]));
-  return passages.map((passage) => {
-    const number = numbers.get(passage);
-    if (number === undefined) return passage;
-    const n = String(number);
-    const span = { start: passage.start, end: passage.start + n.length };
-    reading.claim('breaks', 'paragraph number', span, 'certain', ['runs on from the paragraph numbers before it']);
-    return { ...passage, start: span.end, number: { n, span } };
-  });
-}
-
-interface Candidate {
-  readonly value: number;
-  /** A number that takes all the digits is likelier than one that leaves some to the text. */
-  readonly weight: number;
-}
-
-/** Numbers that a block may begin with: any prefix of its digits that is glued to what follows. */
-function candidates(text: string, passage: Passage, digits: string): Candidate[] {
-  const found: Candidate[] = [];
-  for (let length = 1; length <= Math.min(4, digits.length); length++) {
-    const next = text[passage.start + length];
-    if (digits[0] !== '0' && next !== undefined && /[\p{L}\p{N}"“„«‘’'([—–-]/u.test(next)) {
-      found.push({ value: Number(digits.slice(0, length)), weight: length === digits.length ? 1 : 0.9 });
-    }
-  }
-  return found;
-}
-
-/**
- * The longest rising chain that takes at most one candidate of each block and starts near 1; unset where a block has
- * no number. Linear: each block looks back over at most WIDEST_GAP values.
- */
-function longestChain(blocks: readonly (readonly Candidate[])[]): (number | undefined)[] {
-  interface Link {
-    readonly score: number;
-    readonly block: number;
-    readonly value: number;
-    readonly before: Link | undefined;
-  }
-  const ending = new Map<number, Link>();
-  let best: Link | undefined;
-  blocks.forEach((values, block) => {
-    const links: Link[] = [];
-    for (const { value, weight } of values) {
-      let before: Link | undefined;
-      for (let gap = 1; gap <= WIDEST_GAP; gap++) {
-        const link = ending.get(value - gap);
-        if (link && (before === undefined || link.score > before.score)) before = link;
-      }
-      if (before || value <= 2) links.push({ score: (before?.score ?? 0) + weight, block, value, before });
-    }
-    for (const link of links) {
-      if ((ending.get(link.value)?.score ?? 0) < link.score) ending.set(link.value, link);
-      if (best === undefined || link.score > best.score) best = link;
-    }
-  });
-  const chain: (number | undefined)[] = blocks.map(() => undefined);
-  for (let link: Link | undefined = best; link; link = link.before) chain[link.block] = link.value;
-  return chain;
-}
-
-/** The numbers that a page's sequence skips, by the passage that stands behind the gap. */
-export function findMissingNumbers(
-  reading: Reading,
-  passages: readonly Passage[],
-): ReadonlyMap<number, MissingParagraphs> {
-  const missing = new Map<number, MissingParagraphs>();
-  let expected: number | undefined;
-  for (const { number, index, block } of passages) {
-    if (!number) continue;
-    const found = Number(number.n);
-    if (expected !== undefined && found > expected) {
-      const last = found - 1;
-      const which =
-        expected === last ? `paragraph number ${expected} is` : `paragraph numbers ${expected} to ${last} are`;
-      missing.set(index, { type: 'missing', first: expected, last });
-      reading.say(
-        'breaks/missing-paragraph',
-        `${which} not in the copy; look on the page whether text is lost there`,
-        block.start,
-        { question: `${which} not in the copy` },
-      );
-    }
-    expected = found + 1;
-  }
-  return missing;
-}
-
-const pageMarker = /^\[(?:Page|page|p\.|Seite|S\.|Página|Pag\.) ?([\p{L}\p{N}–-]{1,12})\]$/u;
-const pageMarkers = /\[(?:Page|page|p\.|Seite|S\.|Página|Pag\.) ?([\p{L}\p{N}–-]{1,12})\]/gu;
+const pageWord = String.raw`Page|page|p\.|Seite|S\.|Página|Pag\.|Strona|s\.|Страница|стр\.`;
+const columnWord = String.raw`column|Column|col\.|Spalte|colonne|columna`;
+const numeral = String.raw`[\p{L}\p{N}–-]{1,12}`;
+const bracketed = String.raw`\[(?:(?<page>${pageWord})|(?<column>${columnWord})) ?(?<n>${numeral})\]`;
+/** `[Page 129]`, `[[Page S697]]`, `(p. 3)`, `Página 2`: markers that are a block of their own. */
+const alone = new RegExp(String.raw`^(?:\[${bracketed}\]|${bracketed.replaceAll('?<', '?<b')})$`, 'u');
+const bare =
+  /^(?:\((?:p\.|S\.|s\.|page|Seite) ?(\d{1,5})\)|(?:Page|Pag\.|Página|Seite|Strona|Страница|стр\.) ?(\d{1,5}))$/u;
+const within = new RegExp(String.raw`\[?${bracketed}\]?`, 'gu');
 const rule = /^(?:[*_·•–—-](?: ?[*_·•–—-]){2,40}|⁂)$/u;
 
-/** The page that begins here, for a block that is nothing but a page marker: `[Page 129]`. */
+/** The page or column that begins here, for a block that is nothing but its marker or a running head. */
 export function pageBreakOf(reading: Reading, { start, end, number }: Passage): PageBreak | undefined {
-  const n = number ? undefined : pageMarker.exec(reading.slice({ start, end }))?.[1];
-  return n === undefined ? undefined : { type: 'page', start, end, n };
+  if (number) return undefined;
+  const folio = reading.folios.get(start);
+  if (folio !== undefined) return { type: 'page', start, end, n: folio, unit: 'page' };
+  if (end - start > 40) return undefined;
+  const text = reading.slice({ start, end });
+  const groups = alone.exec(text)?.groups;
+  if (groups) {
+    const n = groups['n'] ?? groups['bn']!;
+    return { type: 'page', start, end, n, unit: groups['column'] || groups['bcolumn'] ? 'column' : 'page' };
+  }
+  const plain = bare.exec(text);
+  const n = plain?.[1] ?? plain?.[2];
+  return n === undefined ? undefined : { type: 'page', start, end, n, unit: 'page' };
 }
 
 /** True for a row of asterisks or a rule. */
@@ -122,10 +35,60 @@ export function isSeparator(text: string): boolean {
   return text.length <= 80 && rule.test(text);
 }
 
-/** Page markers inside a paragraph. */
-export function recognizePages(reading: Reading, span: { readonly start: number; readonly end: number }): Inline[] {
-  return [...reading.slice(span).matchAll(pageMarkers)].map((match) => {
+/** Page and column markers inside a paragraph; one that stands between two letters breaks a word. */
+export function recognizePages(reading: Reading, span: Span): Inline[] {
+  return [...reading.slice(span).matchAll(within)].map((match) => {
     const start = span.start + match.index;
-    return { type: 'page', start, end: start + match[0].length, open: 0, close: 0, n: match[1]! };
+    const end = start + match[0].length;
+    const { text } = reading.manuscript;
+    const breaksWord = /\p{Ll}/u.test(text[start - 1] ?? '') && /\p{Ll}/u.test(text[end] ?? '');
+    const unit = match.groups!['column'] ? 'column' : 'page';
+    return { type: 'page', start, end, open: 0, close: 0, n: match.groups!['n']!, unit, breaksWord };
   });
+}
+
+const clock = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,3})?`;
+const timeAtStart = new RegExp(
+  String.raw`^(?:\[(${clock})(?:-[^\[\]]{0,12})?\]|\((${clock})\):?|(\d{1,2}:\d\d(?::\d\d)?)(?= \p{Lu}))\s*`,
+  'u',
+);
+const timesWithin = new RegExp(String.raw`\[(${clock})(?:-[^\[\]]{0,12})?\]`, 'gu');
+const timeAlone = new RegExp(String.raw`^[([](${clock})[)\]][:.]?$`, 'u');
+
+/**
+ * Takes off the times at which a recording's stretches begin (`[00:00:05] ANNA: ...`). Without brackets they are known as
+ * such only where several blocks begin so.
+ */
+export function recognizeTimes(reading: Reading, passages: readonly Passage[]): Passage[] {
+  const found = passages.map((passage) =>
+    passage.number
+      ? null
+      : timeAtStart.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 40) })),
+  );
+  const unmarked = found.filter((match) => match?.[3] !== undefined).length;
+  return passages.map((passage, index) => {
+    const match = found[index];
+    const n = match?.[1] ?? match?.[2] ?? (unmarked * 3 >= passages.length && unmarked > 2 ? match?.[3] : undefined);
+    if (!match || n === undefined) return passage;
+    const { start } = passage;
+    const mark = trimmed(reading.manuscript.text, { start, end: start + match[0].length });
+    const time: TimeMark = { type: 'time', ...mark, n: n.replaceAll('.', ':') };
+    reading.claim('breaks', 'time', mark, 'certain', ['a time opens the block']);
+    return { ...passage, start: start + match[0].length, time };
+  });
+}
+
+/** Times inside a paragraph. */
+export function recognizeTimesWithin(reading: Reading, span: Span): Inline[] {
+  return [...reading.slice(span).matchAll(timesWithin)].map((match) => {
+    const start = span.start + match.index;
+    const n = match[1]!.replaceAll('.', ':');
+    return { type: 'time', start, end: start + match[0].length, open: 0, close: 0, n };
+  });
+}
+
+/** The time in a parenthesis behind a label: `James Cridland (00:46):`. */
+export function timeOf(reading: Reading, span: Span): TimeMark | undefined {
+  const n = timeAlone.exec(reading.slice(span))?.[1];
+  return n === undefined ? undefined : { type: 'time', start: span.start, end: span.end, n: n.replaceAll('.', ':') };
 }

@@ -43,6 +43,26 @@ const forms: readonly Form[] = [
   { shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu, weight: () => 0.1 },
 ];
 
+/** `(1)`, where the notes are numbered so. */
+const round: Form = { shape: /\((\d{1,3}[a-z]?|\*{1,3})\)/gu, weight: () => 1 };
+
+const digitsBehindWord = /(?<=[\p{L}\p{M}.,;:!?…”"’'»)\]])(?<!\d[.,])\d{2,8}(?!\p{N})/gu;
+
+/** Two calls of following notes, glued: `cold.3940`. */
+function adjacentCalls(text: string, start: number, wanted: ReadonlySet<string>): Call[] {
+  return [...text.matchAll(digitsBehindWord)].flatMap(({ 0: digits, index }): Call[] => {
+    if (wanted.has(digits)) return [];
+    const half = digits.length >> 1;
+    const [first, second] = [digits.slice(0, half), digits.slice(half)];
+    if (!wanted.has(first) || !wanted.has(second) || Number(second) !== Number(first) + 1) return [];
+    return [first, second].map((n, at) => {
+      const from = start + index + at * half;
+      const span = { start: from, end: from + n.length };
+      return { n, span, digits: span, marks: [], weight: 0.8 };
+    });
+  });
+}
+
 /** A month, perhaps other days of it, then digits: `October 27 and 283`, `March 3,1`. */
 const dayAndCall =
   /(?<!\p{L})(\p{Lu}\p{L}{2,8}) (?:\d{1,2}(?:, | and | or |[–-]))?(\d{1,2})([.,;:]?)(\d{1,2})(?!\p{N})/gu;
@@ -65,22 +85,28 @@ function callsBehindDays(text: string): { readonly n: string; readonly index: nu
 }
 
 /** Places that may call one of the notes wanted, in the order of the text. */
-export function findCalls(reading: Reading, passages: readonly Passage[], wanted: ReadonlySet<string>): Call[] {
+export function findCalls(
+  reading: Reading,
+  passages: readonly Passage[],
+  wanted: ReadonlySet<string>,
+  inRound: boolean,
+): Call[] {
   const calls: Call[] = [];
   for (const passage of passages) {
     const text = reading.slice(passage);
     if (wanted.size === 0 || !/[\d[*]/.test(text)) continue;
+    calls.push(...adjacentCalls(text, passage.start, wanted));
     for (const { n, index } of callsBehindDays(text)) {
       if (!wanted.has(n)) continue;
       const digits = { start: passage.start + index, end: passage.start + index + n.length };
       calls.push({ n, span: digits, digits, marks: [], weight: 0.7 });
     }
-    for (const { shape, weight } of forms) {
+    for (const { shape, weight } of inRound ? [...forms, round] : forms) {
       for (const match of text.matchAll(shape)) {
         const n = match[1]!;
         if (!wanted.has(n)) continue;
         const start = passage.start + match.index;
-        const bracketed = match[0].startsWith('[');
+        const bracketed = /^[[(]/.test(match[0]);
         const digits = { start: start + (bracketed ? 1 : 0), end: start + (bracketed ? 1 : 0) + n.length };
         calls.push({
           n,

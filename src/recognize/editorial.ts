@@ -27,7 +27,7 @@ function omissionInRound(inside: string): Omission | undefined {
 
 /** Page markers, line markers and note calls, which are read elsewhere. */
 const elsewhere =
-  /^(?:\d{1,4}|[a-z]|\*+|(?:Page|page|p\.|Seite|S\.|Página|Pag\.|column|Column|col\.|Spalte) ?[\p{L}\p{N}–-]{1,12}|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,3})?(?:-.{0,12})?)$/u;
+  /^(?:\d{1,4}|[a-z]|\*+|\[?(?:Page|page|p\.|Seite|S\.|Página|Pag\.|column|Column|col\.|Spalte) ?[\p{L}\p{N}–-]{1,12}\]?|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,3})?(?:-.{0,12})?)$/u;
 const remark =
   /^(?:Source|Translated|Editor[’']s note|Editors[’'] note|Translator[’']s note|Note|Footnote|Nota del|Nota d[eo]|Anm\.|Anmerkung|Note de|Примечание|Poznámka|Przypis|V zápise|Opomba)(?!\p{L})/u;
 
@@ -128,4 +128,14 @@ function languageOfGloss(reading: Reading, span: Span, inside: string): string |
   const context = scriptTests.find(({ test }) => test.test(reading.slice(span)))?.script;
   if (own && context && own !== context) return `und-${own}`;
   return transliterated.test(inside) ? 'ru-Latn' : undefined;
+}
+
+/** A part of a label that an editor supplied: `[J.] Valko:`. A label that is bracketed as a whole keeps its brackets. */
+export function suppliedInLabel(reading: Reading, label: Span): Inline[] {
+  const { pairs } = squareBrackets(reading.slice(label));
+  return pairs.flatMap(({ start, end, inside }): Inline[] => {
+    const isWhole = start === 0 && end >= label.end - label.start - 1;
+    if (isWhole || omissionOf(inside) || /^\d+$/.test(inside)) return [];
+    return [{ type: 'supplied', start: label.start + start, end: label.start + end, ...marks, altered: false }];
+  });
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import type { DateClaim, FrontNode, Title, Transcript } from '../transcript/transcript.js';
-import { findMissingNumbers, pageBreakOf, recognizeParagraphNumbers } from './breaks.js';
+import { pageBreakOf, recognizeTimes } from './breaks.js';
 import { recognizeDateline } from './dateline.js';
 import { findDates } from './dates.js';
 import { recognizeFurniture } from './furniture.js';
@@ -13,13 +13,17 @@ import { splitRunTogether } from './label-splits.js';
 import { recognizeLabels } from './labels.js';
 import { recognizeLanguage } from './language.js';
 import { claimText } from './ledger.js';
+import { joinDividedWords } from './line-ends.js';
+import { recognizeLineNumbers } from './line-numbers.js';
 import { listKind, readList } from './lists.js';
 import { Persons } from './names.js';
 import { findNotes, recognizeNotes } from './notes.js';
 import { paragraphOf } from './paragraph.js';
+import { findMissingNumbers, recognizeParagraphNumbers } from './paragraph-numbers.js';
 import { isPlay } from './profiles/drama.js';
 import { chooseProfile } from './profiles/index.js';
 import { type Passage, Reading, type RecognizeSettings } from './reading.js';
+import { recognizeRunningHeads } from './running-heads.js';
 import { recognizeSources } from './sources.js';
 import { identifySpeakers } from './speakers.js';
 import { recognizeTurns } from './speech.js';
@@ -37,7 +41,10 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const blocks = manuscript.blocks.map(
     (block, index): Passage => ({ block, index, start: block.start, end: block.end }),
   );
-  const passages = recognizeParagraphNumbers(reading, blocks);
+  const { passages: unlined, lost } = recognizeLineNumbers(reading, blocks);
+  joinDividedWords(reading, unlined);
+  const passages = recognizeTimes(reading, recognizeParagraphNumbers(reading, unlined));
+  recognizeRunningHeads(reading, passages);
   const profile = chooseProfile(reading, passages);
 
   const { book: imprint, passages: uncopyrighted } = recognizeCopyright(reading, passages);
@@ -70,7 +77,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const missing = findMissingNumbers(reading, passages);
   const date = occasionDate(reading, title, front, opening);
   const speakers = identifySpeakers(reading, persons, [...labels.values()], turns);
-  const body = recognizeTurns(reading, speakers, turns.slice(headnote.length), labels, missing);
+  const body = recognizeTurns(reading, { passages: turns.slice(headnote.length), labels, speakers, missing, lost });
   learnFromHeadnote(reading, persons, headnote);
   const translators = header.translators.length > 0 ? header.translators : named;
   for (const translator of translators) persons.named(translator, 'translator');

@@ -11,9 +11,9 @@ import type {
   Title,
   Turn,
 } from '../transcript/transcript.js';
-import { recognizePages } from './breaks.js';
+import { recognizePages, recognizeTimesWithin } from './breaks.js';
 import { findDates } from './dates.js';
-import { bracketedGap, recognizeBrackets } from './editorial.js';
+import { bracketedGap, recognizeBrackets, suppliedInLabel } from './editorial.js';
 import { referencesIn } from './headnote.js';
 import { findMentions, type Persons } from './names.js';
 import type { Reading } from './reading.js';
@@ -70,6 +70,7 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     return withContent(words(paragraph), [
       ...callsIn(paragraph),
       ...recognizePages(reading, paragraph),
+      ...recognizeTimesWithin(reading, paragraph),
       ...recognizeDirections(reading, paragraph, isPlay),
     ]);
   };
@@ -77,25 +78,30 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     node: Node,
   ): Node => ({ ...node, content: nest([...node.content, ...callsIn(node)]) });
   const item = (paragraph: Paragraph): Paragraph => withContent(words(paragraph), callsIn(paragraph));
-  const list = (node: ItemList): ItemList => ({ ...node, head: item(node.head), items: node.items.map(item) });
+  const list = (node: ItemList): ItemList => ({
+    ...node,
+    ...(node.head && { head: item(node.head) }),
+    items: node.items.map(item),
+  });
+  const label = ({ label: span }: Turn): Inline[] => nest([...callsIn(span), ...suppliedInLabel(reading, span)]);
   const within = (node: Turn['children'][number]): Turn['children'][number] => {
-    if (node.type === 'paragraph') return record(node);
-    return node.type === 'stage' ? plain(node) : node;
-  };
-  const body = (node: BodyNode): BodyNode => {
     switch (node.type) {
       case 'paragraph':
         return record(node);
-      case 'turn':
-        return { ...node, labelContent: callsIn(node.label), children: node.children.map(within) };
       case 'list':
         return list(node);
+      case 'table':
+        return { ...node, rows: node.rows.map((cells) => cells.map(item)) };
       case 'stage':
-      case 'heading':
+      case 'vote':
         return plain(node);
       default:
         return node;
     }
+  };
+  const body = (node: BodyNode): BodyNode => {
+    if (node.type === 'turn') return { ...node, labelContent: label(node), children: node.children.map(within) };
+    return node.type === 'heading' || node.type === 'closer' ? plain(node) : within(node);
   };
   return {
     notes,

@@ -28,7 +28,8 @@ function containers(transcript: Unclaimed): Span[] {
   const spans: Span[] = title ? [title] : [];
   const add = (node: FrontNode | BodyNode): void => {
     if (node.type === 'turn') node.children.forEach(add);
-    else if (node.type === 'list') spans.push(node.head, ...node.items);
+    else if (node.type === 'list') spans.push(...(node.head ? [node.head] : []), ...node.items);
+    else if (node.type === 'table') spans.push(...node.rows.flat());
     else if (node.type !== 'missing') spans.push(node);
   };
   for (const node of [...preliminaries, ...front, ...headnote, ...body]) add(node);

@@ -1,28 +1,105 @@
 import type { ItemList } from '../transcript/transcript.js';
 import { looksLikeName } from './names.js';
 import { paragraphOf } from './paragraph.js';
-import type { Passage, Reading } from './reading.js';
+import { type Passage, type Reading, trimmed } from './reading.js';
 
 /** Keys over lists at the top of minutes and memoranda, and what the lists hold. */
-const keys: readonly { readonly kind: ItemList['kind']; readonly test: RegExp }[] = [
+const keys: readonly { readonly kind: ItemList['kind']; readonly words: RegExp }[] = [
   {
     kind: 'participants',
-    test: /^(?:list of )?(?:participants?|participation|present|in attendance|(?:members?|others?|also|substitutes?|observers?)(?: members?| observers?)? present|attendees|teilnehmer|anwesend(?:e)?|présents|participantes|asistentes|presenti|присутствовали|участники|navzoči|prisotni)[:：]?$/iu,
+    words:
+      /^(?:list of )?(?:participants?|participation|present|in attendance|(?:members?|others?|also|substitutes?|observers?|guests?)(?: members?| observers?)? present|attendees|teilnehmer|anwesend(?:e)?|gegenwärtige?|présents?|assistants|participantes|asistentes|presenti|присутствовали|участники|obecni|uczestnicy|přítomni|jelen vannak|jelen vannak még|participanți|au participat|navzoči|prisotni)$/iu,
   },
-  { kind: 'subject', test: /^(?:subjects?|topics?|re|betreff|objet|asunto|oggetto|тема)[:：]?$/iu },
   {
-    kind: 'other',
-    test: /^(?:agenda|orders? of the day|tagesordnung|ordre du jour|orden del día|ordine del giorno|повестка дня|dnevni red)[:：]?$/iu,
+    kind: 'absent',
+    words:
+      /^(?:absent|members? absent|excused|apologies|abwesend(?:e)?|entschuldigt|absents?|excusés|ausentes|assenti|отсутствовали|nieobecni|nepřítomni|omluveni|odsotni)$/iu,
+  },
+  { kind: 'subject', words: /^(?:subjects?|topics?|re|betreff|objet|asunto|oggetto|тема)$/iu },
+  {
+    kind: 'agenda',
+    words:
+      /^(?:agenda|orders? of the day|tagesordnung|ordre du jour|orden del día|ordine del giorno|повестка дня|porządek (?:dzienny|obrad)|pořad(?: jednání)?|program jednání|napirend|ordinea de zi|dnevni red)$/iu,
   },
 ];
 
+function kindOf(words: string): ItemList['kind'] | undefined {
+  return keys.find((key) => key.words.test(words))?.kind;
+}
+
 /** An item is a line, not a paragraph. */
 const LONGEST_ITEM = 160;
+/** A key with its names behind it. */
+const LONGEST_LINE = 1500;
 
 /** A key in a block of its own, and the kind of list that it heads. */
 export function listKind(reading: Reading, passage: Passage): ItemList['kind'] | undefined {
   const text = reading.slice(passage);
-  return text.length <= 60 ? keys.find(({ test }) => test.test(text))?.kind : undefined;
+  return text.length <= 60 ? kindOf(text.replace(/ ?[:：]$/u, '')) : undefined;
+}
+
+/** `Present: Mr. Holt (Chair), Mrs. Ives.`: a key and its list in one block. */
+function readLine(reading: Reading, passage: Passage): ItemList | undefined {
+  const text = reading.slice(passage);
+  const colon = text.search(/ ?[:：] /u);
+  if (passage.number || colon < 0 || colon > 40 || text.length > LONGEST_LINE) return undefined;
+  const kind = kindOf(text.slice(0, colon));
+  if (kind !== 'participants' && kind !== 'absent') return undefined;
+  const head = { ...passage, end: passage.start + text.indexOf(' ', colon === 0 ? 1 : colon + 1) };
+  const items: Passage[] = [];
+  let start = head.end;
+  let depth = 0;
+  for (let at = head.end; at <= passage.end; at++) {
+    const character = reading.manuscript.text[at];
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    if (at < passage.end && (depth > 0 || !/[,;]/.test(character!))) continue;
+    const item = trimmed(reading.manuscript.text, { start, end: Math.min(at + 1, passage.end) });
+    if (item.end > item.start) items.push({ ...passage, ...item });
+    start = at + 1;
+  }
+  return listOf(reading, kind, head, items);
+}
+
+function listOf(
+  reading: Reading,
+  kind: ItemList['kind'],
+  head: Passage | undefined,
+  items: readonly Passage[],
+): ItemList {
+  return {
+    type: 'list',
+    kind,
+    start: (head ?? items[0]!).start,
+    end: items.at(-1)!.end,
+    ...(head && { head: paragraphOf(reading, head) }),
+    items: items.map((item) => paragraphOf(reading, item)),
+  };
+}
+
+const numbered = /^(\d{1,2}|[a-z])[.)] \S/u;
+
+/**
+ * Reads the numbered lines that a colon leads to: `These are the orders:` and behind it `1. ...`, `2. ...`, without blank
+ * lines between them. Numbered paragraphs stay paragraphs.
+ */
+export function readNumbered(
+  reading: Reading,
+  passages: readonly Passage[],
+  at: number,
+): { readonly list: ItemList; readonly next: number } | undefined {
+  const lead = passages[at - 1];
+  if (!lead || !reading.slice(lead).endsWith(':')) return undefined;
+  let next = at;
+  for (; next < passages.length; next++) {
+    const passage = passages[next]!;
+    const text = reading.slice(passage);
+    const n = numbered.exec(text)?.[1];
+    const due = next === at ? /^[1a]$/ : new RegExp(`^(?:${next - at + 1}|${String.fromCharCode(97 + next - at)})$`);
+    if (n === undefined || !due.test(n) || passage.number || text.length > LONGEST_ITEM) break;
+    if (next > at && passage.block.blankBefore > 0) break;
+  }
+  return next - at >= 2 ? { list: listOf(reading, 'numbered', undefined, passages.slice(at, next)), next } : undefined;
 }
 
 /**
@@ -36,27 +113,24 @@ export function readList(
   isText: (passage: Passage) => boolean,
 ): { readonly list: ItemList; readonly next: number } | undefined {
   const key = passages[at]!;
+  const line = readLine(reading, key);
+  if (line) return { list: line, next: at + 1 };
   const kind = listKind(reading, key);
   if (kind === undefined) return undefined;
   let next = at + 1;
   while (next < passages.length && isItem(reading, passages[next]!, next === at + 1) && !isText(passages[next]!))
     next++;
   const items = passages.slice(at + 1, next);
-  if (items.length === 0) return undefined;
-  const list: ItemList = {
-    type: 'list',
-    kind,
-    start: key.start,
-    end: items.at(-1)!.end,
-    head: paragraphOf(reading, key),
-    items: items.map((item) => paragraphOf(reading, item)),
-  };
-  return { list, next };
+  return items.length === 0 ? undefined : { list: listOf(reading, kind, key, items), next };
 }
 
 function isItem(reading: Reading, passage: Passage, first: boolean): boolean {
   const text = reading.slice(passage);
   if (passage.number || text.length > LONGEST_ITEM || listKind(reading, passage) !== undefined) return false;
   if (passage.block.blankBefore > 0 && !first) return false;
-  return !/[.?!:]$/u.test(text) || looksLikeName(text) || /\b(?:Jr|Sr|Mr|Gen|Col|Esq|State|Inc)\.$/u.test(text);
+  return (
+    !/[.?!:]$/u.test(text) ||
+    looksLikeName(text) ||
+    /(?:\b(?:Jr|Sr|Mr|Gen|Col|Esq|State|Inc)|(?<![\p{L}.])(?:\p{Lu}\.){1,4}\p{Lu}|\p{Lu})\.$/u.test(text)
+  );
 }

@@ -13,7 +13,7 @@ export interface NoteBlock {
   readonly numeral: Span;
   readonly words: Span;
   readonly truncation: Span | undefined;
-  readonly form: 'bullet' | 'bracket' | 'point' | 'plain';
+  readonly form: 'bullet' | 'bracket' | 'round' | 'point' | 'plain';
   /** Further blocks that belong to the note. */
   readonly more: Passage[];
 }
@@ -21,6 +21,7 @@ export interface NoteBlock {
 const openings: readonly { readonly form: NoteBlock['form']; readonly shape: RegExp }[] = [
   { form: 'bullet', shape: /^(?<before>[•●▪◦] ?)(?<n>\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})(?<after>[.)]?)\s+(?=\S)/u },
   { form: 'bracket', shape: /^(?<before>\[)(?<n>\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})(?<after>\])\s*(?=\S)/u },
+  { form: 'round', shape: /^(?<before>\()(?<n>\d{1,3}[a-z]?|\*{1,3})(?<after>\))\s*(?=\S)/u },
   { form: 'point', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>[.)])\s+(?=\S)/u },
   { form: 'plain', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>)\s+(?=\S)/u },
 ];
@@ -58,8 +59,29 @@ export function findNotes(reading: Reading, profile: Profile, passages: readonly
 
 /** Ties notes to their calls in the passages of the text. */
 export function recognizeNotes(reading: Reading, blocks: readonly NoteBlock[], text: readonly Passage[]): Note[] {
-  const calls = findCalls(reading, text, new Set(blocks.map(({ n }) => n)));
+  const numbers = new Set(blocks.map(({ n }) => n));
+  const inRound = blocks.some(({ form }) => form === 'round');
+  const calls = findCalls(reading, text, numbers, inRound);
+  if (blocks.some(({ form }) => form === 'bracket')) sayCallsWithoutNote(reading, text, numbers);
   return tieCalls(blocks, calls).map(({ block, call }) => claimNote(reading, block, call));
+}
+
+/** `[2]` where notes 1 and 3 are in the copy: a call whose note is lost. It stays text. */
+function sayCallsWithoutNote(reading: Reading, text: readonly Passage[], numbers: ReadonlySet<string>): void {
+  const last = Math.max(0, ...[...numbers].map(Number).filter((n) => !Number.isNaN(n)));
+  for (const passage of text) {
+    for (const { index, 1: n } of reading.slice(passage).matchAll(/\[(\d{1,4})\]/g)) {
+      if (numbers.has(n!) || Number(n) > last) continue;
+      reading.say(
+        'notes/no-note',
+        `[${n}] calls a note that is not in the copy; it stayed text`,
+        passage.start + index,
+        {
+          question: `note ${n} is called and is not in the copy`,
+        },
+      );
+    }
+  }
 }
 
 function noteBlock(reading: Reading, profile: Profile, passage: Passage): NoteBlock | undefined {
@@ -120,7 +142,7 @@ function findZone(reading: Reading, passages: readonly Passage[], blocks: readon
     const form = blocks[headed + 1]!.form;
     return { start: headed, end: zoneEnd(blocks, headed + 1, form), form, heading: true };
   }
-  for (const form of ['bracket', 'point', 'plain'] as const) {
+  for (const form of ['bracket', 'round', 'point', 'plain'] as const) {
     let last = blocks.length - 1;
     while (last >= 0 && blocks[last]?.form !== form && last > blocks.length - 4) last--;
     if (blocks[last]?.form !== form) continue;
@@ -158,7 +180,7 @@ function zoneStart(
   if (start === undefined) return undefined;
   // Numbered paragraphs at the end of a text are notes only if most of their numbers are called above.
   const numbers = new Set(blocks.slice(start).flatMap((block) => (block?.form === form ? [block.n] : [])));
-  const called = new Set(findCalls(reading, passages.slice(0, start), numbers).map(({ n }) => n));
+  const called = new Set(findCalls(reading, passages.slice(0, start), numbers, form === 'round').map(({ n }) => n));
   return called.size * 2 >= numbers.size ? start : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { RegisterPerson } from '../config/edition.js';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 import type { Block, Manuscript, Span } from '../manuscript/manuscript.js';
-import type { Claim, Confidence, Construct, LeftOut } from '../transcript/transcript.js';
+import type { Claim, Confidence, Construct, LeftOut, TimeMark } from '../transcript/transcript.js';
 
 /** What the editor has settled beforehand. Nothing here is needed. */
 export interface RecognizeSettings {
@@ -18,6 +18,8 @@ export interface Passage extends Span {
   readonly block: Block;
   readonly index: number;
   readonly number?: { readonly n: string; readonly span: Span };
+  /** The time of a recording that stood before it. */
+  readonly time?: TimeMark;
 }
 
 /** A backslash that Markdown puts before a character that is a mark to it. */
@@ -36,6 +38,8 @@ export class Reading {
   readonly leftOut: LeftOut[] = [];
   /** Spans within paragraphs that do not stand in the text. */
   readonly dropped: Span[] = [];
+  /** Running heads by their start, with the number of the page that begins there. */
+  readonly folios = new Map<number, string>();
   private masked: string | undefined;
   private readonly findings: (Finding & { readonly code: DiagnosticCode; readonly offset: number })[] = [];
 

@@ -1,22 +1,23 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type {
   BodyNode,
-  EditorialGap,
   MissingParagraphs,
-  PageBreak,
-  Separator,
+  Paragraph,
   StageDirection,
+  TimeMark,
   Turn,
 } from '../transcript/transcript.js';
-import { isSeparator, pageBreakOf } from './breaks.js';
-import { bracketedGap } from './editorial.js';
-import { isExamination } from './examinations.js';
+import { isCloser, isHeading, standsApart } from './blocks.js';
+import { timeOf } from './breaks.js';
+import { linkBroken } from './broken-speech.js';
 import type { Label } from './labels.js';
-import { readList } from './lists.js';
+import { joinAcross } from './line-ends.js';
+import { readList, readNumbered } from './lists.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import type { SpeakersByLabel } from './speakers.js';
-import { isBracketedDirection, isFormula, isParenthesis, stageKind } from './stage.js';
+import { stageKind } from './stage.js';
+import { readTable } from './tables.js';
 
 type Within = Turn['children'][number];
 
@@ -24,140 +25,159 @@ type Within = Turn['children'][number];
 const answers =
   /^(?:Yes|No|Exactly|Precisely|Right|True|Correct|Certainly|Of course|Indeed|Agreed|Absolutely|Oui|Non|Exactement|D’accord|Bien sûr|Ja|Nein|Genau|Richtig|Sí|No|Exacto|Sì|Esatto|Tak|Nie|Ano|Ne|Da|Да|Нет|Точно|Конечно|Правильно)(?![\p{L}\p{N}])/u;
 
+/** Everything that the making of the record needs to know. */
+export interface RecordMatter {
+  readonly passages: readonly Passage[];
+  /** Labels by the start of their passage. */
+  readonly labels: ReadonlyMap<number, Label>;
+  readonly speakers: SpeakersByLabel;
+  /** Numbers that the copy skips, by the index of the passage behind them. */
+  readonly missing: ReadonlyMap<number, MissingParagraphs>;
+  /** Lines that the copy skips, by the start of the passage behind them. */
+  readonly lost: ReadonlyMap<number, MissingParagraphs>;
+}
+
 /**
  * Makes the record of its passages: a label opens a turn, an unlabelled paragraph continues it, headings and lists end
  * it. Paragraphs that are missing from the copy are kept as such at their place.
  */
-export function recognizeTurns(
-  reading: Reading,
-  speakers: SpeakersByLabel,
-  passages: readonly Passage[],
-  labels: ReadonlyMap<number, Label>,
-  missing: ReadonlyMap<number, MissingParagraphs>,
-): BodyNode[] {
-  const body: BodyNode[] = [];
-  let children: Within[] | undefined;
-  // What stands between two paragraphs belongs to the speech only if the speech goes on behind it.
-  let between: (Within & BodyNode)[] = [];
-  let before: Passage | undefined;
-  const settle = (into: readonly BodyNode[] | Within[]): void => {
-    (into as BodyNode[]).push(...between);
-    between = [];
-  };
-  for (let index = 0; index < passages.length; index++) {
-    const passage = passages[index]!;
-    const label = labels.get(passage.start);
-    const gap = missing.get(passage.index);
-    if (gap) between.push(gap);
-    if (label) {
-      settle(body);
-      children = [];
-      body.push(turnOf(reading, speakers, label, children));
-      const start = (label.aside ?? label.span).end;
-      const words = trimmed(reading.manuscript.text, { start, end: passage.end });
-      const rest = { ...passage, start: words.start };
-      if (words.end > words.start) children.push(paragraphOf(reading, rest));
-      else if (passage.number) children.push({ ...paragraphOf(reading, rest), start: passage.end });
-      before = passage;
-      continue;
+export function recognizeTurns(reading: Reading, matter: RecordMatter): BodyNode[] {
+  return linkBroken(reading, new RecordMaker(reading, matter).make());
+}
+
+class RecordMaker {
+  private readonly body: BodyNode[] = [];
+  /** Of the speech that is going on. */
+  private children: Within[] | undefined;
+  /** What stands between two paragraphs belongs to the speech only if the speech goes on behind it. */
+  private between: (Within & BodyNode)[] = [];
+  private before: Passage | undefined;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly matter: RecordMatter,
+  ) {}
+
+  make(): BodyNode[] {
+    const { passages, labels, missing, lost } = this.matter;
+    for (let index = 0; index < passages.length; ) {
+      const passage = passages[index]!;
+      const gap = missing.get(passage.index) ?? lost.get(passage.start);
+      if (gap) this.between.push(gap);
+      if (passage.time) this.between.push(passage.time);
+      const label = labels.get(passage.start);
+      if (label) {
+        this.open(passage, label);
+        index++;
+      } else index = this.read(passage, index);
     }
+    this.settle(this.body);
+    return this.body;
+  }
+
+  private open(passage: Passage, label: Label): void {
+    const { reading } = this;
+    this.settle(this.body);
+    this.children = [];
+    this.body.push(turnOf(reading, this.matter.speakers, label, this.children));
+    const start = (label.aside ?? label.span).end;
+    const words = trimmed(reading.manuscript.text, { start, end: passage.end });
+    const rest = { ...passage, start: words.start };
+    if (words.end > words.start) this.children.push(paragraphOf(reading, rest));
+    else if (passage.number) this.children.push({ ...paragraphOf(reading, rest), start: passage.end });
+    this.before = passage;
+  }
+
+  /** Reads a block without label, and those that belong to it; gives the index of the next. */
+  private read(passage: Passage, index: number): number {
+    const { reading } = this;
+    const { passages, labels } = this.matter;
     // The first words under a label are spoken, whatever they say.
-    const isFirst = children?.every(({ type }) => type === 'stage') ?? false;
+    const isFirst = this.children?.every(({ type }) => type === 'stage') ?? false;
     const apart = standsApart(reading, passage, isFirst);
     if (apart) {
-      between.push(apart);
-      continue;
+      this.between.push(apart);
+      return index + 1;
+    }
+    const table = readTable(reading, passages, index);
+    const numbered = table ? undefined : readNumbered(reading, passages, index);
+    if (table || numbered) {
+      this.add(table?.table ?? numbered!.list);
+      return (table ?? numbered!).next;
     }
     const list = readList(reading, passages, index, (item) => labels.has(item.start));
     if (list || isHeading(reading, passage, passages[index + 1], labels)) {
-      settle(body);
-      children = undefined;
-      body.push(list?.list ?? { type: 'heading', start: passage.start, end: passage.end, content: [] });
-      if (list) index = list.next - 1;
-      before = undefined;
-      continue;
+      this.settle(this.body);
+      this.children = undefined;
+      this.body.push(list?.list ?? { type: 'heading', start: passage.start, end: passage.end, content: [] });
+      this.before = undefined;
+      return list?.next ?? index + 1;
     }
-    if (children) {
-      settle(children);
-      if (children.some(({ type }) => type === 'paragraph')) noteContinuation(reading, passage, before);
-      children.push(paragraphOf(reading, passage));
-    } else {
-      settle(body);
-      body.push(paragraphOf(reading, passage));
+    if (index === passages.length - 1 && isCloser(reading.slice(passage))) {
+      this.settle(this.body);
+      this.body.push({ type: 'closer', start: passage.start, end: passage.end, content: [] });
+      return index + 1;
     }
-    before = passage;
+    if (!this.continueAcross(passage)) {
+      if (this.children?.some(({ type }) => type === 'paragraph')) noteContinuation(reading, passage, this.before);
+      this.add(paragraphOf(reading, passage));
+    }
+    this.before = passage;
+    return index + 1;
   }
-  settle(body);
-  return linkBroken(reading, body);
-}
 
-/**
- * Ties the halves of a speech that an interruption breaks: it ends in a dash, one speech of somebody else comes between, and
- * it begins with a dash again. A dash at one end alone proves nothing.
- */
-function linkBroken(reading: Reading, body: readonly BodyNode[]): BodyNode[] {
-  const turns = body.flatMap((node, index) => (node.type === 'turn' ? [{ node, index }] : []));
-  const linked = [...body];
-  const set = (index: number, more: Partial<Turn>): void => {
-    linked[index] = { ...(linked[index] as Turn), ...more };
-  };
-  for (let at = 0; at + 2 < turns.length; at++) {
-    const [first, between, second] = [turns[at]!.node, turns[at + 1]!.node, turns[at + 2]!.node];
-    const [person] = first.speakers;
-    if (!person || second.speakers[0]?.id !== person.id || between.speakers[0]?.id === person.id) continue;
-    const last = first.children.at(-1);
-    const opening = second.children[0];
-    if (last?.type !== 'paragraph' || opening?.type !== 'paragraph') continue;
-    if (!/(?:--|[—–…]|\.{3})$/u.test(reading.uncalled(last).trimEnd())) continue;
-    if (!/^(?:--|[—–…]|\.{3})/u.test(reading.slice(opening))) continue;
-    set(turns[at]!.index, { resumedLater: true });
-    set(turns[at + 2]!.index, { resumesEarlier: true });
+  private add(node: Within & BodyNode): void {
+    const into = this.children ?? this.body;
+    this.settle(into);
+    (into as BodyNode[]).push(node);
   }
-  return linked;
-}
 
-/** A block that is a page marker, a rule, a direction or an omission and nothing else. */
-function standsApart(
-  reading: Reading,
-  passage: Passage,
-  isFirst: boolean,
-): PageBreak | Separator | StageDirection | EditorialGap | undefined {
-  if (passage.number) return undefined;
-  const text = reading.uncalled(passage).trimEnd();
-  const { start, end } = passage;
-  const page = pageBreakOf(reading, passage);
-  if (page) return page;
-  if (isSeparator(text)) return { type: 'separator', start, end };
-  const gap = reading.hasCall(passage) ? undefined : bracketedGap(text);
-  if (gap) return { type: 'gap', start, end, ...gap };
-  if (isParenthesis(text) || isBracketedDirection(text)) {
-    return { type: 'stage', start, end, kind: stageKind(text), content: [] };
+  private settle(into: readonly BodyNode[] | Within[]): void {
+    (into as BodyNode[]).push(...this.between);
+    this.between = [];
   }
-  return !isFirst && isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;
-}
 
-/** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
-const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. \p{Lu}/u;
-const partHeading =
-  /^(?:\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}|.{0,30}(?:Akt|Aufzug|Auftritt|Szene|Scene|Act|Acte|Scène|ДЕЙСТВИЕ|ЯВЛЕНИЕ|КАРТИНА|действие|Явление|картина).{0,20})$/u;
-
-function isHeading(
-  reading: Reading,
-  passage: Passage,
-  next: Passage | undefined,
-  labels: ReadonlyMap<number, Label>,
-): boolean {
-  if (passage.number || !next) return false;
-  const text = reading.slice(passage);
-  if (text.length > 200 || /[,;]$/u.test(text)) return false;
-  if (partHeading.test(text) || isExamination(text)) return true;
-  if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;
-  return labels.size === 0 || passage.block.blankBefore > 0;
+  /**
+   * Where nothing but page breaks stands between a paragraph that ends within a sentence and one that begins within one,
+   * they are one paragraph, and the breaks are inside it.
+   */
+  private continueAcross(passage: Passage): boolean {
+    const { reading, between } = this;
+    const into = (this.children ?? this.body) as BodyNode[];
+    const last = into.at(-1);
+    const pages = between.filter((node) => node.type === 'page');
+    if (last?.type !== 'paragraph' || passage.number || pages.length === 0 || pages.length < between.length)
+      return false;
+    const [above, below] = [reading.uncalled(last).trimEnd(), reading.slice(passage)];
+    if (!/[\p{L}\p{M},–-]$/u.test(above) || !/^\p{Ll}/u.test(below)) return false;
+    const [, divided] = /([\p{L}\p{M}][\p{L}\p{M}’'-]*)-$/u.exec(above) ?? [];
+    if (divided !== undefined) {
+      const mark = { start: last.start + above.length - 1, end: last.start + above.length };
+      const word = /^[\p{L}\p{M}]+/u.exec(below)![0];
+      joinAcross(reading, mark, { start: mark.end, end: pages[0]!.start }, divided, word);
+    }
+    const content = pages.map((page, at) => {
+      const end = divided === undefined ? page.end : (pages[at + 1]?.start ?? passage.start);
+      return { ...page, end, open: 0, close: 0, breaksWord: divided !== undefined };
+    });
+    const whole: Paragraph = {
+      ...last,
+      end: paragraphOf(reading, passage).end,
+      content: [...last.content, ...content],
+    };
+    into[into.length - 1] = whole;
+    this.between = [];
+    return true;
+  }
 }
 
 function turnOf(reading: Reading, speakers: SpeakersByLabel, label: Label, children: Within[]): Turn {
   reading.claim('speech', 'label', label.span, label.confidence, label.evidence, ['text']);
-  if (label.aside) children.unshift(asideOf(reading, label.aside));
+  if (label.aside) {
+    const aside = asideOf(reading, label.aside);
+    if (aside.type === 'time') reading.claim('breaks', 'time', aside, 'certain', ['a time stands behind the label']);
+    children.unshift(aside);
+  }
   return {
     type: 'turn',
     label: label.span,
@@ -168,8 +188,8 @@ function turnOf(reading: Reading, speakers: SpeakersByLabel, label: Label, child
   };
 }
 
-function asideOf(reading: Reading, span: Span): StageDirection {
-  return { type: 'stage', ...span, kind: stageKind(reading.slice(span)), content: [] };
+function asideOf(reading: Reading, span: Span): StageDirection | TimeMark {
+  return timeOf(reading, span) ?? { type: 'stage', ...span, kind: stageKind(reading.slice(span)), content: [] };
 }
 
 function noteContinuation(reading: Reading, passage: Passage, before: Passage | undefined): void {

@@ -1,5 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Title } from '../transcript/transcript.js';
+import { pageBreakOf } from './breaks.js';
 import { findDates } from './dates.js';
 import type { Passage, Reading } from './reading.js';
 
@@ -37,9 +38,10 @@ export interface FoundTitle {
  * Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date.
  */
 export function findTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
-  const scored = header.map((passage) => ({ passage, score: score(reading, passage) }));
+  const lines = header.filter((passage) => !pageBreakOf(reading, passage));
+  const scored = lines.map((passage) => ({ passage, score: score(reading, passage) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const passage = best > 1 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, header);
+  const passage = best > 1 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, lines);
   return passage && { passage, plain: best > 2 };
 }
 

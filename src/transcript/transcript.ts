@@ -53,7 +53,8 @@ export type Inline =
   | InlineOf<'person', { readonly person: Person }>
   | InlineOf<'date', { readonly date: DateClaim }>
   | InlineOf<'reference', { readonly kind: 'document' }>
-  | InlineOf<'page', { readonly n: string }>
+  | InlineOf<'page', { readonly n: string; readonly unit: 'page' | 'column'; readonly breaksWord: boolean }>
+  | InlineOf<'time', { readonly n: string }>
   | InlineOf<'place', object>
   | InlineOf<'bibl', { readonly item: BibliographicItem }>
   | InlineOf<BiblPart, object>;
@@ -104,7 +105,18 @@ export interface Turn {
   /** The speech breaks off at an interruption, and the next speech but one takes it up. */
   readonly resumedLater?: boolean;
   readonly resumesEarlier?: boolean;
-  readonly children: readonly (Paragraph | StageDirection | PageBreak | Separator | EditorialGap | MissingParagraphs)[];
+  readonly children: readonly (
+    | Paragraph
+    | StageDirection
+    | PageBreak
+    | TimeMark
+    | Separator
+    | EditorialGap
+    | MissingParagraphs
+    | ItemList
+    | Table
+    | Vote
+  )[];
 }
 
 export interface StageDirection extends Span {
@@ -116,6 +128,19 @@ export interface StageDirection extends Span {
 export interface PageBreak extends Span {
   readonly type: 'page';
   readonly n: string;
+  readonly unit: 'page' | 'column';
+}
+
+/** The time of a recording at which what follows begins. */
+export interface TimeMark extends Span {
+  readonly type: 'time';
+  readonly n: string;
+}
+
+/** A line that says how somebody voted. */
+export interface Vote extends Span {
+  readonly type: 'vote';
+  readonly content: readonly Inline[];
 }
 
 /** A row of asterisks or a rule between two parts. */
@@ -123,11 +148,24 @@ export interface Separator extends Span {
   readonly type: 'separator';
 }
 
+/** Rows of cells that tabs divide. */
+export interface Table extends Span {
+  readonly type: 'table';
+  readonly rows: readonly (readonly Paragraph[])[];
+}
+
+/** A formula that ends the record: `K. m. f.`, `END`. */
+export interface Closer extends Span {
+  readonly type: 'closer';
+  readonly content: readonly Inline[];
+}
+
 /** Lines under a key such as `PARTICIPANTS`. */
 export interface ItemList extends Span {
   readonly type: 'list';
-  readonly kind: 'participants' | 'subject' | 'other';
-  readonly head: Paragraph;
+  readonly kind: 'participants' | 'absent' | 'subject' | 'agenda' | 'numbered';
+  /** Unset for a list that no key opens. */
+  readonly head?: Paragraph;
   readonly items: readonly Paragraph[];
 }
 
@@ -150,9 +188,10 @@ export interface EditorialGap extends Span, Omission {
   readonly type: 'gap';
 }
 
-/** Paragraph numbers that the copy skips: nothing of them is in the manuscript, so they have no span. */
+/** Numbers of paragraphs or lines that the copy skips: nothing of them is in the manuscript, so they have no span. */
 export interface MissingParagraphs {
   readonly type: 'missing';
+  readonly unit: 'paragraph' | 'line';
   readonly first: number;
   readonly last: number;
 }
@@ -165,10 +204,14 @@ export type BodyNode =
   | Paragraph
   | StageDirection
   | PageBreak
+  | TimeMark
   | Separator
   | EditorialGap
   | MissingParagraphs
   | ItemList
+  | Table
+  | Vote
+  | Closer
   | Heading;
 
 /** A note: its printed number, its words, and where it is called. */

@@ -48,7 +48,8 @@ function write(writer: Writer, element: Element, notes: Writer[]): void {
   const { localName } = element;
   if (localName === 'note') writeNote(writer, element, notes);
   else if (localName === 'gap') writeGap(writer, element);
-  else if (localName === 'pb' || localName === 'milestone') writer.add(element.getAttribute('rend') ?? '', element);
+  else if (localName === 'pb' || localName === 'cb' || localName === 'milestone')
+    writer.add(element.getAttribute('rend') ?? '', element);
   else if (localName === 'sp') writeSpeech(writer, element, notes);
   else if (!editorsChoice.has(localName)) {
     if (localName === 'p' || localName === 'list') writer.add(element.getAttribute('n') ?? '', element);

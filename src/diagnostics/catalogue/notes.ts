@@ -22,4 +22,11 @@ export const notes = {
       'A note with this number is in the copy, but no paragraph holds its number. The note was kept in a division behind the text.',
     mend: 'Find the place that the note belongs to and move the `note` there in the TEI draft.',
   },
+  'notes/no-note': {
+    severity: 'warning',
+    title: 'A note is called that is not in the copy',
+    means:
+      'The text has the number of a note in brackets, and notes before and behind it are in the copy, but not this one. The number stayed in the text.',
+    mend: 'Look on the page for the note. Put it among the notes of the transcript and encode again.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,59 @@
+import type { EditorialGap, PageBreak, Separator, StageDirection, Vote } from '../transcript/transcript.js';
+import { isSeparator, pageBreakOf } from './breaks.js';
+import { bracketedGap } from './editorial.js';
+import { isExamination } from './examinations.js';
+import type { Label } from './labels.js';
+import type { Passage, Reading } from './reading.js';
+import { isBracketedDirection, isFormula, isParenthesis, stageKind } from './stage.js';
+
+/** A block that is a page marker, a rule, a direction or an omission and nothing else. */
+export function standsApart(
+  reading: Reading,
+  passage: Passage,
+  isFirst: boolean,
+): PageBreak | Separator | StageDirection | EditorialGap | Vote | undefined {
+  if (passage.number) return undefined;
+  const text = reading.uncalled(passage).trimEnd();
+  const { start, end } = passage;
+  const page = pageBreakOf(reading, passage);
+  if (page) return page;
+  if (isSeparator(text)) return { type: 'separator', start, end };
+  const gap = reading.hasCall(passage) ? undefined : bracketedGap(text);
+  if (gap) return { type: 'gap', start, end, ...gap };
+  if (isParenthesis(text) || isBracketedDirection(text)) {
+    return { type: 'stage', start, end, kind: stageKind(text), content: [] };
+  }
+  if (vote.test(text)) return { type: 'vote', start, end, content: [] };
+  return !isFirst && isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;
+}
+
+/** `AYES: Arlen, Bohm.`, `For 47, against 19`. */
+const vote =
+  /^(?:(?:ayes|noes|yeas|nays|abstain(?:ing|ed)?|abstentions?|in favou?r|against|pour|contre|abstentions|za|proti|за|против|воздержал\p{L}*) ?[:：]|for \d+, against \d+)/iu;
+
+/** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
+const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. \p{Lu}/u;
+const partHeading =
+  /^(?:\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}|.{0,30}(?:Akt|Aufzug|Auftritt|Szene|Scene|Act|Acte|Scène|ДЕЙСТВИЕ|ЯВЛЕНИЕ|КАРТИНА|действие|Явление|картина).{0,20})$/u;
+
+export function isHeading(
+  reading: Reading,
+  passage: Passage,
+  next: Passage | undefined,
+  labels: ReadonlyMap<number, Label>,
+): boolean {
+  if (passage.number || !next) return false;
+  const text = reading.slice(passage);
+  if (text.length > 200 || /[,;]$/u.test(text)) return false;
+  if (partHeading.test(text) || isExamination(text)) return true;
+  if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;
+  return labels.size === 0 || passage.block.blankBefore > 0;
+}
+
+const closing =
+  /^(?:K\. ?m\. ?f\.?|(?:the )?end(?:s|e)?(?: of (?:transcript|document|conversation|meeting|interview|tape))?[.]?|fin|fine|koniec|konec|конец|\* ?END ?\*|-{0,3} ?END ?-{0,3})$/iu;
+
+/** True for a formula that ends the record and nothing else. */
+export function isCloser(text: string): boolean {
+  return text.length <= 60 && closing.test(text);
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../manuscript/manuscript.js';
+import type { Reading } from './reading.js';
+
+/** A hyphen at the end of a line, with the halves of the word around it. */
+const hyphen = /([\p{L}\p{M}][\p{L}\p{M}’'-]*)-(\s*\n\s*)(?=(\p{L}[\p{L}\p{M}]*))/gu;
+
+/**
+ * Joins the words that a printer divided at the ends of lines. The hyphen goes where the whole word stands elsewhere in the
+ * text, or both halves are in lower case; it stays, and is reported, where it may belong to the word.
+ */
+export function joinDividedWords(reading: Reading, spans: readonly Span[]): void {
+  let words: ReadonlySet<string> | undefined;
+  for (const span of spans) {
+    const text = reading.slice(span);
+    if (!/-\s*\n/.test(text)) continue;
+    words ??= wordsOf(reading.manuscript.text);
+    for (const match of text.matchAll(hyphen)) {
+      const [, before, gap, after] = match as unknown as [string, string, string, string];
+      const at = span.start + match.index + before.length;
+      const wide = { start: at + 1, end: at + 1 + gap.length };
+      divide(reading, { start: at, end: at + 1 }, wide, isDivided(words, before, after));
+    }
+  }
+}
+
+/** Decides on the hyphen that ends a paragraph before a page break, like one that ends a line. */
+export function joinAcross(reading: Reading, mark: Span, gap: Span, before: string, after: string): void {
+  divide(reading, mark, gap, isDivided(wordsOf(reading.manuscript.text), before, after));
+}
+
+function divide(reading: Reading, mark: Span, gap: Span, isDivision: boolean): void {
+  reading.dropped.push(gap);
+  if (isDivision) reading.drop(mark, 'line-end-hyphen', 'furniture', ['divides a word at the end of a line']);
+  else {
+    reading.say(
+      'breaks/hyphen-kept',
+      'the hyphen at the end of this line may belong to the word, so it was kept',
+      mark.start,
+    );
+  }
+}
+
+function isDivided(words: ReadonlySet<string>, before: string, after: string): boolean {
+  const whole = (before + after).toLowerCase();
+  if (words.has(whole)) return true;
+  if (words.has(`${before}-${after}`.toLowerCase()) || before.includes('-')) return false;
+  return /^\p{Ll}/u.test(after) && /\p{Ll}$/u.test(before);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu) ?? []);
+}

@@ -1,0 +1,83 @@
+import type { MissingParagraphs } from '../transcript/transcript.js';
+import type { Passage, Reading } from './reading.js';
+
+/** A court's page has more lines than this, and most blocks of the copy are such lines. */
+const FEWEST = 6;
+const line = /^(\d{1,2})(?: {1,8}|\t)(?=\S)/u;
+/** A line that opens a speech or an examination. */
+const speech = /^(?:\p{Lu}[\p{Lu}\p{M}.’' -]{2,40}:|[QA]\.? {1,8}\S)/u;
+
+/**
+ * Takes off the numbers that a court prints before every line of a page and joins the lines to paragraphs. A number that
+ * is missing is a lost line. Gives the blocks as they are where they are not numbered lines.
+ */
+export function recognizeLineNumbers(
+  reading: Reading,
+  passages: readonly Passage[],
+): { readonly passages: readonly Passage[]; readonly lost: ReadonlyMap<number, MissingParagraphs> } {
+  const lost = new Map<number, MissingParagraphs>();
+  const lines = passages.map((passage) =>
+    line.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 12) })),
+  );
+  if (!areNumbered(reading, passages, lines)) return { passages, lost };
+  const joined: Passage[] = [];
+  let previous: number | undefined;
+  let open = false;
+  passages.forEach((passage, index) => {
+    const match = lines[index];
+    if (!match) {
+      joined.push(passage);
+      previous = 0;
+      open &&= passage.end - passage.start < 40;
+      return;
+    }
+    const n = Number(match[1]);
+    const mark = { start: passage.start, end: passage.start + match[1]!.length };
+    const start = passage.start + match[0].length;
+    const isLost = previous !== undefined && n > previous + 1;
+    const last = joined.at(-1);
+    if (
+      !isLost &&
+      open &&
+      last &&
+      last.index === passages[index - 1]!.index &&
+      !speech.test(reading.slice({ start, end: passage.end }))
+    ) {
+      reading.leaveOut(mark, 'line-number', 'furniture', ['numbers the line of a page']);
+      reading.dropped.push({ start: mark.start, end: start });
+      joined[joined.length - 1] = { ...last, end: passage.end, index: passage.index };
+    } else {
+      reading.leaveOut(mark, 'line-number', 'furniture', ['numbers the line of a page']);
+      joined.push({ ...passage, start });
+    }
+    if (isLost) {
+      lost.set(start, { type: 'missing', unit: 'line', first: previous! + 1, last: n - 1 });
+      reading.say(
+        'breaks/lost-line',
+        `the number of the line leaps from ${previous} to ${n}; a line of the page may be lost`,
+        start,
+        {
+          question: `the number of the line leaps from ${previous} to ${n}`,
+        },
+      );
+    }
+    previous = n;
+    open = true;
+  });
+  return { passages: joined, lost };
+}
+
+function areNumbered(
+  reading: Reading,
+  passages: readonly Passage[],
+  lines: readonly (RegExpExecArray | null)[],
+): boolean {
+  const numbered = lines.flatMap((match) => (match ? [Number(match[1])] : []));
+  if (numbered.length < FEWEST || numbered.length < passages.length * 0.6) return false;
+  const rising = numbered.filter((n, index) => index === 0 || n <= 2 || n === numbered[index - 1]! + 1);
+  const speeches = passages.filter(({ start, end }, index) => {
+    const match = lines[index];
+    return match && speech.test(reading.slice({ start: start + match[0].length, end }));
+  });
+  return rising.length >= numbered.length * 0.8 && speeches.length >= 2;
+}

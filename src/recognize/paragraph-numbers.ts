@@ -1,0 +1,108 @@
+import type { MissingParagraphs } from '../transcript/transcript.js';
+import type { Passage, Reading } from './reading.js';
+
+/** A page numbers its paragraphs only if it numbers at least this many. */
+const FEWEST = 3;
+/** How many numbers may be missing between two that are printed. */
+const WIDEST_GAP = 6;
+
+/**
+ * Takes off the paragraph numbers that a page glues to its paragraphs (`3Gorbachev: ...`). Digits are such numbers only
+ * as a nearly complete rising sequence over the document: `1989 was a year` stays text, and in `12032. The ...` after
+ * paragraph 119 the number is 120.
+ */
+export function recognizeParagraphNumbers(reading: Reading, passages: readonly Passage[]): Passage[] {
+  const { text } = reading.manuscript;
+  const runs = passages
+    .map((passage) => ({ passage, digits: /^\d{1,12}/.exec(text.slice(passage.start, passage.start + 12))?.[0] ?? '' }))
+    .filter(({ digits }) => digits !== '');
+  const chain = longestChain(runs.map(({ passage, digits }) => candidates(text, passage, digits)));
+  if (chain.filter((n) => n !== undefined).length < FEWEST) return [...passages];
+  const numbers = new Map(runs.map(({ passage }, index) => [passage, chain[index]]));
+  return passages.map((passage) => {
+    const number = numbers.get(passage);
+    if (number === undefined) return passage;
+    const n = String(number);
+    const span = { start: passage.start, end: passage.start + n.length };
+    reading.claim('breaks', 'paragraph number', span, 'certain', ['runs on from the paragraph numbers before it']);
+    return { ...passage, start: span.end, number: { n, span } };
+  });
+}
+
+interface Candidate {
+  readonly value: number;
+  /** A number that takes all the digits is likelier than one that leaves some to the text. */
+  readonly weight: number;
+}
+
+/** Numbers that a block may begin with: any prefix of its digits that is glued to what follows. */
+function candidates(text: string, passage: Passage, digits: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let length = 1; length <= Math.min(4, digits.length); length++) {
+    const next = text[passage.start + length];
+    if (digits[0] !== '0' && next !== undefined && /[\p{L}\p{N}"“„«‘’'([—–-]/u.test(next)) {
+      found.push({ value: Number(digits.slice(0, length)), weight: length === digits.length ? 1 : 0.9 });
+    }
+  }
+  return found;
+}
+
+/**
+ * The longest rising chain that takes at most one candidate of each block and starts near 1; unset where a block has
+ * no number. Linear: each block looks back over at most WIDEST_GAP values.
+ */
+function longestChain(blocks: readonly (readonly Candidate[])[]): (number | undefined)[] {
+  interface Link {
+    readonly score: number;
+    readonly block: number;
+    readonly value: number;
+    readonly before: Link | undefined;
+  }
+  const ending = new Map<number, Link>();
+  let best: Link | undefined;
+  blocks.forEach((values, block) => {
+    const links: Link[] = [];
+    for (const { value, weight } of values) {
+      let before: Link | undefined;
+      for (let gap = 1; gap <= WIDEST_GAP; gap++) {
+        const link = ending.get(value - gap);
+        if (link && (before === undefined || link.score > before.score)) before = link;
+      }
+      if (before || value <= 2) links.push({ score: (before?.score ?? 0) + weight, block, value, before });
+    }
+    for (const link of links) {
+      if ((ending.get(link.value)?.score ?? 0) < link.score) ending.set(link.value, link);
+      if (best === undefined || link.score > best.score) best = link;
+    }
+  });
+  const chain: (number | undefined)[] = blocks.map(() => undefined);
+  for (let link: Link | undefined = best; link; link = link.before) chain[link.block] = link.value;
+  return chain;
+}
+
+/** The numbers that a page's sequence skips, by the passage that stands behind the gap. */
+export function findMissingNumbers(
+  reading: Reading,
+  passages: readonly Passage[],
+): ReadonlyMap<number, MissingParagraphs> {
+  const missing = new Map<number, MissingParagraphs>();
+  let expected: number | undefined;
+  for (const { number, index, block } of passages) {
+    if (!number) continue;
+    const found = Number(number.n);
+    if (expected !== undefined && found > expected) {
+      const last = found - 1;
+      const which =
+        expected === last ? `paragraph number ${expected} is` : `paragraph numbers ${expected} to ${last} are`;
+      missing.set(index, { type: 'missing', unit: 'paragraph', first: expected, last });
+      reading.say(
+        'breaks/missing-paragraph',
+        `${which} not in the copy; look on the page whether text is lost there`,
+        block.start,
+        { question: `${which} not in the copy` },
+      );
+    }
+    expected = found + 1;
+  }
+  return missing;
+}
