@@ -11,7 +11,7 @@ import { constructed, type Expression, literals, patterns, sites } from './regex
 const steps = [24, 32, 40, 64, 80, 96, 128, 256, 512, 4096];
 /** Milliseconds that a step may take: it is quadratic time that 4,096 characters take longer in. */
 const STEP = 60;
-const doublings = [16_384, 65_536];
+const doublings = [8192, 16_384, 65_536];
 /** Milliseconds below which a clock says nothing about growth. */
 const FLOOR = 8;
 const LONGEST = 1000;
