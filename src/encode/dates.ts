@@ -3,5 +3,12 @@ import type { DateClaim } from '../transcript/transcript.js';
 
 /** A date with its ISO 8601 value (TEI att.datable.w3c). */
 export function encodeDate(date: DateClaim, content: TeiContent): TeiElement {
-  return tei('date', { when: date.when, from: date.from, to: date.to }, content);
+  const { when, from, to, julian } = date;
+  return tei('date', { when, 'when-custom': julian, calendar: julian && '#julian', from, to }, content);
+}
+
+/** The calendars beside the Gregorian that dates of the document give (TEI 14.3.5). */
+export function encodeCalendars(date: DateClaim | undefined): TeiElement | undefined {
+  if (!date?.julian) return undefined;
+  return tei('calendarDesc', {}, tei('calendar', { 'xml:id': 'julian' }, tei('p', {}, 'Julian calendar')));
 }

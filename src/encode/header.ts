@@ -2,7 +2,7 @@ import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
 import type { BodyNode, DateClaim, NamedPerson, Person } from '../transcript/transcript.js';
-import { encodeDate } from './dates.js';
+import { encodeCalendars, encodeDate } from './dates.js';
 import { encodeEditorialDecl } from './declarations.js';
 import type { Encoding } from './encoding.js';
 import { encodeLanguages } from './languages.js';
@@ -311,6 +311,7 @@ function encodeProfileDesc(encoding: Encoding): TeiElement {
     {},
     occasion.date && tei('creation', {}, encodeDate(occasion.date, encoding.text(occasion.date))),
     encodeLanguages(encoding),
+    encodeCalendars(occasion.date),
     title?.genre && tei('textClass', {}, tei('catRef', { scheme: '#genre', target: `#genre.${title.genre}` })),
     encodePersons(encoding),
     encodeSetting(encoding),

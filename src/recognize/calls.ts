@@ -1,5 +1,5 @@
 import type { Span } from '../manuscript/manuscript.js';
-import { isMonth } from './dates.js';
+import { isMonth } from './months.js';
 import type { NoteBlock } from './notes.js';
 import type { Passage, Reading } from './reading.js';
 

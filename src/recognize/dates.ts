@@ -1,64 +1,192 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { DateClaim } from '../transcript/transcript.js';
+import { gregorianOfJulian, iso } from './calendar.js';
+import { monthOf, romanMonth } from './months.js';
 import type { Reading } from './reading.js';
 
-/** Month names, nominative and inflected, in the languages of the records that acta has met. */
-const months: readonly (readonly string[])[] = [
-  ['january', 'jan', 'janvier', 'januar', 'jänner', 'января', 'enero', 'gennaio', 'stycznia', 'ledna', 'januarja'],
-  ['february', 'feb', 'février', 'februar', 'feber', 'февраля', 'febrero', 'febbraio', 'lutego', 'února', 'februarja'],
-  ['march', 'mar', 'mars', 'märz', 'марта', 'marzo', 'marca', 'března'],
-  ['april', 'apr', 'avril', 'апреля', 'abril', 'aprile', 'kwietnia', 'dubna', 'aprila'],
-  ['may', 'mai', 'мая', 'mayo', 'maggio', 'maja', 'května'],
-  ['june', 'jun', 'juin', 'juni', 'июня', 'junio', 'giugno', 'czerwca', 'června', 'junija'],
-  ['july', 'jul', 'juillet', 'juli', 'июля', 'julio', 'luglio', 'lipca', 'července', 'julija'],
-  ['august', 'aug', 'août', 'августа', 'agosto', 'sierpnia', 'srpna', 'avgusta'],
-  ['september', 'sept', 'sep', 'septembre', 'сентября', 'septiembre', 'settembre', 'września', 'září', 'septembra'],
-  ['october', 'oct', 'octobre', 'oktober', 'октября', 'octubre', 'ottobre', 'października', 'října', 'oktobra'],
-  ['november', 'nov', 'novembre', 'ноября', 'noviembre', 'listopada', 'listopadu', 'novembra'],
-  ['december', 'dec', 'décembre', 'dezember', 'декабря', 'diciembre', 'dicembre', 'grudnia', 'prosince', 'decembra'],
-];
-
-const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-
-/** True for the name of a month, in any language known here. */
-export function isMonth(word: string): boolean {
-  return monthNumbers.has(word.toLowerCase());
+/** One form of date: its shape, and what a match of it says. The match is the date unless `words` gives a part of it. */
+interface Form {
+  readonly shape: RegExp;
+  read(match: Readonly<Record<string, string | undefined>>, whole: string): Value | undefined;
 }
 
-/** `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`, `August 13 1968`. */
-const monthFirst =
-  /(?<![\p{L}\p{N}])(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?:[–-](\d{1,2}))?(?:, ?| )(\d{4})(?!\p{N})/gu;
-/** `3 July 1986`, `7 октября 1989`, `3. Juli 1986`, `21st November, 2023`, `8 de julio de 2014`, `1–3 May 1998`. */
-const dayFirst =
-  /(?<![\p{L}\p{N}])(\d{1,2})(?:\.?[–/-](\d{1,2}))?(?:st|nd|rd|th|er|º|\.)? (?:de )?(\p{L}{3,12})\.?,? (?:de )?(\d{4})(?!\p{N})/gu;
+type Value = Pick<DateClaim, 'when' | 'from' | 'to' | 'julian'> & { readonly words?: string };
 
-/** `18. 5. 2000`, `25.11.1998`: only where the points say that the day comes first. */
-const numeric = /(?<![\p{N}.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?![\p{N}])/gu;
-/** `30. Oktober und 4. November 1858`: the year of the second belongs to the first as well. */
-const twoDays =
-  /(?<![\p{L}\p{N}])(\d{1,2})\.? (\p{L}{3,12}) (?:und|and|et|i|и|y|e|–|-) (?=\d{1,2}\.? \p{L}{3,12} (\d{4})(?!\p{N}))/gu;
+const before = String.raw`(?<![\p{L}\p{N}])`;
+const behind = String.raw`(?!\p{N})`;
+const ordinal = String.raw`(?: ?(?:st|nd|rd|th)|er|º|ª|\.)?`;
+const join = String.raw`(?:\.? ?[–/-] ?|\.? (?:and|und|et|e|y|i|a|и|în|és) )`;
+const year = String.raw`(?<year>\d{4})`;
+const link = ',? (?:de |del |of )?';
+
+const forms: readonly Form[] = [
+  {
+    // `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`, `May 1st, 1998`.
+    shape: new RegExp(
+      String.raw`${before}(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:${join}(?<last>\d{1,2})(?:st|nd|rd|th)?)?(?:, ?| )${year}${behind}`,
+      'gu',
+    ),
+    read: days,
+  },
+  {
+    // `3 July 1986`, `7 октября 1989`, `26. srpna 1968`, `21 st November, 2023`, `8 de julio de 2014`, `1–3 May 1998`.
+    shape: new RegExp(
+      String.raw`${before}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} (?:de |of )?(?<month>\p{L}{3,12})\.?${link}${year}${behind}`,
+      'gu',
+    ),
+    read: days,
+  },
+  {
+    // `April 30–May 2, 1957`.
+    shape: new RegExp(
+      String.raw`${before}(?<month>\p{L}{3,12})\.? (?<day>\d{1,2}) ?[–-] ?(?<endMonth>\p{L}{3,12})\.? (?<last>\d{1,2}), ?${year}${behind}`,
+      'gu',
+    ),
+    read: span,
+  },
+  {
+    // `30 April–2 May 1957`, `30. dubna – 2. května 1957`.
+    shape: new RegExp(
+      String.raw`${before}(?<day>\d{1,2})${ordinal} (?<month>\p{L}{3,12}) ?[–-] ?(?<last>\d{1,2})${ordinal} (?<endMonth>\p{L}{3,12})\.?${link}${year}${behind}`,
+      'gu',
+    ),
+    read: span,
+  },
+  {
+    // `30. Oktober und 4. November 1858`: the year of the second belongs to the first as well.
+    shape: new RegExp(
+      String.raw`${before}(?<words>(?<day>\d{1,2})\.? (?<month>\p{L}{3,12})) (?:und|and|et|i|и|y|e) (?=\d{1,2}\.? \p{L}{3,12} ${year}${behind})`,
+      'gu',
+    ),
+    read: days,
+  },
+  {
+    // `13 XII 1981`, `13.XII.1981 r.`
+    shape: new RegExp(
+      String.raw`${before}(?<day>\d{1,2})[. /]{1,2}(?<roman>[IVX]{1,4})[. /]{1,2}${year}${behind}`,
+      'gu',
+    ),
+    read: ({ day, roman, year }) => exact(year, romanMonth(roman!), day),
+  },
+  {
+    // `1957. augusztus 31.`, `1921 július 15-én`, `1921. július 15–18.`
+    shape: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.])${year}\.? (?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:[–-](?<last>\d{1,2}))?(?:-?[áaéeij]n?|\.)?(?!\p{L}|\p{N})`,
+      'gu',
+    ),
+    read: days,
+  },
+  {
+    // `18. 5. 2000`, `25.11.1998`: the points say that the day comes first.
+    shape: new RegExp(String.raw`(?<![\p{N}.])(?<day>\d{1,2})\. ?(?<n>\d{1,2})\. ?${year}(?!\p{N})`, 'gu'),
+    read: ({ day, n, year }) => exact(year, Number(n), day),
+  },
+  {
+    // `27/02/1968`, `2/27/1968`: only where one of the two can be no month.
+    shape: new RegExp(String.raw`(?<![\p{N}/.-])(?<day>\d{1,2})/(?<n>\d{1,2})/${year}(?![\p{N}/])`, 'gu'),
+    read: ({ day, n, year }) => {
+      const [a, b] = [Number(day), Number(n)];
+      if (a > 12 && b <= 12) return exact(year, b, day);
+      return b > 12 && a <= 12 ? exact(year, a, n) : undefined;
+    },
+  },
+  {
+    // ISO 8601.
+    shape: new RegExp(String.raw`(?<![\p{N}/.-])${year}-(?<n>\d\d)-(?<day>\d\d)(?![\p{N}-])`, 'gu'),
+    read: ({ day, n, year }) => exact(year, Number(n), day),
+  },
+  {
+    // `8 (21) января 1910 года`: the old calendar, and the new one in parentheses.
+    shape: new RegExp(
+      String.raw`${before}(?<day>\d{1,2}) ?\((?<last>\d{1,2})\) (?<month>\p{L}{3,12})\.?,? ${year}${behind}`,
+      'gu',
+    ),
+    read: double,
+  },
+  {
+    // `25 октября (7 ноября) 1917 года`
+    shape: new RegExp(
+      String.raw`${before}(?<day>\d{1,2}) (?<month>\p{L}{3,12}) ?\((?<last>\d{1,2}) (?<endMonth>\p{L}{3,12})\),? ${year}${behind}`,
+      'gu',
+    ),
+    read: double,
+  },
+  {
+    // `2013年5月2日`
+    shape: /(?<year>\d{4})年 ?(?<n>\d{1,2})月 ?(?<day>\d{1,2})日/gu,
+    read: ({ day, n, year }) => exact(year, Number(n), day),
+  },
+  {
+    // `一九七二年二月廿一日`
+    shape:
+      /(?<year>[〇零一二三四五六七八九]{4})年(?<n>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十廿卅]{1,3})日/gu,
+    read: ({ day, n, year }) =>
+      exact(
+        [...year!].map((digit) => chineseDigits.get(digit)!).join(''),
+        chineseNumber(n!),
+        String(chineseNumber(day!)),
+      ),
+  },
+];
+
+function exact(year: string | undefined, month: number | undefined, day: string | undefined): Value | undefined {
+  const when = month && iso(Number(year), month, Number(day));
+  return when ? { when } : undefined;
+}
+
+function days({ day, last, month, year, words }: Readonly<Record<string, string | undefined>>): Value | undefined {
+  const number = monthOf(month!);
+  const first = exact(year, number, day);
+  if (!first || last === undefined) return first && { ...first, ...(words !== undefined && { words }) };
+  const to = exact(year, number, last)?.when;
+  return to && to > first.when! ? { from: first.when!, to } : undefined;
+}
+
+function span({ day, month, last, endMonth, year }: Readonly<Record<string, string | undefined>>): Value | undefined {
+  const [from, to] = [exact(year, monthOf(month!), day)?.when, exact(year, monthOf(endMonth!), last)?.when];
+  return from && to && to > from ? { from, to } : undefined;
+}
+
+/** The second day is the first by the new calendar; the month may be that of either. */
+function double({ day, last, month, endMonth, year }: Readonly<Record<string, string | undefined>>): Value | undefined {
+  const number = monthOf(month!);
+  if (!number || (endMonth !== undefined && monthOf(endMonth) === undefined)) return undefined;
+  const months = endMonth === undefined ? [number, number === 1 ? 12 : number - 1] : [number];
+  for (const julianMonth of months) {
+    const julianYear = Number(year) - (julianMonth === 12 && number === 1 ? 1 : 0);
+    const julian = iso(julianYear, julianMonth, Number(day));
+    const when = gregorianOfJulian(julianYear, julianMonth, Number(day));
+    if (when && julian && Number(when.slice(8)) === Number(last)) return { when, julian };
+  }
+  return undefined;
+}
+
+const chineseDigits = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, String(value)]));
+chineseDigits.set('零', '0');
+
+/** `廿一` is 21, `十二` is 12. */
+function chineseNumber(words: string): number {
+  const tens = /^([一二三]?)十|^(廿)|^(卅)/u.exec(words);
+  const units = Number(chineseDigits.get(words.at(-1)!) ?? 0);
+  if (!tens) return units;
+  const [, before, twenty] = tens;
+  const ten = tens[3] ? 30 : twenty ? 20 : Number(chineseDigits.get(before!) ?? 1) * 10;
+  return ten + (words.at(-1) === '十' || words.at(-1) === '廿' || words.at(-1) === '卅' ? 0 : units);
+}
 
 /** Calendar dates written out in a span, in the order of the text. A date that no calendar has is not one. */
-export function findDates(reading: Reading, span: Span): DateClaim[] {
-  const words = reading.uncalled(span);
-  const found: DateClaim[] = [];
-  for (const match of words.matchAll(monthFirst)) {
-    const [, month, day, last, year] = match;
-    found.push(...dateOf(span.start + match.index, match[0], day!, last, month!, year!));
-  }
-  for (const match of words.matchAll(dayFirst)) {
-    const [, day, last, month, year] = match;
-    found.push(...dateOf(span.start + match.index, match[0], day!, last, month!, year!));
-  }
-  for (const match of words.matchAll(numeric)) {
-    const when = iso(Number(match[3]), Number(match[2]), Number(match[1]));
-    const start = span.start + match.index;
-    if (when) found.push({ start, end: start + match[0].length, when });
-  }
-  for (const match of words.matchAll(twoDays)) {
-    const written = `${match[1]}${match[0].includes('.') ? '.' : ''} ${match[2]}`;
-    found.push(...dateOf(span.start + match.index, written, match[1]!, undefined, match[2]!, match[3]!));
-  }
+export function findDates(reading: Reading, place: Span): DateClaim[] {
+  const words = reading.uncalled(place);
+  if (!/[\d年]/.test(words)) return [];
+  const found = forms.flatMap(({ shape, read }) =>
+    [...words.matchAll(shape)].flatMap((match): DateClaim[] => {
+      const value = read(match.groups!, match[0]);
+      if (!value) return [];
+      const { words: part, ...date } = value;
+      const start = place.start + match.index;
+      return [{ start, end: start + (part ?? match[0]).length, ...date }];
+    }),
+  );
   return withoutOverlaps(found);
 }
 
@@ -68,29 +196,4 @@ function withoutOverlaps(dates: readonly DateClaim[]): DateClaim[] {
     if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);
   }
   return kept;
-}
-
-function dateOf(
-  start: number,
-  words: string,
-  day: string,
-  last: string | undefined,
-  monthName: string,
-  year: string,
-): DateClaim[] {
-  const month = monthNumbers.get(monthName.toLowerCase());
-  const first = month && iso(Number(year), month, Number(day));
-  if (!first) return [];
-  const span = { start, end: start + words.length };
-  if (last === undefined) return [{ ...span, when: first }];
-  const to = iso(Number(year), month, Number(last));
-  return to && to > first ? [{ ...span, from: first, to }] : [];
-}
-
-/** ISO 8601 date of the proleptic Gregorian calendar, or nothing where there is no such day. */
-function iso(year: number, month: number, day: number): string | undefined {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  if (day < 1 || day > (lengths[month - 1] ?? 0)) return undefined;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import type { DateClaim, FrontNode, Title, Transcript } from '../transcript/transcript.js';
 import { pageBreakOf, recognizeTimes } from './breaks.js';
+import { checkDates, sayAmbiguousDates } from './date-checks.js';
 import { recognizeDateline } from './dateline.js';
 import { findDates } from './dates.js';
 import { recognizeFurniture } from './furniture.js';
@@ -76,6 +77,12 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const persons = new Persons(settings.people);
   const missing = findMissingNumbers(reading, passages);
   const date = occasionDate(reading, title, front, opening);
+  const datelines = front.flatMap((node) => (node.type === 'dateline' ? [node.date] : []));
+  checkDates(reading, title?.date ? [title.date, ...datelines] : datelines.length > 0 ? datelines : date ? [date] : []);
+  for (const line of [...(title ? [title] : []), ...opening.slice(0, 2)]) {
+    if (!date && line.end - line.start < LONGEST_HEADER_LINE)
+      sayAmbiguousDates(reading, line, findDates(reading, line));
+  }
   const speakers = identifySpeakers(reading, persons, [...labels.values()], turns);
   const body = recognizeTurns(reading, { passages: turns.slice(headnote.length), labels, speakers, missing, lost });
   learnFromHeadnote(reading, persons, headnote);

@@ -37,6 +37,8 @@ export interface DateClaim extends Span {
   readonly when?: string;
   readonly from?: string;
   readonly to?: string;
+  /** The same day by the Julian calendar, where the copy gives both. */
+  readonly julian?: string;
 }
 
 /** What stands inside a paragraph. Spans nest; characters that no inner claim holds are text. */

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics/diagnostic.js';
+import { readManuscript } from '../../src/read/index.js';
+import { gregorianOfJulian } from '../../src/recognize/calendar.js';
+import { findDates } from '../../src/recognize/dates.js';
+import { Reading } from '../../src/recognize/reading.js';
+
+function datesIn(text: string): string[] {
+  const report = new Report();
+  const manuscript = readManuscript('dates.txt', new TextEncoder().encode(text), {}, report)!;
+  const reading = new Reading(manuscript, { people: [] }, report);
+  return findDates(reading, { start: 0, end: text.length }).map(
+    ({ start, end, when, from, to, julian }) =>
+      `${text.slice(start, end)} = ${when ?? `${from}/${to}`}${julian ? ` (${julian} Julian)` : ''}`,
+  );
+}
+
+describe('dates', () => {
+  it.each([
+    ['July 3, 1986', '1986-07-03'],
+    ['August 13,1968', '1968-08-13'],
+    ['13 August 1968', '1968-08-13'],
+    ['21 st November, 2023', '2023-11-21'],
+    ['30th August, 1999', '1999-08-30'],
+    ['30 octobre 1991', '1991-10-30'],
+    ['1er mai 1958', '1958-05-01'],
+    ['24. Oktober 2017', '2017-10-24'],
+    ['7 октября 1989', '1989-10-07'],
+    ['10 grudnia 1981', '1981-12-10'],
+    ['13 XII 1981', '1981-12-13'],
+    ['26. srpna 1968', '1968-08-26'],
+    ['26. srpen 1968', '1968-08-26'],
+    ['1957. augusztus 31.', '1957-08-31'],
+    ['1921 július 15-én', '1921-07-15'],
+    ['6 iulie 1989', '1989-07-06'],
+    ['6 aprile 2011', '2011-04-06'],
+    ['8 de julio de 2014', '2014-07-08'],
+    ['8. julija 1990', '1990-07-08'],
+    ['9 Temmuz 2015', '2015-07-09'],
+    ['2013年5月2日', '2013-05-02'],
+    ['一九七二年二月廿一日', '1972-02-21'],
+    ['10.12.1981', '1981-12-10'],
+    ['27/02/1968', '1968-02-27'],
+    ['1968-02-27', '1968-02-27'],
+    ['8 (21) января 1910', '1910-01-21 (1910-01-08 Julian)'],
+    ['25 октября (7 ноября) 1917', '1917-11-07 (1917-10-25 Julian)'],
+    ['March 23-24, 1989', '1989-03-23/1989-03-24'],
+    ['1–3 May 1998', '1998-05-01/1998-05-03'],
+    ['April 30–May 2, 1957', '1957-04-30/1957-05-02'],
+    ['30. dubna – 2. května 1957', '1957-04-30/1957-05-02'],
+  ])('%s is %s', (words, value) => {
+    expect(datesIn(`The record of ${words}`)).toEqual([`${words} = ${value}`]);
+  });
+
+  it.each(['03/04/1968', '1/30/12', '22 March 46', '31 June 1957', '30 February 1957', 'page 12, 1957', '5 Moor 1957'])(
+    '%s has no value',
+    (words) => {
+      expect(datesIn(`The record of ${words}`)).toEqual([]);
+    },
+  );
+
+  it('has the year of a second date for the first', () => {
+    expect(datesIn('30. Oktober und 4. November 1858')).toEqual([
+      '30. Oktober = 1858-10-30',
+      '4. November 1858 = 1858-11-04',
+    ]);
+  });
+
+  it('knows the Gregorian day of a Julian one before and behind a leap day', () => {
+    expect(gregorianOfJulian(1900, 2, 28)).toBe('1900-03-12');
+    expect(gregorianOfJulian(1900, 2, 29)).toBe('1900-03-13');
+    expect(gregorianOfJulian(1582, 10, 5)).toBe('1582-10-15');
+  });
+});
