@@ -6,7 +6,7 @@ import { encode, encodeCorpus } from './encode/index.js';
 import type { Manuscript } from './manuscript/manuscript.js';
 import { type BuildRecord, type FileToWrite, mayPublish, publishSite, writeFilesWhole } from './publish/index.js';
 import { readManuscript } from './read/index.js';
-import { recognize } from './recognize/index.js';
+import { loadLanguages, recognize } from './recognize/index.js';
 import { assets, documentName, type Format, render, renderIndex } from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
 import { draftState, sealDraft } from './tei/draft.js';
@@ -97,7 +97,7 @@ async function buildUnit(
 ): Promise<BuiltUnit | undefined> {
   const manuscript = unit.transcript && readTranscript(unit.transcript, unit.name, edition, report);
   if (unit.transcript && !manuscript) return undefined;
-  const tei = teiOf(unit, manuscript || undefined, edition, report);
+  const tei = await teiOf(unit, manuscript || undefined, edition, report);
   const document = tei && (await validateTei(tei, report, schema === undefined ? {} : { schema }));
   if (!document) return undefined;
   if (manuscript) validateLedger(document, manuscript, report, { edited: tei.kept });
@@ -108,12 +108,12 @@ async function buildUnit(
 }
 
 /** The TEI of a document: the file that somebody has worked on, as it is, or else a draft made from the transcript. */
-function teiOf(
+async function teiOf(
   { name, tei, draft }: Unit,
   manuscript: Manuscript | undefined,
   edition: Edition,
   report: Report,
-): (TeiFile & { readonly kept: boolean; readonly draft?: FileToWrite }) | undefined {
+): Promise<(TeiFile & { readonly kept: boolean; readonly draft?: FileToWrite }) | undefined> {
   const former = tei === undefined ? undefined : checkFile(tei, report);
   if (tei !== undefined) {
     if (!former) return undefined;
@@ -130,7 +130,7 @@ function teiOf(
       return kept;
     }
   }
-  const xml = manuscript && draftTei(manuscript, name, edition, report);
+  const xml = manuscript && (await draftTei(manuscript, name, edition, report));
   if (xml === undefined) return undefined;
   const bytes = Buffer.from(xml);
   const made = { file: draft ?? `${name}.xml`, bytes, kept: false };
@@ -177,12 +177,17 @@ export function readTranscript(path: string, name: string, edition: Edition, rep
 }
 
 /** Recognises and encodes a transcript, and seals the TEI as acta's draft. */
-export function draftTei(manuscript: Manuscript, name: string, edition: Edition, report: Report): string | undefined {
+export async function draftTei(
+  manuscript: Manuscript,
+  name: string,
+  edition: Edition,
+  report: Report,
+): Promise<string | undefined> {
   const language = documentSettings(edition, name).language ?? edition.language;
   const settings = {
     people: edition.people,
     ...(edition.profile !== undefined && { profile: edition.profile }),
-    ...(language !== undefined && { language }),
+    ...(language === undefined ? { detectLanguage: await loadLanguages() } : { language }),
   };
   const transcript = recognize(manuscript, settings, report);
   return transcript && sealDraft(encode(transcript, edition, name, report));

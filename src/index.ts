@@ -18,7 +18,7 @@ export type { Block, Manuscript, Mark, Run, Span } from './manuscript/manuscript
 export type { BuildRecord, PublishOptions } from './publish/index.js';
 export { publishSite, writeFilesWhole } from './publish/index.js';
 export { readManuscript } from './read/index.js';
-export { recognize } from './recognize/index.js';
+export { loadLanguages, recognize } from './recognize/index.js';
 export type { Format, RenderOptions } from './render/index.js';
 export { assets, formats, render, renderIndex } from './render/index.js';
 export type { TeiDocument, TeiFile } from './tei/document.js';

@@ -5,12 +5,14 @@ import { type Diagnostic, Report } from '../src/diagnostics/diagnostic.js';
 import { encode } from '../src/encode/index.js';
 import type { Manuscript } from '../src/manuscript/manuscript.js';
 import { readManuscript } from '../src/read/index.js';
-import { recognize } from '../src/recognize/index.js';
+import { loadLanguages, recognize } from '../src/recognize/index.js';
 import type { TeiDocument } from '../src/tei/document.js';
 import type { Transcript } from '../src/transcript/transcript.js';
 import { validateLedger } from '../src/validate/ledger.js';
 
 const samplePath = new URL('../examples/masterpieces-of-history/transcripts/007.txt', import.meta.url);
+
+const detectLanguage = await loadLanguages();
 
 export const sample: string = readFileSync(samplePath, 'utf8');
 
@@ -30,7 +32,7 @@ export function encodeText(text: string | Uint8Array, edition: Edition = noEditi
   const report = new Report();
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const manuscript = readManuscript(`${name}.txt`, bytes, {}, report)!;
-  const transcript = recognize(manuscript, { people: edition.people }, report)!;
+  const transcript = recognize(manuscript, { people: edition.people, detectLanguage }, report)!;
   const xml = encode(transcript, edition, name, report);
   const document = teiDocument(xml);
   const ledger = new Report();

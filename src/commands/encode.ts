@@ -42,12 +42,13 @@ export function register(program: Command): void {
         const targets = files.map(({ name }) =>
           checkDraft(join(output, `${name}.xml`), options.force ?? false, report),
         );
-        const drafts = files.map(({ name, path }, index) => {
+        const drafts: (string | undefined)[] = [];
+        for (const [index, { name, path }] of files.entries()) {
           progress.at(index + 1, files.length, name);
           const edition = editions.get(editionOf(path)) ?? noEdition;
           const manuscript = readTranscript(path, name, edition, report);
-          return manuscript && draftTei(manuscript, name, edition, report);
-        });
+          drafts.push(manuscript && (await draftTei(manuscript, name, edition, report)));
+        }
         if (report.hasErrors) return;
         const written = targets.map((target, index) => ({ ...target!, content: drafts[index]! }));
         if (!(await writeFilesWhole(written, report))) return;

@@ -30,6 +30,7 @@ import { identifySpeakers } from './speakers.js';
 import { recognizeTurns } from './speech.js';
 import { findTitle, recognizeTitle } from './titles.js';
 
+export { loadLanguages } from './language.js';
 export type { RecognizeSettings } from './reading.js';
 
 /**

@@ -1,11 +1,22 @@
-import { eld } from 'eld/small';
 import type { Span } from '../manuscript/manuscript.js';
-import type { Reading } from './reading.js';
+import type { DetectLanguage, Reading } from './reading.js';
 
 /** Fewer characters than these say too little about their language. */
 const ENOUGH = 60;
 /** More than these cost time and say nothing new. */
 const SAMPLE = 5000;
+
+/**
+ * Loads what tells languages apart by the frequencies of their letter groups. It is large, so it is loaded only for
+ * documents whose language the editor does not name.
+ */
+export async function loadLanguages(): Promise<DetectLanguage> {
+  const { eld } = await import('eld/small');
+  return (text) => {
+    const found = eld.detect(text);
+    return found.isReliable() && found.language ? found.language : undefined;
+  };
+}
 
 /**
  * Language of the record as a BCP 47 tag: the editor's word, else what the frequencies of its letter groups prove; `und`
@@ -18,8 +29,8 @@ export function recognizeLanguage(reading: Reading, spans: readonly Span[]): { t
     if (sample.length >= SAMPLE) break;
     sample += `${reading.slice(span)}\n`;
   }
-  const found = eld.detect(sample.slice(0, SAMPLE));
-  if (sample.length < ENOUGH || !found.language || !found.isReliable()) {
+  const found = sample.length < ENOUGH ? undefined : reading.settings.detectLanguage?.(sample.slice(0, SAMPLE));
+  if (found === undefined) {
     reading.say(
       'header/language-unknown',
       'the language of the record could not be told from its words; name it in edition.yaml (language: en)',
@@ -27,5 +38,5 @@ export function recognizeLanguage(reading: Reading, spans: readonly Span[]): { t
     );
     return { tag: 'und', certain: false };
   }
-  return { tag: found.language, certain: true };
+  return { tag: found, certain: true };
 }

@@ -3,12 +3,17 @@ import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 import type { Block, Manuscript, Span } from '../manuscript/manuscript.js';
 import type { Claim, Confidence, Construct, LeftOut, TimeMark } from '../transcript/transcript.js';
 
-/** What the editor has settled beforehand. Nothing here is needed. */
+/** Tells the language of a text as a BCP 47 tag, or nothing where its words do not prove it. */
+export type DetectLanguage = (text: string) => string | undefined;
+
+/** What the editor has settled beforehand, and what helps where nothing is settled. */
 export interface RecognizeSettings {
   /** Layout profile to use instead of the one that the text suggests. */
   readonly profile?: string;
   /** Language of the record (BCP 47) instead of the one that its words suggest. */
   readonly language?: string;
+  /** Used where no language is named; see `loadLanguages`. */
+  readonly detectLanguage?: DetectLanguage;
   /** The edition's register of persons. */
   readonly people: readonly RegisterPerson[];
 }

@@ -11,7 +11,7 @@ describe('acta as a library', () => {
     const printed = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'log')];
     const report = new acta.Report();
     const manuscript = acta.readManuscript('notes.txt', Buffer.from(notes), {}, report)!;
-    const transcript = acta.recognize(manuscript, { people: [] }, report)!;
+    const transcript = acta.recognize(manuscript, { people: [], detectLanguage: await acta.loadLanguages() }, report)!;
     const xml = acta.sealDraft(acta.encode(transcript, acta.noEdition, 'notes', report));
     const document = (await acta.validateTei({ file: 'notes.xml', bytes: Buffer.from(xml) }, report))!;
     acta.validateLedger(document, manuscript, report, { edited: acta.draftState(xml) !== 'untouched' });
