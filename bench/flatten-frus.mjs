@@ -8,7 +8,20 @@ import { parseXmlDocument } from 'slimdom';
 const [file, , directory] = process.argv.slice(2);
 const tree = parseXmlDocument(readFileSync(file, 'utf8').replace(/<!DOCTYPE[^>]*>/, ''));
 const volume = tree.getElementsByTagName('title')[0].textContent.replace(/\s+/g, ' ').trim();
-const blocks = new Set(['p', 'head', 'item', 'dateline', 'closer', 'signed', 'opener', 'salute', 'cell', 'quote', 'l', 'postscript']);
+const blocks = new Set([
+  'p',
+  'head',
+  'item',
+  'dateline',
+  'closer',
+  'signed',
+  'opener',
+  'salute',
+  'cell',
+  'quote',
+  'l',
+  'postscript',
+]);
 
 const texts = tree
   .getElementsByTagName('div')
