@@ -15,6 +15,21 @@ export function encodeFrontNode(encoding: Encoding, node: FrontNode): TeiElement
       return tei('div', { type: node.kind === 'absent' ? 'participants' : node.kind }, encodeList(encoding, node));
     case 'page':
       return encodePage(encoding, node);
+    case 'disclaimer':
+      return tei('note', { type: 'disclaimer' }, tei('p', {}, encodeInline(encoding, node, node.content)));
+    case 'metadata':
+      return tei(
+        'div',
+        { type: 'metadata' },
+        tei(
+          'list',
+          { type: 'metadata' },
+          node.entries.map(({ key, value }) => [
+            tei('label', {}, encoding.text(key)),
+            tei('item', {}, encodeInline(encoding, value, value.content)),
+          ]),
+        ),
+      );
     case 'paragraph':
       return encodeParagraph(encoding, node);
   }

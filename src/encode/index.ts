@@ -38,7 +38,18 @@ export function encode(transcript: Transcript, edition: Edition, name: string, r
     ...transcript.front.map((node) => encodeFrontNode(encoding, node)),
     encodeHeadnote(encoding),
   ];
-  const back = [encodeUncalledNotes(encoding), source && encodeSourceStatement(encoding, source)];
+  const { stamps } = transcript;
+  const stamped =
+    stamps.length > 0 &&
+    tei(
+      'div',
+      { type: 'classification' },
+      stamps.map((paragraph) => encodeParagraph(encoding, paragraph)),
+    );
+  const stated = source && encodeSourceStatement(encoding, source);
+  // In the order of the copy.
+  const isStampFirst = source && stamps[0] && stamps[0].start < source.paragraphs[0]!.start;
+  const back = [encodeUncalledNotes(encoding), ...(isStampFirst ? [stamped, stated] : [stated, stamped])];
   const root = tei(
     'TEI',
     { version: teiVersion, 'xml:id': encoding.id, 'xml:lang': encoding.language },

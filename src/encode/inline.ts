@@ -21,6 +21,8 @@ const encoders: {
   unclear: encodeUnclear,
   sic: encodeSic,
   remark: encodeRemark,
+  stamp: (_, { kind }, content) => tei('stamp', { type: kind }, content),
+  portion: (_, __, content) => tei('seg', { type: 'portionMarking' }, content),
   gloss: encodeGloss,
   // What the ledger lists has no place in the text.
   dropped: () => undefined,

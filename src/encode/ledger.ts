@@ -13,6 +13,7 @@ const rules: Readonly<Record<string, string>> = {
   'author-heading': 'Heading of the page’s interface over names',
   'note-mark': 'Mark beside the number of a note; the number is in note/@n',
   'line-end-hyphen': 'Hyphen at the end of a line, within a word',
+  'metadata-key': 'Key of a catalogue before a value that stands in this header',
   'line-number': 'Number before a line of the page',
   'markdown-escape': 'Backslash before a mark, of the text format Markdown',
   'note-preview': 'Beginning of a note, which the copy holds in full elsewhere',

@@ -48,11 +48,13 @@ function idPart(name: string): string {
 export function encodePersons(encoding: Encoding): TeiElement | undefined {
   const { persons } = encoding.transcript;
   const speakers = persons.filter((person) => person.spoken);
-  const mentioned = persons.filter((person) => !person.spoken);
+  const isListed = ({ role }: Person) => role === 'participant' || role === 'absent';
+  const listed = persons.filter((person) => !person.spoken && isListed(person));
+  const mentioned = persons.filter((person) => !person.spoken && !isListed(person));
   if (persons.length === 0) return undefined;
   const list = (type: string, members: readonly Person[]): TeiContent =>
     members.length > 0 && tei('listPerson', { type }, ...members.map((person) => encodePerson(encoding, person)));
-  return tei('particDesc', {}, list('speakers', speakers), list('mentioned', mentioned));
+  return tei('particDesc', {}, list('speakers', speakers), list('participants', listed), list('mentioned', mentioned));
 }
 
 function encodePerson(encoding: Encoding, person: Person): TeiElement {

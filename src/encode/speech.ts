@@ -21,7 +21,9 @@ export function encodeBody(encoding: Encoding): TeiElement {
   parts.forEach(({ heading, nodes }, index) => {
     const head = tei('head', {}, encodeInline(encoding, heading!, heading!.content));
     const inner = encodeAll(nodes);
-    content.push(tei('div', { type: 'part', n: String(index + 1) }, head, inner.length > 0 ? inner : tei('p')));
+    const { agendaItem } = heading!;
+    const type = agendaItem === undefined ? 'part' : 'agendaItem';
+    content.push(tei('div', { type, n: String(agendaItem ?? index + 1) }, head, inner.length > 0 ? inner : tei('p')));
   });
   return tei(
     'body',

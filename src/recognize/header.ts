@@ -3,6 +3,7 @@ import type { Book, NamedPerson } from '../transcript/transcript.js';
 import { looksLikeName, splitName } from './names.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
+import { stampKind } from './stamps.js';
 import type { FoundTitle } from './titles.js';
 
 /** `© Central European University Press, 2010` and `© 2010 Central European University Press`. */
@@ -32,7 +33,7 @@ export function recognizeHeader(
 ): Header {
   const translators: NamedPerson[] = [];
   const untitled = header.filter((passage) => {
-    if (passage === title?.passage) return false;
+    if (title && passage.start < title.passage.end && passage.end > title.passage.start) return false;
     const translator = readTranslator(reading, profile, passage);
     if (translator) translators.push(translator);
     return translator === undefined;
@@ -40,7 +41,8 @@ export function recognizeHeader(
   const titleStart = title?.passage.start ?? 0;
   const above = untitled.filter((passage) => passage.start < titleStart);
   const rest = untitled.filter((passage) => passage.start >= titleStart);
-  const [bookTitle, ...under] = above;
+  const bookTitle = above.find((passage) => !stampKind(reading, passage));
+  const under = above.filter((passage) => passage !== bookTitle);
   if (!bookTitle || !title?.plain) return { book: { editors: [] }, translators, preliminaries: above, rest };
   reading.leaveOut(bookTitle, 'header', 'header', ['first line of the page, over the title of the document']);
   const editors: NamedPerson[] = [];

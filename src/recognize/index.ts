@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.js';
-import type { Manuscript } from '../manuscript/manuscript.js';
-import type { DateClaim, FrontNode, Title, Transcript } from '../transcript/transcript.js';
-import { pageBreakOf, recognizeTimes } from './breaks.js';
+import type { Manuscript, Span } from '../manuscript/manuscript.js';
+import type { BodyNode, FrontNode, ItemList, Paragraph, Transcript } from '../transcript/transcript.js';
+import { recognizeTimes } from './breaks.js';
 import { checkDates, sayAmbiguousDates } from './date-checks.js';
-import { recognizeDateline } from './dateline.js';
 import { findDates } from './dates.js';
+import { LONGEST_HEADER_LINE, MOST_HEADER_LINES, occasionDate, readFront } from './front.js';
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote } from './headnote.js';
@@ -16,11 +16,12 @@ import { recognizeLanguage } from './language.js';
 import { claimText } from './ledger.js';
 import { joinDividedWords } from './line-ends.js';
 import { recognizeLineNumbers } from './line-numbers.js';
-import { listKind, readList } from './lists.js';
+import { titleOfMetadata } from './metadata.js';
 import { Persons } from './names.js';
 import { findNotes, recognizeNotes } from './notes.js';
 import { paragraphOf } from './paragraph.js';
 import { findMissingNumbers, recognizeParagraphNumbers } from './paragraph-numbers.js';
+import { learnFromParticipants } from './participants.js';
 import { isPlay } from './profiles/drama.js';
 import { chooseProfile } from './profiles/index.js';
 import { type Passage, Reading, type RecognizeSettings } from './reading.js';
@@ -28,6 +29,7 @@ import { recognizeRunningHeads } from './running-heads.js';
 import { recognizeSources } from './sources.js';
 import { identifySpeakers } from './speakers.js';
 import { recognizeTurns } from './speech.js';
+import { recognizeStamp, stampKind } from './stamps.js';
 import { findTitle, recognizeTitle } from './titles.js';
 
 export { loadLanguages } from './language.js';
@@ -56,7 +58,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
 
   const shapes = new LabelShapes(reading);
   const top = textual.slice(0, headerLength(shapes, textual));
-  const titled = findTitle(reading, top);
+  const entitled = titleOfMetadata(reading, top);
+  const titled = entitled ?? findTitle(reading, top);
   const header = recognizeHeader(reading, profile, top, titled);
   const untitled = [...header.rest, ...textual.slice(top.length)];
   const notes = recognizeNotes(reading, noteBlocks, [
@@ -66,7 +69,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   ]);
   reading.hideCalls();
   const title = titled && recognizeTitle(reading, titled.passage);
-  const { front, passages: record } = readFront(reading, shapes, untitled);
+  const { front, passages: matter } = readFront(reading, shapes, untitled);
+  const { record, stamps } = takeStamps(reading, matter);
 
   const opening = record.slice(0, firstRecurring(shapes, record));
   const introductions = [...(title ? [title] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
@@ -87,9 +91,11 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const speakers = identifySpeakers(reading, persons, [...labels.values()], turns);
   const body = recognizeTurns(reading, { passages: turns.slice(headnote.length), labels, speakers, missing, lost });
   learnFromHeadnote(reading, persons, headnote);
+  learnFromParticipants(reading, persons, participantLists(front, body));
   const translators = header.translators.length > 0 ? header.translators : named;
   for (const translator of translators) persons.named(translator, 'translator');
 
+  const agenda = front.find((node) => node.type === 'list' && node.kind === 'agenda');
   const inline = inlineReader(reading, { persons, notes, isPlay: isPlay(reading, passages), cited: items.length });
   const transcript: Omit<Transcript, 'claims' | 'openQuestions'> = {
     manuscript,
@@ -99,12 +105,15 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     ...(date && { date }),
     book: { ...header.book, ...imprint },
     translators,
-    preliminaries: header.preliminaries.map((passage) => inline.preliminary(paragraphOf(reading, passage))),
+    preliminaries: header.preliminaries.map((passage) =>
+      inline.preliminary({ ...paragraphOf(reading, passage), content: recognizeStamp(reading, passage) }),
+    ),
     front: front.map(inline.front),
     headnote: headnote.map((passage) => inline.headnote(paragraphOf(reading, passage))),
-    body: body.map(inline.body),
+    body: withAgenda(reading, body, agenda).map(inline.body),
     notes: inline.notes,
     ...(statement && { source: inline.source(statement) }),
+    stamps,
     items: [...items, ...inline.items],
     persons: persons.all(),
     leftOut: reading.leftOut,
@@ -121,10 +130,6 @@ function headnoteOf(manuscript: Manuscript, before: readonly Passage[]): readonl
   return before.every(({ number }) => number) && next && next.blankBefore >= WIDE_GAP ? before : [];
 }
 
-/** Blocks of a header are lines, and there are not many of them. */
-const LONGEST_HEADER_LINE = 320;
-const MOST_HEADER_LINES = 12;
-
 /** How many blocks at the top can hold the title and what stands around it. */
 function headerLength(shapes: LabelShapes, passages: readonly Passage[]): number {
   const labelled = firstRecurring(shapes, passages);
@@ -139,49 +144,37 @@ function firstRecurring(shapes: LabelShapes, passages: readonly Passage[]): numb
   return first < 0 ? passages.length : first;
 }
 
-/** How many blocks may stand between a title and its dateline. */
-const BEFORE_DATELINE = 2;
-
-/** Day of the event: the title's, the dateline's, or that of the first short line above the record that gives one. */
-function occasionDate(
+/** Stamps behind the record: they were put there later. */
+function takeStamps(
   reading: Reading,
-  title: Title | undefined,
-  front: readonly FrontNode[],
-  opening: readonly Passage[],
-): DateClaim | undefined {
-  const dateline = front.find((node) => node.type === 'dateline');
-  if (title?.date || dateline) return title?.date ?? dateline?.date;
-  const lines = opening.slice(0, MOST_HEADER_LINES).filter(({ start, end }) => end - start <= LONGEST_HEADER_LINE / 2);
-  for (const line of lines) {
-    const [date] = findDates(reading, line);
-    if (date) return date;
-  }
-  return undefined;
+  passages: readonly Passage[],
+): { readonly record: readonly Passage[]; readonly stamps: readonly Paragraph[] } {
+  let end = passages.length;
+  while (end > 1 && stampKind(reading, passages[end - 1]!)) end--;
+  const stamps = passages.slice(end).map((passage) => ({
+    ...paragraphOf(reading, passage),
+    content: recognizeStamp(reading, passage),
+  }));
+  return { record: passages.slice(0, end), stamps };
 }
 
-/** Dateline and lists that follow the title; a line or two may stand between the title and the dateline. */
-function readFront(
-  reading: Reading,
-  shapes: LabelShapes,
-  passages: readonly Passage[],
-): { readonly front: readonly FrontNode[]; readonly passages: readonly Passage[] } {
-  const front: FrontNode[] = [];
-  const labelled = shapes.recurring(passages);
-  let at = 0;
-  const ahead = passages.slice(0, BEFORE_DATELINE + 1).findIndex((passage) => recognizeDateline(reading, passage));
-  const between = passages.slice(0, Math.max(0, ahead));
-  if (between.every((passage) => !passage.number && listKind(reading, passage) === undefined)) {
-    front.push(...between.map((passage) => pageBreakOf(reading, passage) ?? paragraphOf(reading, passage)));
-    at = between.length;
-  }
-  while (at < passages.length) {
-    const dateline = recognizeDateline(reading, passages[at]!);
-    const list = dateline ? undefined : readList(reading, passages, at, (passage) => labelled.has(passage));
-    if (!dateline && !list) break;
-    // TEI allows no docDate behind a division.
-    if (dateline && front.some(({ type }) => type === 'list')) break;
-    front.push(dateline ?? list!.list);
-    at = list?.next ?? at + 1;
-  }
-  return { front, passages: passages.slice(at) };
+function participantLists(front: readonly FrontNode[], body: readonly BodyNode[]): ItemList[] {
+  const lists = [...front, ...body].filter((node) => node.type === 'list');
+  return lists.filter(({ kind }) => kind === 'participants' || kind === 'absent');
+}
+
+/** Tells which headings are items of the agenda, by their words. */
+function withAgenda(reading: Reading, body: readonly BodyNode[], agenda: FrontNode | undefined): readonly BodyNode[] {
+  if (agenda?.type !== 'list') return body;
+  const words = (span: Span) =>
+    reading
+      .uncalled(span)
+      .replace(/\s+/g, ' ')
+      .replace(/[.:;]?\s*$/u, '')
+      .toLowerCase();
+  const places = new Map(agenda.items.map((item, index) => [words(item), index + 1]));
+  return body.map((node) => {
+    const agendaItem = node.type === 'heading' ? places.get(words(node)) : undefined;
+    return node.type === 'heading' && agendaItem !== undefined ? { ...node, agendaItem } : node;
+  });
 }

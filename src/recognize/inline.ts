@@ -17,8 +17,9 @@ import { bracketedGap, recognizeBrackets, suppliedInLabel } from './editorial.js
 import { referencesIn } from './headnote.js';
 import { findMentions, type Persons } from './names.js';
 import type { Reading } from './reading.js';
-import { isArchivalReference, readSourceNote } from './sources.js';
+import { isArchivalReference, isSourceLine, readSourceNote } from './sources.js';
 import { recognizeDirections, wholeDirection } from './stage.js';
+import { portionReader } from './stamps.js';
 
 /** Reads the inside of paragraphs once all notes and persons are known. */
 export interface InlineReader {
@@ -45,6 +46,12 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
   const { persons, isPlay } = context;
   const everybody = persons.all();
   const items: BibliographicItem[] = [];
+  const portionAt = portionReader(reading);
+  const cite = (paragraph: Paragraph): Paragraph => {
+    const { item, content } = readSourceNote(reading, paragraph, context.cited + items.length + 1);
+    items.push(item);
+    return withContent(paragraph, content);
+  };
   const words = (paragraph: Paragraph): Paragraph =>
     withContent(paragraph, recognizeBrackets(reading, inside(paragraph)));
   const dropped = reading.dropped.map((span) => ({ type: 'dropped', ...span, open: 0, close: 0 }) as const);
@@ -55,9 +62,7 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     );
     if (note.kind !== 'source') return { ...note, paragraphs };
     const [first, ...more] = paragraphs;
-    const { item, content } = readSourceNote(reading, first!, context.cited + items.length + 1);
-    items.push(item);
-    return { ...note, paragraphs: [withContent(first!, content), ...more] };
+    return { ...note, paragraphs: [cite(first!), ...more] };
   });
   const callsIn = finder([
     ...notes.flatMap((note) => (note.call ? [{ type: 'call', ...note.call, open: 0, close: 0, note } as const] : [])),
@@ -69,6 +74,7 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     if (direction) return withContent(paragraph, [...callsIn(paragraph), direction]);
     return withContent(words(paragraph), [
       ...callsIn(paragraph),
+      ...portionAt(paragraph.start),
       ...recognizePages(reading, paragraph),
       ...recognizeTimesWithin(reading, paragraph),
       ...recognizeDirections(reading, paragraph, isPlay),
@@ -115,9 +121,18 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
       return withContent(item(paragraph), [{ type: 'bibl', start, end, open: 0, close: 0, item: cited }]);
     },
     front: (node) => {
-      if (node.type === 'page') return node;
-      if (node.type === 'paragraph') return item(node);
-      return node.type === 'list' ? list(node) : plain(node);
+      switch (node.type) {
+        case 'page':
+          return node;
+        case 'paragraph':
+          return isSourceLine(reading, node) ? cite(node) : item(node);
+        case 'list':
+          return list(node);
+        case 'metadata':
+          return { ...node, entries: node.entries.map(({ key, value }) => ({ key, value: item(value) })) };
+        default:
+          return plain(node);
+      }
     },
     headnote: (paragraph) =>
       withContent(record(paragraph), [

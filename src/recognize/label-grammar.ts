@@ -94,14 +94,16 @@ const SHORT_VALUE = 5;
 
 /**
  * Names whose every block ends without a sentence's end, or, where there are three or more, holds a few words only: keys
- * of a record, not people who speak.
+ * of a record, not people who speak. A record asks no questions.
  */
 function recordKeys(reading: Reading, candidates: readonly Candidate[]): ReadonlySet<string> {
+  let asks = false;
   const values = new Map<string, { ends: boolean; long: boolean; count: number }>();
   for (const candidate of candidates) {
     const key = keyOf(candidate);
     const value = values.get(key) ?? { ends: false, long: false, count: 0 };
     const text = reading.uncalled({ start: candidate.span.end, end: candidate.passage.end }).trim();
+    asks ||= /[?？]$/u.test(text);
     value.count++;
     value.ends ||= candidate.delimiter === 'line' || /[.?!…:;,—–。？！，；：-]["”’»」）)\]]*$|[)\]）]$/u.test(text);
     value.long ||=
@@ -111,7 +113,7 @@ function recordKeys(reading: Reading, candidates: readonly Candidate[]): Readonl
       /[?!…。？！）]$/u.test(text);
     values.set(key, value);
   }
-  const keys = [...values].filter(([, { ends, long, count }]) => !ends || (count >= 3 && !long));
+  const keys = [...values].filter(([, { ends, long, count }]) => !ends || (count >= 3 && !long && !asks));
   return new Set(keys.map(([key]) => key));
 }
 

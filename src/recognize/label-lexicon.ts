@@ -48,6 +48,11 @@ const roles =
 /** `(de l’Oise)`, `(for Egypt)`: whence or for whom somebody speaks. */
 const origin = /^[([（](?:d[eu]s?|de la|de l[’']|d[’']|for|of|von|vom|aus|from|pour) ?\p{Lu}/u;
 
+/** True for a key of a catalogue's record or of a list: never a person. */
+export function isRecordKey(name: string): boolean {
+  return notSpeakers.has(name.trim().toLowerCase().replaceAll('&', 'and'));
+}
+
 /** True for a label that stands for many. */
 export function isCollective(name: string): boolean {
   return collectives.test(name);

@@ -134,6 +134,8 @@ function shapesOf(reading: Reading, passage: Passage): Candidate[] {
   if (!opening.test(text)) return [];
   return forms.flatMap(({ delimiter, shape }) => {
     const match = shape.exec(shape === stop ? stopText(text) : text);
+    // `II. The second day` is a heading.
+    if (delimiter === 'stop' && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
     return match?.groups ? [candidate(passage, delimiter, match, match.groups)] : [];
   });
 }

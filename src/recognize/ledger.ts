@@ -24,17 +24,19 @@ function byPlace(a: { span?: Span; start?: number }, b: { span?: Span; start?: n
 }
 
 function containers(transcript: Unclaimed): Span[] {
-  const { title, preliminaries, front, headnote, body, notes, source } = transcript;
+  const { title, preliminaries, front, headnote, body, notes, source, stamps } = transcript;
   const spans: Span[] = title ? [title] : [];
   const add = (node: FrontNode | BodyNode): void => {
     if (node.type === 'turn') node.children.forEach(add);
     else if (node.type === 'list') spans.push(...(node.head ? [node.head] : []), ...node.items);
+    else if (node.type === 'metadata') spans.push(...node.entries.flatMap(({ key, value }) => [key, value]));
     else if (node.type === 'table') spans.push(...node.rows.flat());
     else if (node.type !== 'missing') spans.push(node);
   };
   for (const node of [...preliminaries, ...front, ...headnote, ...body]) add(node);
   for (const note of notes) note.paragraphs.forEach(add);
   source?.paragraphs.forEach(add);
+  stamps.forEach(add);
   return spans;
 }
 

@@ -23,7 +23,8 @@ const keys: readonly { readonly kind: ItemList['kind']; readonly words: RegExp }
   },
 ];
 
-function kindOf(words: string): ItemList['kind'] | undefined {
+/** Kind of the list that a key heads. */
+export function kindOf(words: string): ItemList['kind'] | undefined {
   return keys.find((key) => key.words.test(words))?.kind;
 }
 

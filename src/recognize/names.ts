@@ -92,8 +92,15 @@ export class Persons {
     });
   }
 
+  /** Somebody whom a list of the copy names. */
+  listed(name: string, role: 'participant' | 'absent', facts: Partial<Person>): void {
+    const entry = this.register.get(name.toLowerCase());
+    if (entry && entry !== 'ambiguous') this.add({ ...fromRegister(entry, role, false), ...facts });
+    else this.add({ id: this.freeId(parseLabelName(name).bare), role, spoken: false, ...nameOfLabel(name), ...facts });
+  }
+
   /** Gives a person that is known by surname what the copy says elsewhere. */
-  learn(id: string, facts: Partial<Pick<Person, 'forename' | 'description'>>): void {
+  learn(id: string, facts: Partial<Person>): void {
     const person = this.byId.get(id);
     if (person) this.byId.set(id, { ...person, ...facts });
   }

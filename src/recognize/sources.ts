@@ -3,12 +3,12 @@ import type { BibliographicItem, Inline, NamedPerson, Paragraph, SourceStatement
 import { splitName } from './names.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
-const opening = /^\[?(Sources?|Quelle|Fonte|Fuente|Źródło|Источник)\s?:\s*/u;
+const opening = /^\[?(Sources?|Citation|Quelle|Fonte|Fuente|Źródło|Источник)\s?:\s*/u;
 /** `Title (Place: Publisher, Year), pp. 61–62`, the form of the Chicago notes style (17th ed., 14.23). */
 const book =
   /^(.+?) \(([^():]{2,60}): ([^()]{2,120}), ((?:1[5-9]|20)\d\d)\)(?:, (pp?\. ?(\d{1,5})(?:[–-](\d{1,5}))?))?/u;
 const translatedBy =
-  /\bTranslated(?: from [^.]{3,40})? by (\p{Lu}[\p{L}\p{M}’'.-]*(?: \p{Lu}[\p{L}\p{M}’'.-]*){1,3}?)(?=[.,;\]]|$| and )/u;
+  /\bTranslated(?: from [^.]{3,40})? by (\p{Lu}[\p{L}\p{M}’'.-]*(?: \p{Lu}[\p{L}\p{M}’'.-]*){0,2} \p{Lu}[\p{L}\p{M}’'-]+)(?=[.,;\]]|$| and )/u;
 
 export interface Sources {
   readonly statement: SourceStatement | undefined;
@@ -59,6 +59,11 @@ function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {
   if (!match) return undefined;
   const start = span.start + match.index + match[0].lastIndexOf(match[1]!);
   return splitName(reading.manuscript.text, { start, end: start + match[1]!.length });
+}
+
+/** True for a line that says where the record comes from. */
+export function isSourceLine(reading: Reading, span: Span): boolean {
+  return opening.test(reading.slice({ start: span.start, end: Math.min(span.end, span.start + 20) }));
 }
 
 /** The item that a note cites behind `Source:`; `n` numbers the items of the document. */

@@ -3,6 +3,7 @@ import type { Title } from '../transcript/transcript.js';
 import { pageBreakOf } from './breaks.js';
 import { findDates } from './dates.js';
 import type { Passage, Reading } from './reading.js';
+import { stampKind } from './stamps.js';
 
 /** `Document No. 7: `, `DOCUMENT No. 81`, `Doc. 12 – `, `Dokument Nr. 3. `; the number is the first group. */
 const documentNumber =
@@ -38,11 +39,21 @@ export interface FoundTitle {
  * Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date.
  */
 export function findTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
-  const lines = header.filter((passage) => !pageBreakOf(reading, passage));
+  const lines = header.filter((passage) => !pageBreakOf(reading, passage) && !stampKind(reading, passage));
   const scored = lines.map((passage) => ({ passage, score: score(reading, passage) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const passage = best > 1 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, lines);
-  return passage && { passage, plain: best > 2 };
+  return passage && { passage: withNextLine(reading, passage, lines), plain: best > 2 };
+}
+
+/** `DOCUMENT No. 81` alone on its line is the number of the title that stands below it. */
+function withNextLine(reading: Reading, passage: Passage, lines: readonly Passage[]): Passage {
+  const text = reading.slice(passage);
+  const next = lines[lines.indexOf(passage) + 1];
+  if (!next || numberLength(text) < text.length || next.end - next.start > 200) return passage;
+  const [date] = findDates(reading, next);
+  const isDateline = date !== undefined && date.start - next.start < 20;
+  return isDateline || /^\P{L}|:/u.test(reading.slice(next)) ? passage : { ...passage, end: next.end };
 }
 
 function score(reading: Reading, passage: Passage): number {
@@ -65,7 +76,7 @@ function shortOpening(reading: Reading, header: readonly Passage[]): Passage | u
   const [first] = header;
   if (!first) return undefined;
   const text = reading.slice(first);
-  const isSentence = /[.!?]$/.test(text) && (text.length > 60 || text.split(' ').length > 5);
+  const isSentence = /\D[.!?]$/.test(text) && (text.length > 60 || text.split(' ').length > 5);
   return text.length <= 200 && !/[:;,]$/.test(text) && !isSentence ? first : undefined;
 }
 

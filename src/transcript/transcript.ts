@@ -51,6 +51,8 @@ export type Inline =
   | InlineOf<'remark', object>
   | InlineOf<'gloss', { readonly language: string }>
   | InlineOf<'dropped', object>
+  | InlineOf<'stamp', { readonly kind: 'classification' | 'handling' | 'declassification' }>
+  | InlineOf<'portion', object>
   | InlineOf<'stage', { readonly kind: StageKind | undefined }>
   | InlineOf<'person', { readonly person: Person }>
   | InlineOf<'date', { readonly date: DateClaim }>
@@ -182,6 +184,8 @@ export interface Dateline extends Span {
 /** A heading within the record. */
 export interface Heading extends Span {
   readonly type: 'heading';
+  /** Its place on the agenda, for a heading that the agenda has. */
+  readonly agendaItem?: number;
   readonly content: readonly Inline[];
 }
 
@@ -198,8 +202,20 @@ export interface MissingParagraphs {
   readonly last: number;
 }
 
+/** Lines such as `Original language: Norwegian`: a catalogue's record of the document. */
+export interface Metadata extends Span {
+  readonly type: 'metadata';
+  readonly entries: readonly { readonly key: Span; readonly value: Paragraph }[];
+}
+
+/** What the publisher says about the text as a whole: `This transcript is provisional ...` */
+export interface Disclaimer extends Span {
+  readonly type: 'disclaimer';
+  readonly content: readonly Inline[];
+}
+
 /** What may stand between a title and the first speech. */
-export type FrontNode = Paragraph | PageBreak | Dateline | ItemList;
+export type FrontNode = Paragraph | PageBreak | Dateline | ItemList | Metadata | Disclaimer;
 
 export type BodyNode =
   | Turn
@@ -238,7 +254,7 @@ export interface Person {
   readonly forename?: string;
   readonly surname?: string;
   readonly name?: string;
-  readonly role: 'speaker' | 'collective' | 'notetaker' | 'translator' | 'mentioned';
+  readonly role: 'speaker' | 'collective' | 'participant' | 'absent' | 'notetaker' | 'translator' | 'mentioned';
   readonly spoken: boolean;
   /** Office or function, and party, country or constituency, as a label or a list of the copy gives it. */
   readonly occupation?: Span;
@@ -315,6 +331,8 @@ export interface Transcript {
   readonly body: readonly BodyNode[];
   readonly notes: readonly Note[];
   readonly source?: SourceStatement;
+  /** Stamps behind the record, of a later date than it. */
+  readonly stamps: readonly Paragraph[];
   /** Items that the source statement and the source notes cite. */
   readonly items: readonly BibliographicItem[];
   readonly persons: readonly Person[];

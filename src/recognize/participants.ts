@@ -1,0 +1,80 @@
+import type { Span } from '../manuscript/manuscript.js';
+import type { ItemList, Person } from '../transcript/transcript.js';
+import { looksLikeName, type Persons } from './names.js';
+import { type Reading, trimmed } from './reading.js';
+import { agree, parseLabelName } from './speaker-names.js';
+
+/** Countries by their English names (Unicode CLDR), and the short names that lists of delegations have. */
+const countries = new Set(
+  'u.s. us usa u.k. uk u.s.s.r. ussr u.s.s.r gdr frg prc soviet|union great|britain republic|of|china east|germany west|germany'
+    .split(' ')
+    .map((name) => name.replaceAll('|', ' ')),
+);
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+for (let first = 65; first <= 90; first++) {
+  for (let second = 65; second <= 90; second++) {
+    const name = regions.of(String.fromCharCode(first, second));
+    if (name) countries.add(name.toLowerCase());
+  }
+}
+
+const side = /^(?:the )?(?:\p{Lu}[\p{L}.-]+ ){1,3}(?:side|delegation|party|participants)$/u;
+
+/** Puts those whom lists of participants name among the persons, with office and delegation as the list gives them. */
+export function learnFromParticipants(reading: Reading, persons: Persons, lists: readonly ItemList[]): void {
+  for (const { kind, items } of lists) {
+    let delegation: Span | undefined;
+    for (const item of items) {
+      const line = lineOf(reading, item);
+      if (isDelegation(reading.slice(line))) delegation = line;
+      else learnAbout(reading, persons, line, delegation, kind === 'absent' ? 'absent' : 'participant');
+    }
+  }
+}
+
+/** An item without note calls and the punctuation that divides it from the next. */
+function lineOf(reading: Reading, item: Span): Span {
+  const words = reading.uncalled(item).replace(/\s+$/u, '');
+  const end = item.start + words.replace(/(?:[,;]|(?<!\p{Lu}|Jr|Sr)\.)$/u, '').length;
+  return trimmed(reading.manuscript.text, { start: item.start, end });
+}
+
+function isDelegation(words: string): boolean {
+  const plain = words.replace(/:$/u, '');
+  return countries.has(plain.toLowerCase()) || side.test(plain);
+}
+
+/** `Mr. Arthur Holt, Director of Ports`, `Mr. Holt (Chair)`: the name, then what somebody is. */
+const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160})| \(([^()]{2,120})\))?$/u;
+
+function learnAbout(
+  reading: Reading,
+  persons: Persons,
+  line: Span,
+  delegation: Span | undefined,
+  role: 'participant' | 'absent',
+): void {
+  const match = withOffice.exec(reading.slice(line));
+  if (!match) return;
+  const [, name, behind, inside] = match as unknown as [string, string, string | undefined, string | undefined];
+  const form = parseLabelName(name);
+  if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined) return;
+  const office = behind ?? inside;
+  const start = office === undefined ? 0 : line.start + match[0].lastIndexOf(office);
+  const facts: Partial<Person> = {
+    ...(office !== undefined && { occupation: { start, end: start + office.length } }),
+    ...(delegation && { affiliation: { start: delegation.start, end: delegation.end } }),
+  };
+  const same = persons.all().filter((person) => agree(parseLabelName(fullName(person)), form));
+  if (same.length === 1) persons.learn(same[0]!.id, { ...facts, ...pick(same[0]!) });
+  else if (same.length === 0) persons.listed(name, role, facts);
+}
+
+/** What the labels said already stays. */
+function pick({ occupation, affiliation }: Person): Partial<Person> {
+  return { ...(occupation && { occupation }), ...(affiliation && { affiliation }) };
+}
+
+function fullName({ forename, surname, name }: Person): string {
+  return name ?? [forename, surname].filter(Boolean).join(' ');
+}
