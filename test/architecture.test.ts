@@ -10,7 +10,7 @@ const entrances = ['build.ts', 'index.ts', 'cli.ts', 'commands'];
 /** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/citation\/processor\.ts$/],
-  ajv: [/^src\/config\/(?:shape|validators)\.ts$/],
+  ajv: [/^src\/config\/(?:shape(?:-findings)?|validators)\.ts$/],
   commander: [/^src\/cli\.ts$/, /^src\/commands\//],
   eld: [/^src\/recognize\/language\.ts$/],
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
