@@ -8,7 +8,7 @@ import type { Encoding } from './encoding.js';
 import { encodeLanguages } from './languages.js';
 import { encodeLedger, ledgerTaxonomy } from './ledger.js';
 import { editorIds, encodePersName, encodePersons } from './names.js';
-import { encodeBiblStruct } from './sources.js';
+import { encodeItem } from './sources.js';
 import { encodeSubtitle, mainTitle, printedTitle } from './titles.js';
 
 /** Kinds of record, for the genre taxonomy. */
@@ -188,7 +188,7 @@ function encodeSeriesStmt({ edition }: Encoding): TeiContent {
 /** What was encoded: the book that the copy names, where it was read, the original behind it, and the file itself. */
 function encodeSourceDesc(encoding: Encoding): TeiElement {
   const { manuscript, items } = encoding.transcript;
-  const originals = items.map((item) => ({ item, struct: encodeBiblStruct(encoding, item) }));
+  const originals = items.map((item) => ({ item, struct: encodeItem(encoding, item) }));
   const related = originals.map(
     ({ item, struct }) =>
       struct && tei('relatedItem', { type: item.translated ? 'translatedFrom' : 'original' }, struct),

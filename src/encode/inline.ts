@@ -39,6 +39,11 @@ const encoders: {
   publisher: encodeBiblPart,
   pubDate: encodeBiblPart,
   citedRange: encodeBiblPart,
+  repository: encodeBiblPart,
+  collection: encodeBiblPart,
+  shelfmark: encodeBiblPart,
+  marking: encodeBiblPart,
+  drafter: encodeBiblPart,
 };
 
 /** Encodes a span with what stands in it. `content` is in reading order, the outer before the inner. */

@@ -198,8 +198,9 @@ function nest(content: readonly Inline[]): Inline[] {
   });
 }
 
+/** Nothing is read inside these: TEI allows no element there, or there are no words. */
+const closed = new Set<Inline['type']>(['call', 'page', 'time', 'dropped', 'shelfmark']);
+
 function isClosed(item: Inline): boolean {
-  return (
-    item.type === 'call' || item.type === 'page' || item.type === 'dropped' || (item.type === 'gap' && !item.describes)
-  );
+  return closed.has(item.type) || (item.type === 'gap' && !item.describes);
 }

@@ -1,9 +1,21 @@
 import type { Span } from '../manuscript/manuscript.js';
-import type { BibliographicItem, Inline, NamedPerson, Paragraph, SourceStatement } from '../transcript/transcript.js';
+import type {
+  ArchivalItem,
+  BibliographicItem,
+  BiblPart,
+  Inline,
+  NamedPerson,
+  Paragraph,
+  SourceStatement,
+} from '../transcript/transcript.js';
+import { readArchive, readHandling } from './archives.js';
 import { splitName } from './names.js';
+import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
 const opening = /^\[?(Sources?|Citation|Quelle|Fonte|Fuente|Źródło|Источник)\s?:\s*/u;
+/** `Citation:` over the citation itself. */
+const bareKey = /^(?:Sources?|Citation|Quelle|Fonte|Fuente|Źródło|Источник) ?:$/u;
 /** `Title (Place: Publisher, Year), pp. 61–62`, the form of the Chicago notes style (17th ed., 14.23). */
 const book =
   /^(.+?) \(([^():]{2,60}): ([^()]{2,120}), ((?:1[5-9]|20)\d\d)\)(?:, (pp?\. ?(\d{1,5})(?:[–-](\d{1,5}))?))?/u;
@@ -24,12 +36,20 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   const translators: NamedPerson[] = [];
   const rest: Passage[] = [];
   // A statement between other paragraphs belongs to what stands there; only what ends the record is about all of it.
-  const last = passages.findLastIndex((passage) => !opening.test(reading.slice(passage)));
+  const isKey = (index: number): boolean => {
+    const passage = passages[index];
+    return passage !== undefined && passage.end - passage.start <= 20 && bareKey.test(reading.slice(passage));
+  };
+  const last = passages.findLastIndex((passage, index) => !opening.test(reading.slice(passage)) && !isKey(index - 1));
   for (const [index, passage] of passages.entries()) {
     const text = reading.slice(passage);
-    const match = opening.exec(text);
-    if (!match || index < last) {
+    const match = opening.exec(text) ?? (isKey(index - 1) ? [''] : null);
+    if (!match || index <= last) {
       rest.push(passage);
+      continue;
+    }
+    if (isKey(index)) {
+      paragraphs.push(paragraphOf(reading, passage));
       continue;
     }
     const bracketed = text.startsWith('[') && text.endsWith(']');
@@ -94,9 +114,13 @@ function findItem(
   const id = `bibl${n}`;
   const translated = translator !== undefined;
   if (!match) {
-    const item = { id, translated };
     const whole = trimmed(reading.manuscript.text, { start: span.start, end: citationEnd(reading, span, translator) });
-    return { item, content: [{ type: 'bibl', ...whole, open: 0, close: 0, item }] };
+    const archive = readArchive(reading, { ...whole, start: archiveStart(reading, whole) });
+    const item: BibliographicItem = { id, translated, ...(archive && { archive }) };
+    return {
+      item,
+      content: [{ type: 'bibl', ...whole, open: 0, close: 0, item }, ...archiveParts(reading, whole, archive)],
+    };
   }
   const [whole, titleWords, placeWords, publisherWords, year, pages, from, to] = match;
   const title = { start: span.start, end: span.start + titleWords!.length };
@@ -130,6 +154,28 @@ function findItem(
     ...(range ? [part('citedRange', range)] : []),
   ];
   return { item, content };
+}
+
+/** `“Title,” May 5, 1959, ... Digital Archive, PA AA, M 3`: the archive comes behind the collection that shows it. */
+function archiveStart(reading: Reading, span: Span): number {
+  const shown = /^[“"][^”"]{3,200}[”"].{0,80}?Digital Archive, /u.exec(reading.slice(span));
+  return span.start + (shown?.[0].length ?? 0);
+}
+
+/** The parts of a citation that are marked within `bibl`. */
+function archiveParts(reading: Reading, whole: Span, archive: ArchivalItem | undefined): Inline[] {
+  if (!archive) return [];
+  const { repository, collection, idno } = archive;
+  const { marking, drafter } = readHandling(reading, (idno ?? collection ?? repository).end, whole.end);
+  const part = (type: BiblPart, place: Span | undefined): Inline[] =>
+    place ? [{ type, start: place.start, end: place.end, open: 0, close: 0 }] : [];
+  return [
+    ...part('repository', repository),
+    ...part('collection', collection),
+    ...part('shelfmark', idno),
+    ...part('marking', marking),
+    ...part('drafter', drafter),
+  ];
 }
 
 function after(start: number, words: string): Span {

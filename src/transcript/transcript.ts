@@ -63,7 +63,17 @@ export type Inline =
   | InlineOf<'bibl', { readonly item: BibliographicItem }>
   | InlineOf<BiblPart, object>;
 
-export type BiblPart = 'biblTitle' | 'pubPlace' | 'publisher' | 'pubDate' | 'citedRange';
+export type BiblPart =
+  | 'biblTitle'
+  | 'pubPlace'
+  | 'publisher'
+  | 'pubDate'
+  | 'citedRange'
+  | 'repository'
+  | 'collection'
+  | 'shelfmark'
+  | 'marking'
+  | 'drafter';
 
 /** Why words are not there (TEI `gap/@reason`). */
 export type GapReason = 'editorial' | 'inaudible' | 'illegible' | 'withheld' | 'truncated';
@@ -278,8 +288,17 @@ export interface BibliographicItem {
   readonly publisher?: Span;
   readonly date?: Span;
   readonly pages?: { readonly span: Span; readonly from: string; readonly to: string };
+  /** Where the item is kept, for one that an archive has. */
+  readonly archive?: ArchivalItem;
   /** The statement says that the text was translated from this item. */
   readonly translated: boolean;
+}
+
+/** A document in an archive, by the parts of its citation. */
+export interface ArchivalItem {
+  readonly repository: Span;
+  readonly collection?: Span;
+  readonly idno?: Span;
 }
 
 export interface SourceStatement {

@@ -1,0 +1,86 @@
+import type { Span } from '../manuscript/manuscript.js';
+import type { ArchivalItem } from '../transcript/transcript.js';
+import type { Reading } from './reading.js';
+
+/** A citation of an archive is no longer than this up to its first full stop. */
+const LONGEST = 300;
+
+/** Words that only the names of archives, libraries and offices have. */
+const repositories =
+  /(?<!\p{L})(?:archives?|archiv|archivum|archivio|archivo|archiwum|arhiva?|arhiv|levéltár|library|bibliothek|bibliothèque|department of (?:state|defense)|ministry|center|centre|commission|agency|museum|institute?|presidential materials|fond|архив|библиотека|министерство)(?!\p{L})/iu;
+/** `MOL`, `RGANI`, `AVP RF`, `PA AA`: an archive by its letters. */
+const letters = /^\p{Lu}{2,8}(?: \p{Lu}{2,3})?$/u;
+/** What begins a call number: a box, a file, a letter and digits. */
+const shelfmark =
+  /^(?:box|folder|file|carton|reel|tape|lot|no\.|nos?|nr|item|doc\.|container|conversation|\p{Lu}?\d|[A-Z]+[- ]?\d)/iu;
+/** Units of eastern European archives: fond, opis, delo; fond, csomó, őrzési egység. */
+const units =
+  /(?<!\p{L})(?:f|op|d|ll?|cs|ő|fond|opis|delo|sygn|k|kt|aj|inv|p|ф|оп|д|л)\.(?= ?[\p{L}\p{N}])|(?<=\d\.? )(?:f|cs|ő|e|ö)\./iu;
+
+/**
+ * Reads the beginning of a citation as repository, collection and call number: `Department of State, Central Files,
+ * 711.56386A/2-757`, `MOL M-KS 288. f. 5. cs.` Gives nothing where the first part is plainly no archive.
+ */
+export function readArchive(reading: Reading, span: Span): ArchivalItem | undefined {
+  const text = reading.uncalled({ start: span.start, end: Math.min(span.end, span.start + LONGEST) });
+  const byUnits = /^(\p{Lu}{2,8}(?: RF)?),? (.+?)(?:\. (?=\p{Lu}\p{Ll}{3})|\.?\s*$)/u.exec(text);
+  if (byUnits && units.test(byUnits[2]!)) {
+    const start = span.start + text.indexOf(byUnits[2]!, byUnits[1]!.length);
+    const isUnit = /(?<!\p{L})\p{Ll}$/u.test(byUnits[2]!) && text[start - span.start + byUnits[2]!.length] === '.';
+    return {
+      repository: { start: span.start, end: span.start + byUnits[1]!.length },
+      idno: { start, end: start + byUnits[2]!.length + (isUnit ? 1 : 0) },
+    };
+  }
+  const sentence = text.slice(0, endOfCitation(text));
+  const parts = [...sentence.matchAll(/[^,:;]+(?:[,:;] ?|$)/gu)].map((match) => {
+    const words = match[0].replace(/[,:; ]+$/u, '');
+    const lead = words.length - words.trimStart().length;
+    return {
+      words: words.trim(),
+      start: span.start + match.index + lead,
+      end: span.start + match.index + words.length,
+    };
+  });
+  const [first, ...rest] = parts;
+  if (!first || rest.length === 0 || !(repositories.test(first.words) || letters.test(first.words))) return undefined;
+  const at = rest.findIndex(({ words }) => shelfmark.test(words) && !/^RG ?\d/u.test(words));
+  const from = at >= 0 ? at : rest.length > 1 ? rest.length - 1 : -1;
+  const collection = from < 0 ? rest : rest.slice(0, from);
+  const numbers = from < 0 ? [] : rest.slice(from);
+  return {
+    repository: { start: first.start, end: first.end },
+    ...(collection.length > 0 && { collection: { start: collection[0]!.start, end: collection.at(-1)!.end } }),
+    ...(numbers.length > 0 && { idno: { start: numbers[0]!.start, end: numbers.at(-1)!.end } }),
+  };
+}
+
+/** Where the first sentence of a citation ends: a point that a capital follows and no abbreviation or initial precedes. */
+function endOfCitation(text: string): number {
+  for (const { index } of text.matchAll(/\.(?= [\p{Lu}“"]|\s*$|\])/gu)) {
+    const before = text.slice(0, index);
+    if (/(?:Vol|Pt|Book|Part)\.? [IVXLC]{1,5}$/u.test(before)) return index;
+    if (!/(?:^|[ (])(?:\p{Lu}|No|Nos|Doc|Vol|Pt|St|Dept|Conf|Nr)$/u.test(before)) return index;
+  }
+  return text.length;
+}
+
+const markings =
+  /^\.\s+((?:Top Secret|Secret|Confidential|Official Use Only|Limited Official Use|Unclassified|Restricted|No classification marking)(?:; [^.;]{3,40}){0,5})\./u;
+const drafted = /(?<=\bDrafted (?:and approved )?by )(\p{Lu}[\p{L}.’' -]{1,40}?)(?= \(|[;.,]| and | on | in | at )/u;
+
+/** The classification and the drafter that a citation names behind the call number. */
+export function readHandling(
+  reading: Reading,
+  from: number,
+  to: number,
+): { readonly marking?: Span; readonly drafter?: Span } {
+  const text = reading.uncalled({ start: from, end: Math.min(to, from + LONGEST) });
+  const marking = markings.exec(text);
+  const drafter = drafted.exec(text);
+  const place = (words: string, at: number): Span => ({ start: from + at, end: from + at + words.length });
+  return {
+    ...(marking && { marking: place(marking[1]!, text.indexOf(marking[1]!)) }),
+    ...(drafter && { drafter: place(drafter[1]!, drafter.index) }),
+  };
+}
