@@ -82,5 +82,6 @@
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/persons.xsl"/>
   <xsl:include href="html/header.xsl"/>
+  <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/citation.xsl"/>
 </xsl:package>

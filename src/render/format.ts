@@ -18,6 +18,8 @@ export type PrintedReference = 'chicago-note' | CitationStyle;
 
 /** What a page may say beside what the TEI says: which files stand beside it, and how to cite it. */
 export interface RenderOptions {
+  /** The document's name on the site; that of its file, `007` of `007.xml`, where it is left out. */
+  readonly name?: string;
   /** Formats that stand on the site beside the page; it links to these and no others. */
   readonly published: readonly Format[];
   /** The TEI file stands beside the page as `<name>.xml`. */

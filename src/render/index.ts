@@ -24,8 +24,8 @@ const downloads: readonly Format[] = ['text', 'bibtex', 'biblatex', 'ris', 'csl-
 const styles: readonly CitationStyle[] = ['chicago', 'mla', 'apa'];
 
 /**
- * Renders a document, one artifact for each format in their order, named after its file: `007.html` of `007.xml`. What
- * stylesheets find in the document goes to the report, once for all formats.
+ * Renders a document, one artifact for each format in their order: `007.html` of `007.xml`. What stylesheets find in the
+ * document goes to the report, once for all formats. A file that is not TEI is a finding, and gives nothing.
  */
 export async function render(
   document: TeiDocument,
@@ -33,7 +33,8 @@ export async function render(
   options: RenderOptions,
   report: Report,
 ): Promise<readonly Artifact[]> {
-  const name = documentName(document.file);
+  if (!isTei(document, report)) return [];
+  const name = options.name ?? documentName(document.file);
   const findings = new Report();
   const printsReferences = wanted.includes('html') && !options.references;
   const citations = await cite(
@@ -113,6 +114,20 @@ function companions({ published, tei }: RenderOptions): readonly Companion[] {
     ...(tei ? [{ format: 'tei' as const, extension: '.xml' }] : []),
     ...beside.map((format) => ({ format, extension: formats[format].extension })),
   ];
+}
+
+const tei = 'http://www.tei-c.org/ns/1.0';
+
+function isTei({ tree, file }: TeiDocument, report: Report): boolean {
+  const root = tree.documentElement!;
+  if (root.namespaceURI === tei && ['TEI', 'teiCorpus'].includes(root.localName)) return true;
+  const way = `give a TEI P5 file: one whose outermost element is <TEI xmlns="${tei}">`;
+  report.add('render/not-tei', `this is not a TEI document, its outermost element is <${root.nodeName}>; ${way}`, {
+    place: { file, line: 1 },
+    actual: root.nodeName,
+    expected: ['TEI', 'teiCorpus'],
+  });
+  return false;
 }
 
 function isCitation(format: Format): format is CitationFormat {

@@ -16,15 +16,18 @@
   <xsl:template name="t:attributes" as="attribute()*">
     <xsl:param name="class" as="xs:string*"/>
     <xsl:param name="id" as="xs:string?" select="@xml:id"/>
+    <xsl:param name="forms" as="xs:string*" select="f:rend-classes(.)"/>
     <xsl:param name="ids" as="xs:boolean" select="true()" tunnel="yes"/>
-    <xsl:variable name="classes" as="xs:string*" select="distinct-values(($class, f:rend-classes(.)))"/>
+    <xsl:variable name="classes" as="xs:string*" select="$class, $forms"/>
     <xsl:if test="$ids and exists($id)">
       <xsl:attribute name="id" select="$id"/>
     </xsl:if>
     <xsl:if test="exists($classes)">
-      <xsl:attribute name="class" select="$classes"/>
+      <xsl:attribute name="class" select="distinct-values($classes)"/>
     </xsl:if>
-    <xsl:sequence select="f:language-attributes(.)"/>
+    <xsl:if test="@xml:lang">
+      <xsl:sequence select="f:language-attributes(.)"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- lang, and dir where the script's direction is from right to left or was so around the element. -->
@@ -85,16 +88,19 @@
   <xsl:function name="f:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      for $word in tokenize(lower-case(string-join(($element/@rend, $element/@rendition), ' ')), '[\s#:;]+')
-      return $v:rend($word)"/>
+      $element/(@rend, @rendition) ! tokenize(lower-case(.), '[\s#:;]+') ! $v:rend(.)"/>
   </xsl:function>
+
+  <xsl:variable name="v:blocks" as="xs:string+" select="
+    'list', 'table', 'lg', 'sp', 'floatingText', 'figure', 'eg', 'listBibl', 'listPerson', 'listOrg', 'castList', 'biblStruct',
+    'msDesc', 'div', 'argument', 'epigraph'"/>
 
   <!-- Whether an element holds blocks, so that HTML's p cannot hold it. Paragraphs of notes do not count: see notes.xsl. -->
   <xsl:function name="f:has-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      exists($element//(list | table | lg | sp | floatingText | figure | eg | listBibl | listPerson | listOrg | castList
-        | biblStruct | msDesc | ./div | argument | epigraph))
-      or exists($element//(p | ab)[not(ancestor::note) or $element/ancestor-or-self::note])"/>
+      some $part in $element/descendant::* satisfies
+        (local-name($part) = $v:blocks
+          or $part[self::p or self::ab][not(ancestor::note) or $element/ancestor-or-self::note])"/>
   </xsl:function>
 </xsl:transform>

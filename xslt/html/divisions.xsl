@@ -21,13 +21,16 @@
   <xsl:template match="teiHeader" mode="m:text"/>
 
   <xsl:template match="front | body | back" mode="m:text">
-    <xsl:sequence select="$v:newline"/>
-    <div>
-      <xsl:call-template name="t:attributes">
-        <xsl:with-param name="class" select="local-name()"/>
-      </xsl:call-template>
-      <xsl:apply-templates mode="#current"/>
-    </div>
+    <!-- A front that holds nothing but the printed title is empty here. -->
+    <xsl:if test="* except f:printed-title(root()/*) or text()[normalize-space()]">
+      <xsl:sequence select="$v:newline"/>
+      <div>
+        <xsl:call-template name="t:attributes">
+          <xsl:with-param name="class" select="local-name()"/>
+        </xsl:call-template>
+        <xsl:apply-templates mode="#current"/>
+      </div>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="m:text">

@@ -120,7 +120,7 @@
         <xsl:text>]</xsl:text>
         <xsl:if test="self::corr or self::reg or self::expan">
           <xsl:call-template name="t:said">
-            <xsl:with-param name="words" select="' (' || f:label(local-name()) || ')'"/>
+            <xsl:with-param name="words" select="' (' || f:label('sign.' || local-name()) || ')'"/>
           </xsl:call-template>
         </xsl:if>
       </span>
@@ -160,9 +160,11 @@
   <xsl:template match="del | surplus" mode="m:text">
     <del>
       <xsl:call-template name="t:attributes"/>
+      <xsl:text>⟦</xsl:text>
       <xsl:call-template name="t:inline-content"/>
+      <xsl:text>⟧</xsl:text>
       <xsl:call-template name="t:said">
-        <xsl:with-param name="words" select="' (' || f:label(local-name()) || ')'"/>
+        <xsl:with-param name="words" select="' (' || f:label('sign.' || local-name()) || ')'"/>
       </xsl:call-template>
     </del>
   </xsl:template>

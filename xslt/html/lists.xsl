@@ -11,9 +11,9 @@
   <xsl:template match="list" mode="m:text">
     <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="numbered" as="xs:boolean" select="
-      matches(string-join((@type, @rend), ' '), '(^|\s)(ordered|numbered)(\s|$)')"/>
+      not(item/@n) and matches(string-join((@type, @rend), ' '), '(^|\s)(ordered|numbered)(\s|$)')"/>
     <xsl:variable name="bulleted" as="xs:boolean" select="
-      matches(string-join((@type, @rend), ' '), '(^|\s)(unordered|bulleted|bullets?)(\s|$)')"/>
+      not(item/@n) and matches(string-join((@type, @rend), ' '), '(^|\s)(unordered|bulleted|bullets?)(\s|$)')"/>
     <xsl:choose>
       <xsl:when test="$phrasing">
         <span>

@@ -13,21 +13,20 @@
     <xsl:variable name="target" as="xs:string?" select="f:name-address(.)"/>
     <xsl:choose>
       <!-- No link within a link, and none around one. -->
-      <xsl:when test="$target and not(ancestor::persName/@ref | ancestor::orgName/@ref | ancestor::rs/@ref | ancestor::name/@ref
-          | ancestor::ref | ancestor::speaker[f:targets(../@who)[f:is-listed(.)] and not(.//persName/@ref)] | .//ref | .//ptr | .//note)">
+      <xsl:when test="$target and not(ancestor::*[self::ref or @ref]) and not(descendant::*[self::ref or self::ptr or self::note])">
         <a href="{$target}">
           <xsl:call-template name="t:attributes">
             <xsl:with-param name="class" select="'name'"/>
           </xsl:call-template>
           <bdi>
-            <xsl:call-template name="t:inline-content"/>
+            <xsl:call-template name="t:name-parts"/>
           </bdi>
         </a>
       </xsl:when>
       <xsl:otherwise>
         <bdi>
           <xsl:call-template name="t:attributes"/>
-          <xsl:call-template name="t:inline-content"/>
+          <xsl:call-template name="t:name-parts"/>
         </bdi>
       </xsl:otherwise>
     </xsl:choose>
@@ -36,6 +35,25 @@
   <xsl:template match="forename | surname | roleName | addName | genName | nameLink | settlement | region | country | district | bloc
       | affiliation | occupation | author | editor | respStmt | resp | role | roleDesc | actor" mode="m:text">
     <xsl:call-template name="t:phrase"/>
+  </xsl:template>
+
+  <!-- The parts of a name; a file without white space between them still means two words. -->
+  <xsl:template name="t:name-parts">
+    <xsl:choose>
+      <xsl:when test="text() or not(*[2])">
+        <xsl:call-template name="t:inline-content"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="*">
+          <xsl:if test="position() gt 1">
+            <xsl:text> </xsl:text>
+          </xsl:if>
+          <xsl:apply-templates select="." mode="m:text">
+            <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Where a name leads: the person's entry on this page, else an address in an authority file. -->

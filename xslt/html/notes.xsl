@@ -35,21 +35,23 @@
   </xsl:template>
 
   <xsl:template name="t:note-call">
-    <a class="call" id="call:{f:note-id(.)}" href="#{f:note-id(.)}" role="doc-noteref"
-      aria-label="{f:sentence('note.call', map { 'number': f:note-number(.) })}">
-      <xsl:value-of select="f:note-number(.)"/>
+    <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
+    <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
+    <a class="call" id="call:{$id}" href="#{$id}" role="doc-noteref" aria-label="{f:sentence('note.call', map { 'number': $number })}">
+      <xsl:value-of select="$number"/>
     </a>
   </xsl:template>
 
   <!-- The note beside or below its call. In a paragraph HTML allows phrases only, so its own paragraphs become span. -->
   <xsl:template name="t:note-at-call">
     <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
     <xsl:element name="{if ($phrasing) then 'span' else 'div'}">
       <xsl:attribute name="role" select="'note'"/>
       <xsl:attribute name="hidden" select="'hidden'"/>
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="class" select="'note', f:class('note-', @type)"/>
-        <xsl:with-param name="id" select="f:note-id(.)"/>
+        <xsl:with-param name="id" select="$id"/>
       </xsl:call-template>
       <span class="note-number">
         <xsl:value-of select="f:note-number(.)"/>
@@ -59,7 +61,7 @@
         <xsl:with-param name="notes-follow" select="false()" tunnel="yes"/>
       </xsl:apply-templates>
       <xsl:text> </xsl:text>
-      <a class="close" href="#call:{f:note-id(.)}">
+      <a class="close" href="#call:{$id}">
         <xsl:value-of select="f:label('note.close')"/>
       </a>
     </xsl:element>
@@ -121,11 +123,13 @@
         <ol>
           <xsl:sequence select="f:language-attributes((text[@xml:lang], .)[1])"/>
           <xsl:for-each select="$notes">
+            <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
+            <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
             <xsl:sequence select="$v:newline"/>
-            <li id="foot:{f:note-id(.)}">
-              <a class="note-back" href="#call:{f:note-id(.)}" role="doc-backlink"
-                aria-label="{f:sentence('note.back', map { 'number': f:note-number(.) })}">
-                <xsl:value-of select="f:note-number(.)"/>
+            <li id="foot:{$id}">
+              <a class="note-back" href="#call:{$id}" role="doc-backlink"
+                aria-label="{f:sentence('note.back', map { 'number': $number })}">
+                <xsl:value-of select="$number"/>
               </a>
               <xsl:text> </xsl:text>
               <div>

@@ -101,7 +101,7 @@
 
   <!-- What is on the page: the headings of the text where there are several, then the panels. -->
   <xsl:template name="t:contents">
-    <xsl:variable name="divisions" as="element()*" select="text//(./div | ./div1)[head][not(ancestor::floatingText)][not(ancestor::div/ancestor::div)]"/>
+    <xsl:variable name="divisions" as="element()*" select="text/descendant::*[self::div or self::div1][head][not(ancestor::floatingText)][not(ancestor::div/ancestor::div)]"/>
     <xsl:if test="count($divisions) gt 1">
       <xsl:sequence select="$v:newline"/>
       <nav class="contents" aria-labelledby="page:contents">

@@ -5,6 +5,7 @@
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -58,14 +59,16 @@
   </xsl:template>
 
   <!-- Type styles. One of them becomes the HTML element that says the same; the rest stay classes. -->
+  <xsl:variable name="v:form-elements" as="map(xs:string, xs:string)" select="map {
+    'superscript': 'sup', 'subscript': 'sub', 'bold': 'b', 'italic': 'i', 'underline': 'u', 'strikethrough': 's' }"/>
+
   <xsl:template match="hi" mode="m:text">
     <xsl:variable name="forms" as="xs:string*" select="f:rend-classes(.)"/>
-    <xsl:element name="{
-        if ($forms = 'superscript') then 'sup' else if ($forms = 'subscript') then 'sub'
-        else if ($forms = 'bold') then 'b' else if ($forms = 'italic') then 'i'
-        else if ($forms = 'underline') then 'u' else if ($forms = 'strikethrough') then 's'
-        else if (exists($forms)) then 'span' else 'em'}">
-      <xsl:call-template name="t:attributes"/>
+    <xsl:variable name="form" as="xs:string?" select="$forms[map:contains($v:form-elements, .)][1]"/>
+    <xsl:element name="{if ($form) then $v:form-elements($form) else if (exists($forms)) then 'span' else 'em'}">
+      <xsl:call-template name="t:attributes">
+        <xsl:with-param name="forms" select="$forms[not(. = $form)]"/>
+      </xsl:call-template>
       <xsl:call-template name="t:inline-content"/>
     </xsl:element>
   </xsl:template>

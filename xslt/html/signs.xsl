@@ -9,86 +9,51 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="t:signs">
-    <xsl:variable name="rows" as="element()*">
-      <xsl:for-each-group select="text//gap[not(f:is-block-context(..))]" group-by="f:legend-words(.)">
-        <xsl:call-template name="t:sign">
-          <xsl:with-param name="signs" select="distinct-values(current-group() ! f:gap-sign(.))"/>
-          <xsl:with-param name="meaning" select="current-grouping-key()"/>
-        </xsl:call-template>
+    <xsl:variable name="text" as="element(text)*" select="text"/>
+    <xsl:variable name="word" as="xs:string" select="f:label('sign.word')"/>
+    <!-- Signs and their meanings, in the order of the legend; a sign may have several. -->
+    <xsl:variable name="signs" as="map(xs:string, item())*">
+      <!-- A sign with words in it, such as [inaudible], explains itself. -->
+      <xsl:for-each-group select="$text//gap[not(f:is-block-context(..))]" group-by="string-join((@rend, @reason, @resp), '|')">
+        <xsl:sequence select="f:sign(f:gap-sign(.), f:legend-words(.))[not(matches(.('sign'), '\p{L}'))]"/>
       </xsl:for-each-group>
-      <xsl:call-template name="t:sign">
-        <xsl:with-param name="signs" select="'[' || f:label('sign.word') || ']'"/>
-        <xsl:with-param name="meaning" select="f:label('supplied.legend')"/>
-        <xsl:with-param name="occurs" select="exists(text//(supplied | ex))"/>
-      </xsl:call-template>
-      <xsl:call-template name="t:sign">
-        <xsl:with-param name="signs" select="'[' || f:label('sign.word') || '?]'"/>
-        <xsl:with-param name="meaning" select="f:label('unclear.legend')"/>
-        <xsl:with-param name="occurs" select="exists(text//unclear)"/>
-      </xsl:call-template>
-      <xsl:call-template name="t:sign">
-        <xsl:with-param name="signs" select="'[sic]'"/>
-        <xsl:with-param name="meaning" select="f:label('sic.legend')"/>
-        <xsl:with-param name="occurs" select="exists(text//sic[not(parent::choice)])"/>
-      </xsl:call-template>
-      <xsl:call-template name="t:sign">
-        <xsl:with-param name="signs" select="f:label('sign.word') || ' [' || f:label('sign.word') || ']'"/>
-        <xsl:with-param name="meaning" select="f:label('alternative.legend')"/>
-        <xsl:with-param name="occurs" select="exists(text//choice)"/>
-      </xsl:call-template>
-      <xsl:call-template name="t:sign">
-        <xsl:with-param name="signs" select="'⟨' || f:label('sign.word') || '⟩'"/>
-        <xsl:with-param name="meaning" select="f:label('add.legend')"/>
-        <xsl:with-param name="occurs" select="exists(text//add)"/>
-      </xsl:call-template>
-      <xsl:if test="text//(del | surplus)">
-        <div>
-          <dt><del><xsl:value-of select="f:label('sign.word')"/></del></dt>
-          <dd><xsl:value-of select="f:label('del.legend')"/></dd>
-        </div>
-      </xsl:if>
-      <xsl:call-template name="t:sign">
-        <xsl:with-param name="signs" select="'[' || f:label('sign.gloss') || ']'"/>
-        <xsl:with-param name="meaning" select="f:label('gloss.legend')"/>
-        <xsl:with-param name="occurs" select="exists(text//note[@type = 'gloss' or matches(@rend, '^\s*\[')])"/>
-      </xsl:call-template>
-      <xsl:call-template name="t:sign">
-        <xsl:with-param name="signs" select="(text//(pb | cb)[@n])[1] ! ('[' || @n || ']')"/>
-        <xsl:with-param name="meaning" select="f:label('pb.legend')"/>
-        <xsl:with-param name="occurs" select="exists(text//(pb | cb)[@n])"/>
-      </xsl:call-template>
-      <xsl:if test="text//(p | ab)[@n]">
-        <div>
-          <dt class="number-sign"><xsl:value-of select="subsequence(text//(p | ab)/@n, 1, 3)" separator=", "/></dt>
-          <dd><xsl:value-of select="f:label('number.legend')"/></dd>
-        </div>
-      </xsl:if>
+      <xsl:sequence select="
+        f:sign('[' || $word || ']', f:label('supplied.legend'))[exists($text/descendant::*[self::supplied or self::ex])],
+        f:sign('[' || $word || '?]', f:label('unclear.legend'))[exists($text//unclear)],
+        f:sign('[sic]', f:label('sic.legend'))[exists($text//sic[not(parent::choice)])],
+        f:sign($word || ' [' || $word || ']', f:label('alternative.legend'))[exists($text//choice)],
+        f:sign('⟨' || $word || '⟩', f:label('add.legend'))[exists($text//add)],
+        f:sign('⟦' || $word || '⟧', f:label('del.legend'))[exists($text/descendant::*[self::del or self::surplus])],
+        f:sign('[' || f:label('sign.gloss') || ']', f:label('gloss.legend'))[
+          exists($text//note[@type = 'gloss' or matches(@rend, '^\s*\[')])],
+        ($text/descendant::*[self::pb or self::cb][@n])[1] ! f:sign('[' || @n || ']', f:label('pb.legend')),
+        f:sign(string-join(subsequence($text/descendant::*[self::p or self::ab]/@n, 1, 3), ', '), f:label('number.legend'))[exists($text/descendant::*[self::p or self::ab]/@n)]"/>
     </xsl:variable>
-    <xsl:if test="exists($rows)">
+    <xsl:if test="exists($signs)">
       <xsl:sequence select="$v:newline"/>
       <section class="signs" aria-labelledby="page:signs">
         <h2 id="page:signs"><xsl:value-of select="f:label('signs')"/></h2>
         <xsl:sequence select="$v:newline"/>
         <dl class="facts">
-          <xsl:for-each select="$rows">
-            <xsl:sequence select="., $v:newline"/>
-          </xsl:for-each>
+          <xsl:for-each-group select="$signs" group-by=".('sign')">
+            <div>
+              <dt><xsl:value-of select="current-grouping-key()"/></dt>
+              <xsl:for-each select="distinct-values(current-group() ! .('meaning'))">
+                <dd><xsl:value-of select="."/></dd>
+              </xsl:for-each>
+            </div>
+            <xsl:sequence select="$v:newline"/>
+          </xsl:for-each-group>
         </dl>
       </section>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="t:sign" as="element()?">
-    <xsl:param name="signs" as="xs:string*"/>
+  <xsl:function name="f:sign" as="map(xs:string, xs:string)">
+    <xsl:param name="sign" as="xs:string"/>
     <xsl:param name="meaning" as="xs:string"/>
-    <xsl:param name="occurs" as="xs:boolean" select="true()"/>
-    <xsl:if test="$occurs">
-      <div>
-        <dt><xsl:value-of select="$signs" separator=", "/></dt>
-        <dd><xsl:value-of select="$meaning"/></dd>
-      </div>
-    </xsl:if>
-  </xsl:template>
+    <xsl:sequence select="map { 'sign': $sign, 'meaning': $meaning }"/>
+  </xsl:function>
 
   <!-- The meaning of a gap for the legend: without its extent or number. -->
   <xsl:function name="f:legend-words" as="xs:string">

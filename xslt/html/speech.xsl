@@ -15,8 +15,7 @@
     <xsl:variable name="run-in" as="xs:boolean" select="
       exists($first) and not(f:has-blocks($first))
       and (every $node in $before satisfies
-        $node[self::speaker or self::stage or self::pb or self::cb or self::lb or self::milestone or self::anchor
-          or self::text()[not(normalize-space())] or self::comment() or self::processing-instruction()])"/>
+        local-name($node) = ('speaker', 'stage', 'pb', 'cb', 'lb', 'milestone', 'anchor', '') and not($node/self::text()[normalize-space()]))"/>
     <xsl:sequence select="$v:newline"/>
     <div>
       <xsl:call-template name="t:attributes">
@@ -86,7 +85,7 @@
       </xsl:call-template>
       <bdi>
         <xsl:choose>
-          <xsl:when test="$person and not(descendant::persName[@ref] | descendant::ref | descendant::note)">
+          <xsl:when test="$person and not(descendant::*[self::ref or self::note or @ref])">
             <a href="#{$person/@xml:id}">
               <xsl:call-template name="t:phrasing-content"/>
             </a>
@@ -103,11 +102,20 @@
   <!-- Whether a label is set in capitals throughout, so that small capitals must be asked for all of it. -->
   <xsl:function name="f:is-in-capitals" as="xs:boolean">
     <xsl:param name="label" as="element()"/>
-    <xsl:sequence select="matches($label, '\p{Lu}{2}') and not(matches(f:words($label), '\p{Ll}'))"/>
+    <xsl:variable name="words" as="xs:string" select="string($label)"/>
+    <xsl:sequence select="
+      upper-case($words) eq $words and lower-case($words) ne $words and string-length(normalize-space($words)) gt 2"/>
+  </xsl:function>
+
+  <!-- A label without the mark that parts it from the speech. -->
+  <xsl:function name="f:name-in-label" as="xs:string">
+    <xsl:param name="label" as="element(speaker)"/>
+    <xsl:variable name="words" as="xs:string" select="if ($label/descendant::note) then f:words($label) else normalize-space($label)"/>
+    <xsl:sequence select="if (matches($words, '[:.–—-]$')) then replace($words, '[\s:.–—-]+$', '') else $words"/>
   </xsl:function>
 
   <xsl:template name="t:speech-link">
-    <xsl:variable name="speaker" as="xs:string" select="string-join(speaker ! replace(f:words(.), '\s*[:.–—-]+$', ''), ', ')"/>
+    <xsl:variable name="speaker" as="xs:string" select="string-join(speaker ! f:name-in-label(.), ', ')"/>
     <a class="permalink" href="#{f:speech-id(.)}"
       aria-label="{if ($speaker eq '') then f:label('speech.unnamed') else f:sentence('speech', map { 'speaker': $speaker })}">
       <xsl:text>§</xsl:text>

@@ -34,7 +34,8 @@
   <!-- Elements whose children are blocks, so that a direction among them is a line of its own. -->
   <xsl:function name="f:is-block-context" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="matches(local-name($element),
-      '^(div[1-7]?|front|body|back|text|sp|spGrp|floatingText|group|castList|set|prologue|epilogue|lg|list)$')"/>
+    <xsl:sequence select="local-name($element) = (
+      'div', 'sp', 'body', 'front', 'back', 'text', 'group', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7', 'spGrp',
+      'floatingText', 'castList', 'set', 'prologue', 'epilogue', 'lg', 'list')"/>
   </xsl:function>
 </xsl:transform>

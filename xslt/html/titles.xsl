@@ -72,7 +72,7 @@
     <xsl:variable name="profile" as="element(profileDesc)?" select="teiHeader/profileDesc"/>
     <xsl:variable name="date" as="element()?" select="($profile/creation/date, $profile/settingDesc//date)[normalize-space()][1]"/>
     <xsl:variable name="occasion" as="xs:string" select="
-      string-join($profile/settingDesc/setting[1]/(orgName, activity, placeName, locale, name)[normalize-space()] ! normalize-space(), ', ')"/>
+      string-join($profile/settingDesc/setting[1] ! (orgName, activity, placeName, locale, name)[normalize-space()] ! normalize-space(), ', ')"/>
     <xsl:if test="$date or $occasion ne ''">
       <xsl:sequence select="$v:newline"/>
       <p class="occasion">

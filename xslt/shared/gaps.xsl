@@ -20,7 +20,7 @@
   <!-- Why something is missing, and how much. -->
   <xsl:function name="f:gap-words" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="names" as="xs:string*" select="f:names(f:targets($gap/@resp))"/>
+    <xsl:variable name="names" as="xs:string*" select="$gap/@resp ! f:names(f:targets(.))"/>
     <xsl:variable name="reason" as="xs:string?" select="tokenize($gap/@reason)[1]"/>
     <xsl:variable name="words" as="xs:string" select="
       if (not($reason)) then f:label('gap.unexplained')
@@ -28,8 +28,10 @@
         then f:sentence('gap.absentFromCopy.paragraph', map { 'number': string($gap/@n) })
       else if ($reason eq 'editorial' and exists($names))
         then f:sentence('gap.editorial.resp', map { 'names': f:enumeration($names) })
-      else f:label-or('gap.' || $reason, f:sentence('gap.other', map { 'reason': string($gap/@reason) }))"/>
-    <xsl:sequence select="string-join(($words, f:quantity($gap)[$reason ne 'absentFromCopy']), ': ')"/>
+      else if (f:has-label('gap.' || $reason)) then f:label('gap.' || $reason)
+      else f:sentence('gap.other', map { 'reason': string($gap/@reason) })"/>
+    <xsl:sequence select="
+      if ($gap/@quantity and not($reason eq 'absentFromCopy')) then string-join(($words, f:quantity($gap)), ', ') else $words"/>
   </xsl:function>
 
   <!-- `1 line` of unit="line" quantity="1". -->
@@ -39,7 +41,7 @@
     <xsl:variable name="unit" as="xs:string" select="normalize-space($element/@unit)"/>
     <xsl:sequence select="
       if ($quantity eq '' or $unit eq '') then ()
-      else if (f:label-or('unit.' || $unit || '.one', '') ne '' and matches($quantity, '^[0-9]{1,6}$'))
+      else if (f:has-label('unit.' || $unit || '.one') and matches($quantity, '^[0-9]{1,6}$'))
         then f:count('unit.' || $unit, xs:integer($quantity))
       else $quantity || ' ' || $unit"/>
   </xsl:function>

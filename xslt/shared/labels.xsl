@@ -8,7 +8,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:tei="http://www.tei-c.org/ns/1.0"
-  xmlns:f="urn:acta:function" xmlns:v="urn:acta:variable">
+  xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private" xmlns:v="urn:acta:variable">
 
   <xsl:include href="../labels/en.xml"/>
 
@@ -27,8 +27,13 @@
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:sequence select="
-      if (map:contains($v:labels, $key)) then $v:labels($key)
+      if (f:has-label($key)) then $v:labels($key)
       else error(QName('urn:acta:fault', 'no-label'), 'labels/en.xml has no label for ' || $key)"/>
+  </xsl:function>
+
+  <xsl:function name="f:has-label" as="xs:boolean">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="map:contains($v:labels, $key)"/>
   </xsl:function>
 
   <!-- The label of the first of the keys that has one, else the default. -->
@@ -39,24 +44,29 @@
   </xsl:function>
 
   <!-- The label of a key with its {places} filled, as text nodes and the nodes or strings that fill them. -->
-  <xsl:function name="f:phrase" as="item()*">
+  <xsl:function name="f:phrase" as="node()*">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()*)"/>
-    <xsl:analyze-string select="f:label($key)" regex="\{{([a-z]+)\}}">
-      <xsl:matching-substring>
-        <xsl:sequence select="$values(regex-group(1)) ! (if (. instance of node()) then . else f:text(string(.)))"/>
-      </xsl:matching-substring>
-      <xsl:non-matching-substring>
-        <xsl:value-of select="."/>
-      </xsl:non-matching-substring>
-    </xsl:analyze-string>
+    <xsl:sequence select="fp:filled(f:label($key), $values) ! (if (. instance of node()) then . else f:text(.))"/>
   </xsl:function>
 
   <!-- The same as one string, for attributes and plain text. -->
   <xsl:function name="f:sentence" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()*)"/>
-    <xsl:sequence select="string-join(f:phrase($key, $values) ! string())"/>
+    <xsl:sequence select="string-join(fp:filled(f:label($key), $values) ! string())"/>
+  </xsl:function>
+
+  <!-- What stands before the first place, what fills it, and the rest in the same way. -->
+  <xsl:function name="fp:filled" as="item()*">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, item()*)"/>
+    <xsl:sequence select="
+      if (not(contains($label, '{'))) then $label
+      else (
+        substring-before($label, '{'),
+        $values(substring-before(substring-after($label, '{'), '}')),
+        fp:filled(substring-after($label, '}'), $values))"/>
   </xsl:function>
 
   <!-- The label for a number of things, from the keys `key.one` and `key.other`. -->

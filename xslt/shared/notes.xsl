@@ -3,7 +3,7 @@
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:acta:function"
+  xmlns:f="urn:acta:function" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:accumulator name="note" as="xs:integer" initial-value="0">
@@ -17,14 +17,23 @@
   <xsl:function name="f:is-called" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="
-      not(matches($note/@rend, '^\s*[\[(]')) and not($note/@place = 'inline') and not($note/@type = 'gloss')
-      and not(matches(local-name($note/..), '^(div[1-7]?|front|body|back|sp|noteGrp|floatingText|list|table|lg)$'))
+      not($note/@rend[matches(., '^\s*[\[(]')]) and not($note/@place = 'inline') and not($note/@type = 'gloss')
+      and not(local-name($note/..) = ('div', 'sp', 'noteGrp', 'front', 'body', 'back', 'floatingText', 'list', 'table', 'lg', 'div1',
+        'div2', 'div3', 'div4', 'div5', 'div6', 'div7'))
       and not($note/ancestor::note) and $note/ancestor::text"/>
   </xsl:function>
 
-  <!-- What stands at the call of a note: the number or sign in the file, else its place among the notes called. -->
+  <xsl:variable name="v:notes-have-numbers" as="xs:boolean" select="exists(//text//note[normalize-space(@n)][f:is-called(.)])"/>
+
+  <!--
+    What stands at the call of a note: the number or sign in the file; where no note has one, its place among the notes
+    called; else an asterisk, since a number would be taken for one of the file's.
+  -->
   <xsl:function name="f:note-number" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="string(($note/@n[normalize-space()] ! normalize-space(), $note/accumulator-before('note'))[1])"/>
+    <xsl:sequence select="
+      if (normalize-space($note/@n)) then normalize-space($note/@n)
+      else if ($v:notes-have-numbers) then '*'
+      else string($note/accumulator-before('note'))"/>
   </xsl:function>
 </xsl:transform>

@@ -42,13 +42,13 @@
     <xsl:sequence select="f:opened($lines, $opening)"/>
   </xsl:function>
 
-  <!-- Lines with an opening before the first. -->
+  <!-- Lines with an opening before the first. A full-width colon brings its own space. -->
   <xsl:function name="f:opened" as="xs:string*">
     <xsl:param name="lines" as="xs:string*"/>
     <xsl:param name="opening" as="xs:string"/>
     <xsl:sequence select="
       if ($opening eq '') then $lines
-      else (normalize-space($opening || ' ' || $lines[1]), tail($lines))"/>
+      else (normalize-space($opening || ' '[not(ends-with($opening, '：'))] || $lines[1]), tail($lines))"/>
   </xsl:function>
 
   <!-- Phrases as one line. -->

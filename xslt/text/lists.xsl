@@ -35,13 +35,19 @@
 
   <xsl:template match="listPerson | listOrg | listPlace | listBibl | castList | castGroup" mode="m:lines">
     <xsl:apply-templates select="head" mode="m:lines"/>
-    <xsl:variable name="items" as="xs:string*" select="(* except head) ! f:opened(f:lines(., ''), '–')"/>
+    <xsl:variable name="items" as="xs:string*" select="
+      (* except head) ! f:opened(if (self::biblStruct or self::msDesc) then f:line(.) else f:lines(., ''), '–')"/>
     <xsl:sequence select="string-join($items, '&#10;')"/>
   </xsl:template>
 
   <!-- Parts of an entry that have no words between them are parted by a space. -->
   <xsl:template match="person/* | personGrp/* | org/* | place/* | castItem/*[not(../text()[normalize-space()])]"
       mode="m:text">
+    <xsl:apply-templates mode="#current"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="persName[not(text())]/*[following-sibling::*]" mode="m:text">
     <xsl:apply-templates mode="#current"/>
     <xsl:text> </xsl:text>
   </xsl:template>

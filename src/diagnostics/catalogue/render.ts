@@ -1,6 +1,17 @@
 import type { CatalogueEntry } from '../catalogue.js';
 
 export const render = {
+  'render/not-tei': {
+    severity: 'error',
+    exit: 3,
+    title: 'The file is not a TEI document',
+    means:
+      'The file is well-formed XML, but its outermost element is neither TEI nor teiCorpus in the namespace of the Text ' +
+      'Encoding Initiative, http://www.tei-c.org/ns/1.0. The style sheets read TEI P5 only.',
+    mend:
+      'Give a TEI P5 file. If yours begins with `<TEI>` and no namespace, write `<TEI xmlns="http://www.tei-c.org/ns/1.0">`. ' +
+      'Files of TEI P4 (`<TEI.2>`) have to be converted to P5 first.',
+  },
   'render/unknown-element': {
     severity: 'warning',
     title: 'An element that the pages have no form for',

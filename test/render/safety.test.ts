@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { attribute, elements, escapeXml, page, teiWith } from './pages.js';
+
+/** What somebody could write into a file to have it run in a reader's browser. */
+const payloads = [
+  '<script>alert(1)</script>',
+  '"><script>alert(1)</script>',
+  '</title><script>alert(1)</script>',
+  '</script><img src=x onerror=alert(1)>',
+  '<img src=x onerror=alert(1)>',
+  "' onmouseover='alert(1)",
+  '" onfocus="alert(1)" autofocus="',
+  '<svg onload=alert(1)>',
+  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
+  '<math><mtext></mtext><mglyph><style><img src onerror=alert(1)>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<base href="//evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+  '<link rel=stylesheet href=//evil.example/x.css>',
+  '<style>*{background:url(//evil.example)}</style>',
+  '--><script>alert(1)</script>',
+  ']]><script>alert(1)</script>',
+  '<?php system($_GET[0]); ?>',
+  '{{constructor.constructor("alert(1)")()}}',
+  '${alert(1)}',
+  'x" style="background:url(//evil.example)',
+  '\u202Eevil\u2066',
+  '__proto__',
+];
+
+const schemes = [
+  'javascript',
+  'JaVaScRiPt',
+  'data',
+  'vbscript',
+  'file',
+  'blob',
+  'filesystem',
+  'view-source',
+  'ms-word',
+  'jar',
+  'about',
+  'intent',
+];
+const disguises = [
+  (scheme: string) => `${scheme}:alert(1)`,
+  (scheme: string) => ` ${scheme}:alert(1)`,
+  (scheme: string) => `${scheme.slice(0, 3)}\n${scheme.slice(3)}:alert(1)`,
+  (scheme: string) => `${scheme.slice(0, 2)}\t${scheme.slice(2)}\n:alert(1)`,
+  (scheme: string) => `\u00a0${scheme}\u200b:alert(1)`,
+];
+const addresses = [
+  ...schemes.flatMap((scheme) => disguises.map((disguise) => disguise(scheme))),
+  '//evil.example/x',
+  '\\\\evil.example\\x',
+  '/\\evil.example',
+  '../../../etc/passwd',
+  '%2e%2e/%2e%2e/x',
+  '..%2f..%2fx',
+  'C:\\x',
+];
+
+/** A document with something in every place that a page shows. */
+const everywhere = (text: string, address: string) => {
+  const t = escapeXml(text);
+  const a = escapeXml(address);
+  return teiWith(
+    `<div type="${t}"><head rend="${t}">${t}<note n="${t}">${t}</note></head><p n="${t}" rend="${t}" style="${t}">${t} <ref target="${a}">${t}</ref>` +
+      ` <ptr target="${a}"/> <persName ref="${a}">${t}</persName> <gap reason="${t}" rend="${t}" unit="${t}" quantity="${t}"/> <pb n="${t}" facs="${a}"/>` +
+      ` <hi rend="${t}" rendition="${t}">${t}</hi> <date when="${t}">${t}</date> <graphic url="${a}"/><milestone unit="${t}" n="${t}"/>` +
+      ` <foreign xml:lang="en">${t}</foreign><supplied rend="${t}">${t}</supplied></p><sp who="${t}"><speaker>${t}</speaker><p>${t}</p></sp>` +
+      `<table><head>${t}</head><row role="${t}"><cell cols="${t}" rows="${t}">${t}</cell></row></table>` +
+      '<p><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script><script xmlns="" onclick="alert(1)">alert(1)</script>' +
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="javascript:alert(1)">x</a></svg>' +
+      '<egXML xmlns="http://www.tei-c.org/ns/Examples"><img src="x" onerror="alert(1)"/></egXML></p><?php echo 1; ?><!-- x --></div>',
+    {
+      title: t,
+      titleStmt: `<editor role="${t}">${t}</editor><respStmt><resp>${t}</resp><name>${t}</name></respStmt>`,
+      profile:
+        `<particDesc><listPerson type="${t}"><person xml:id="p" role="${t}"><persName ref="${a}">${t}</persName><idno type="${t}">${t}</idno>` +
+        `<idno type="wikidata">${t}</idno><idno type="URL">${a}</idno><ptr target="${a}"/><note source="${a}">${t}</note></person></listPerson></particDesc>` +
+        `<settingDesc><setting><orgName>${t}</orgName><date>${t}</date></setting></settingDesc>`,
+    },
+  );
+};
+
+/** What a page holds that could run, or lead where it must not. */
+function dangers(html: string): readonly string[] {
+  return elements(html).flatMap((element) => {
+    const { tagName, attrs } = element;
+    const found = attrs.filter(
+      ({ name }) =>
+        name.startsWith('on') || ['style', 'srcdoc', 'srcset', 'action', 'formaction', 'xlink:href'].includes(name),
+    );
+    const named = ['svg', 'math', 'iframe', 'object', 'embed', 'base', 'style', 'form', 'img', 'template'].includes(
+      tagName,
+    )
+      ? [tagName]
+      : [];
+    const script = tagName === 'script' && attribute(element, 'src') !== 'assets/acta.js' ? ['script'] : [];
+    const link = tagName === 'link' && !['assets/acta.css'].includes(attribute(element, 'href') ?? '') ? ['link'] : [];
+    const href = attribute(element, 'href') ?? '';
+    const foreign = ['a', 'area'].includes(tagName) && !isHarmless(href) ? [href] : [];
+    return [...found.map(({ name }) => `${tagName}@${name}`), ...named, ...script, ...link, ...foreign];
+  });
+}
+
+/** As a browser resolves it: on the page's own host below its own folder, or http, https or mailto. */
+function isHarmless(href: string): boolean {
+  const { protocol, host, pathname } = new URL(href, 'https://edition.example/deep/page.html');
+  if (protocol === 'mailto:') return true;
+  if (!['http:', 'https:'].includes(protocol)) return false;
+  return host !== 'edition.example' || pathname.startsWith('/deep/');
+}
+
+describe('a page', () => {
+  it.each(payloads)('shows %j and does not run it', async (payload) => {
+    const html = await page(everywhere(payload, payload));
+    expect(dangers(html)).toEqual([]);
+    expect(html).not.toContain('<?php');
+  });
+
+  it.each(addresses)('does not lead to %j', async (address) => {
+    expect(dangers(await page(everywhere('x', address)))).toEqual([]);
+  });
+
+  it.each([
+    'https://example.org/a?b=c&d#e',
+    'http://example.org',
+    'mailto:a@example.org',
+    '008.xml#sp1',
+    'Протокол.xml',
+  ])('leads to %j', async (address) => {
+    const html = await page(teiWith(`<p><ref target="${escapeXml(address)}">there</ref></p>`));
+    expect(elements(html).some((a) => hasHref(a))).toBe(true);
+  });
+
+  it('forbids by its policy what its source does not hold: scripts, styles and pictures from elsewhere', async () => {
+    const policy = elements(await page(teiWith('<p/>'))).find(
+      (meta) => attribute(meta, 'http-equiv') === 'Content-Security-Policy',
+    );
+    expect(attribute(policy!, 'content')).toBe(
+      "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'",
+    );
+  });
+});
+
+function hasHref(element: ReturnType<typeof elements>[number]): boolean {
+  return element.tagName === 'a' && attribute(element, 'class') === 'ref';
+}

@@ -1,0 +1,179 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { itWith } from '../judges.js';
+import { fixtures } from '../render/pages.js';
+import { browser, layOut, type Site } from './sites.js';
+
+const it = itWith('chromium');
+
+let site: Site;
+let chromium: Browser;
+beforeAll(async () => {
+  site = await layOut(fixtures);
+  chromium = await browser();
+});
+afterAll(async () => {
+  await chromium?.close();
+  site?.remove();
+});
+
+/** Opens a page, does something with it, and expects that the browser had nothing to complain of. */
+async function visit(
+  address: string,
+  options: BrowserContextOptions,
+  act: (tab: Page) => Promise<void>,
+): Promise<void> {
+  const context = await chromium.newContext(options);
+  const tab = await context.newPage();
+  const complaints: string[] = [];
+  tab.on('console', (message) => complaints.push(message.text()));
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  tab.on('requestfailed', (request) => complaints.push(request.url()));
+  await tab.goto(address);
+  await act(tab);
+  expect(complaints).toEqual([]);
+  await context.close();
+}
+
+const telephone = { viewport: { width: 360, height: 740 } };
+const desk = { viewport: { width: 1440, height: 900 } };
+
+describe('a note', () => {
+  it('opens where it is called, and closes, without a script', async () => {
+    await visit(site.address('notes.called'), { ...telephone, javaScriptEnabled: false }, async (tab) => {
+      const note = tab.locator('#fn1');
+      expect(await note.isVisible()).toBe(false);
+      await tab.locator('[id="call:fn1"]').click();
+      expect(await note.isVisible()).toBe(true);
+      const call = (await tab.locator('[id="call:fn1"]').boundingBox())!;
+      const box = (await note.boundingBox())!;
+      expect(box.y - (call.y + call.height)).toBeLessThan(60);
+      expect(box.x + box.width).toBeLessThanOrEqual(360);
+      await note.locator('.close').click();
+      expect(await note.isVisible()).toBe(false);
+    });
+  });
+
+  it('opens and closes with the script without leaving a trace in the history', async () => {
+    await visit(site.address('notes.called'), telephone, async (tab) => {
+      const note = tab.locator('#fn1');
+      await tab.locator('[id="call:fn1"]').click();
+      expect(await note.isVisible()).toBe(true);
+      expect(tab.url()).not.toContain('#');
+      await note.locator('.close').press('Escape');
+      expect(await note.isVisible()).toBe(false);
+      expect(await tab.evaluate(() => document.activeElement?.id)).toBe('call:fn1');
+    });
+  });
+
+  it('stands beside its call where there is a margin, and then not at the foot', async () => {
+    await visit(site.address('sample'), { ...desk, javaScriptEnabled: false }, async (tab) => {
+      const note = (await tab.locator('#fn1').boundingBox())!;
+      const call = (await tab.locator('[id="call:fn1"]').boundingBox())!;
+      const text = (await tab.locator('.text').boundingBox())!;
+      expect(note.x).toBeGreaterThan(text.x + text.width);
+      expect(Math.abs(note.y - call.y)).toBeLessThan(30);
+      expect(await tab.locator('section.notes').isVisible()).toBe(false);
+    });
+  });
+
+  it('stands at the foot with a way back where there is no margin, and on paper', async () => {
+    await visit(site.address('notes.called'), telephone, async (tab) => {
+      await tab.locator('[id="foot:fn1"] .note-back').click();
+      expect(tab.url()).toContain('#call:fn1');
+    });
+    await visit(site.address('notes.called', 'fn1'), desk, async (tab) => {
+      await tab.emulateMedia({ media: 'print' });
+      expect(await tab.locator('section.notes').isVisible()).toBe(true);
+      expect(await tab.locator('#fn1').isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('a link to a passage', () => {
+  it('is reached with the keyboard and seen when it is', async () => {
+    await visit(site.address('sample'), desk, async (tab) => {
+      const link = tab.locator('#sp1 .permalink');
+      expect(Number(await link.evaluate((element) => getComputedStyle(element).opacity))).toBe(0);
+      await link.focus();
+      await tab.waitForFunction(() => getComputedStyle(document.activeElement!).opacity === '1');
+      await link.press('Enter');
+      expect(tab.url()).toMatch(/#sp1$/);
+    });
+  });
+
+  it('of a speech is seen on a telephone, where nothing hovers', async () => {
+    await visit(site.address('sample'), { ...telephone, hasTouch: true, isMobile: true }, async (tab) => {
+      expect(await tab.locator('#sp1 .permalink').evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    });
+  });
+
+  it('is not copied with the text', async () => {
+    await visit(site.address('sample'), desk, async (tab) => {
+      const copied = await tab.evaluate(() => {
+        const paragraph = document.getElementById('pn6')!;
+        getSelection()!.selectAllChildren(paragraph);
+        return getSelection()!.toString();
+      });
+      expect(copied).toMatch(/^The economy is the most important \[factor\]\. Here/);
+    });
+  });
+
+  it('puts its address on the clipboard and says so', async () => {
+    await visit(
+      site.address('sample'),
+      { ...desk, permissions: ['clipboard-read', 'clipboard-write'] },
+      async (tab) => {
+        await tab.locator('#pn4 .number').click();
+        await tab.locator('.status', { hasText: 'Copied' }).waitFor();
+        expect(await tab.evaluate(() => navigator.clipboard.readText())).toMatch(/sample\.html#pn4$/);
+      },
+    );
+  });
+});
+
+describe('a page', () => {
+  it.each([320, 360, 768, 1024, 1100, 1440])('is no wider than a window of %i pixels', async (width) => {
+    for (const name of ['sample', ...fixtures]) {
+      await visit(site.address(name), { viewport: { width, height: 800 } }, async (tab) => {
+        expect(await tab.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(width);
+      });
+    }
+  });
+
+  it('uses the faces that come with it', async () => {
+    await visit(site.address('sample'), desk, async (tab) => {
+      await tab.evaluate(() => document.fonts.ready);
+      const loaded = await tab.evaluate(() =>
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ style }) => style),
+      );
+      expect(new Set(loaded)).toEqual(new Set(['normal', 'italic']));
+    });
+  });
+
+  it('begins with a way past everything to the text', async () => {
+    await visit(site.address('sample'), desk, async (tab) => {
+      await tab.keyboard.press('Tab');
+      const skip = tab.locator('.skip');
+      expect((await skip.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+      await skip.press('Enter');
+      expect(tab.url()).toMatch(/#page:text$/);
+    });
+  });
+
+  it('has lines of some 66 characters on a desk', async () => {
+    await visit(site.address('sample'), desk, async (tab) => {
+      await tab.evaluate(() => document.fonts.ready);
+      const characters = await tab.evaluate(() => {
+        const paragraph = document.getElementById('pn5')!;
+        const style = getComputedStyle(paragraph);
+        const lines = paragraph.getBoundingClientRect().height / Number.parseFloat(style.lineHeight);
+        const words = paragraph.cloneNode(true) as HTMLElement;
+        for (const unseen of words.querySelectorAll('.visually-hidden, .number, .permalink')) unseen.remove();
+        return words.textContent!.length / lines;
+      });
+      expect(characters).toBeGreaterThan(56);
+      expect(characters).toBeLessThan(72);
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const xslt = new URL('../../xslt/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, xslt), 'utf8');
+const labels = (language: string) =>
+  new Map(
+    Array.from(read(`labels/${language}.xml`).matchAll(/<label key="([^"]+)">([^<]*)</g), ([, key, text]) => [
+      key!,
+      text!,
+    ]),
+  );
+
+const english = labels('en');
+const others = readdirSync(new URL('labels/', xslt))
+  .map((name) => name.replace(/\.xml$/, ''))
+  .filter((language) => language !== 'en');
+const sources = readdirSync(xslt, { recursive: true })
+  .map(String)
+  .filter((name) => /^(html|text|shared)(\/|\.xsl)/.test(name) && name.endsWith('.xsl'))
+  .map(read)
+  .join('\n');
+
+/** Keys that a stylesheet asks for by name. */
+const asked = new Set(
+  Array.from(sources.matchAll(/f:(?:label|sentence|phrase|count|row)\(\s*'([^']+)'(?! *\|\|)/g), ([, key]) => key!),
+);
+
+/** Beginnings of keys that a stylesheet completes from the document: `'gap.' || $reason`. */
+const begun = Array.from(sources.matchAll(/'([a-zA-Z.]+\.)'(?:\s*\|\|)/g), ([, beginning]) => beginning!);
+
+describe('labels', () => {
+  it('are there for every key that a stylesheet asks for', () => {
+    const missing = [...asked].filter((key) => !english.has(key) && !english.has(`${key}.one`));
+    expect(missing).toEqual([]);
+  });
+
+  it('are all asked for', () => {
+    const unused = [...english.keys()].filter(
+      (key) =>
+        !asked.has(key) &&
+        !asked.has(key.replace(/\.(one|other)$/, '')) &&
+        !begun.some((beginning) => key.startsWith(beginning)) &&
+        !sources.includes(`'${key}'`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('come in pairs for one and for several things', () => {
+    const pairs = [...english.keys()].filter((key) => key.endsWith('.one'));
+    expect(pairs.filter((key) => !english.has(key.replace(/one$/, 'other')))).toEqual([]);
+  });
+
+  it.each(others)('in %s have keys and places that English has', (language) => {
+    for (const [key, text] of labels(language)) {
+      expect(english.has(key), key).toBe(true);
+      expect(text.match(/\{[a-z]+\}/g)?.sort()).toEqual(
+        english
+          .get(key)!
+          .match(/\{[a-z]+\}/g)
+          ?.sort(),
+      );
+    }
+  });
+});
