@@ -46,11 +46,11 @@ describe('the pages for readers', () => {
     expect(named.filter((line) => !Object.hasOwn(catalogue, line.split(': ')[1]!))).toEqual([]);
   });
 
-  it('show the findings of the minutes as acta prints them', () => {
+  it('show the findings of the minutes as acta prints them', async () => {
     const path = fileURLToPath(new URL('../docs/guide/council.txt', import.meta.url));
     const report = new Report();
     const manuscript = readTranscript(path, 'council', noEdition, report);
-    draftTei(manuscript!, 'council', noEdition, report);
+    await draftTei(manuscript!, 'council', noEdition, report);
     const found = report.diagnostics
       .map(({ code, severity, message, place }) => ({
         line: place!.line!,
