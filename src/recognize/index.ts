@@ -37,7 +37,8 @@ export type { RecognizeSettings } from './reading.js';
 
 /**
  * Reads a manuscript as a record of proceedings. Each recogniser takes the passages that it understands and leaves the
- * rest; what is left in the end is the record itself. Every character is claimed once (docs/architecture.md).
+ * rest; what is left in the end is the record itself. Every character is claimed once (docs/architecture.md). Gives nothing for a copy
+ * that is no record; the report then says why.
  */
 export function recognize(manuscript: Manuscript, settings: RecognizeSettings, report: Report): Transcript | undefined {
   const reading = new Reading(manuscript, settings, report);
@@ -45,11 +46,22 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const blocks = manuscript.blocks.map(
     (block, index): Passage => ({ block, index, start: block.start, end: block.end }),
   );
+  if (isContents(manuscript)) {
+    report.add(
+      'header/not-a-transcript',
+      'the lines end in page numbers behind rows of points: this is a table of contents',
+      {
+        place: { file: manuscript.file, line: 1, column: 1 },
+      },
+    );
+    return undefined;
+  }
   const { passages: unlined, lost } = recognizeLineNumbers(reading, blocks);
   joinDividedWords(reading, unlined);
   const passages = recognizeTimes(reading, recognizeParagraphNumbers(reading, unlined));
   recognizeRunningHeads(reading, passages);
   const profile = chooseProfile(reading, passages);
+  reading.nonSpeakers = new Set(profile.labels.nonSpeakers.map((name) => name.toLowerCase()));
 
   const { book: imprint, passages: uncopyrighted } = recognizeCopyright(reading, passages);
   const { blocks: noteBlocks, passages: unannotated } = findNotes(reading, profile, uncopyrighted);
@@ -96,7 +108,12 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   for (const translator of translators) persons.named(translator, 'translator');
 
   const agenda = front.find((node) => node.type === 'list' && node.kind === 'agenda');
-  const inline = inlineReader(reading, { persons, notes, isPlay: isPlay(reading, passages), cited: items.length });
+  const inline = inlineReader(reading, {
+    persons,
+    notes,
+    isPlay: profile.stage.round === 'all' || isPlay(reading, passages),
+    cited: items.length,
+  });
   const transcript: Omit<Transcript, 'claims' | 'openQuestions'> = {
     manuscript,
     profile: profile.name,
@@ -119,6 +136,13 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     leftOut: reading.leftOut,
   };
   return { ...transcript, openQuestions: reading.report(), claims: claimText(reading, transcript) };
+}
+
+/** True where most lines are entries of a table of contents: words, a row of points, a page. */
+function isContents({ text }: Manuscript): boolean {
+  const lines = text.split('\n', 400).filter((line) => line.trim() !== '');
+  const entries = lines.filter((line) => /(?:\. ?|…){4}[. …]{0,200}[\divxlc]{1,6}\s*$/u.test(line.slice(-220)));
+  return entries.length >= 3 && entries.length * 2 > lines.length;
 }
 
 /** Blank lines that set the editors' headnote off from the record. */

@@ -133,7 +133,8 @@ export function isPlausible(reading: Reading, candidate: Candidate): boolean {
   const words = lower.split(' ');
   if (candidate.bracketed) return delimiter === 'colon';
   if (keyWord.test(name)) return false;
-  if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower)) return false;
+  if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower) || reading.nonSpeakers.has(lower))
+    return false;
   if (isCollective(name) || isUnidentified(name)) return delimiter === 'colon' || delimiter === 'stop';
   const joint = jointNames(name);
   if (joint) return delimiter !== 'line' && joint.every((part) => isPlausible(reading, { ...candidate, name: part }));

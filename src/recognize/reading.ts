@@ -2,14 +2,15 @@ import type { RegisterPerson } from '../config/edition.js';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 import type { Block, Manuscript, Span } from '../manuscript/manuscript.js';
 import type { Claim, Confidence, Construct, LeftOut, TimeMark } from '../transcript/transcript.js';
+import type { ProfileFile } from './profiles/profile.js';
 
 /** Tells the language of a text as a BCP 47 tag, or nothing where its words do not prove it. */
 export type DetectLanguage = (text: string) => string | undefined;
 
 /** What the editor has settled beforehand, and what helps where nothing is settled. */
 export interface RecognizeSettings {
-  /** Layout profile to use instead of the one that the text suggests. */
-  readonly profile?: string;
+  /** Layout profile to use instead of the one that the text suggests: the name of one of acta's, or an editor's own. */
+  readonly profile?: string | (ProfileFile & { readonly name: string });
   /** Language of the record (BCP 47) instead of the one that its words suggest. */
   readonly language?: string;
   /** Used where no language is named; see `loadLanguages`. */
@@ -45,6 +46,8 @@ export class Reading {
   readonly dropped: Span[] = [];
   /** Running heads by their start, with the number of the page that begins there. */
   readonly folios = new Map<number, string>();
+  /** Words with a colon that are no speaker in copies of this layout, in lower case. */
+  nonSpeakers: ReadonlySet<string> = new Set();
   private masked: string | undefined;
   private readonly findings: (Finding & { readonly code: DiagnosticCode; readonly offset: number })[] = [];
 

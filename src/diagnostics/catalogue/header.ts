@@ -21,4 +21,12 @@ export const header = {
     means: 'No line of the copy is plainly a title, so the name of the file stands in its place.',
     mend: 'Give the document a title in edition.yaml, under documents, or in the TEI draft.',
   },
+  'header/not-a-transcript': {
+    severity: 'error',
+    exit: 3,
+    title: 'The copy is a table of contents, not a record',
+    means:
+      'Most lines end in a row of points and a page number. There are no speeches and no narrative to encode, so nothing was made.',
+    mend: 'Copy the document itself, and give that file.',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,9 +1,9 @@
-/** How a publisher lays out transcripts: data, no code. */
+/** How a publisher lays out transcripts: data, no code. `schemas/profile.schema.json` describes each key. */
 export interface Profile {
   readonly name: string;
   /** Words of the page, not of the document, that fill a block of their own: rule name to its forms. */
   readonly furniture: Readonly<Record<string, readonly string[]>>;
-  /** Words of the page that introduce a name: rule name to its forms. */
+  /** Words of the page that introduce a name. */
   readonly translatorLabels: readonly string[];
   /** A note printed beside the text is cut off at this many characters, its number included. */
   readonly notePreviewLength?: number;
@@ -11,4 +11,25 @@ export interface Profile {
   readonly editorsUnderTitle: boolean;
   /** What stands between the header and the first speech is by the editors, not of the record. */
   readonly headnote: boolean;
+  readonly labels: { readonly nonSpeakers: readonly string[] };
+  readonly stage: { readonly round: 'known' | 'all' };
+  readonly traces?: { readonly needs: number; readonly any: readonly Trace[] };
+}
+
+/** Something by which a layout is known; one of the keys. */
+export interface Trace {
+  readonly opening?: readonly string[];
+  readonly contains?: readonly string[];
+  readonly pattern?: string;
+  readonly furniture?: true;
+  readonly translatorLabel?: true;
+  readonly numberedParagraphs?: number;
+}
+
+/** A profile as a file has it: what it leaves out is that of the profile it extends. */
+export interface ProfileFile extends Partial<Omit<Profile, 'name' | 'labels' | 'stage'>> {
+  readonly description?: string;
+  readonly extends?: string;
+  readonly labels?: Partial<Profile['labels']>;
+  readonly stage?: Partial<Profile['stage']>;
 }
