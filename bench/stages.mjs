@@ -1,4 +1,5 @@
-// Which share of the time each stage of `acta encode` has: the stages are run in this process, one after the other.
+// Which share of the time each stage of `acta encode` has: the stages are run in this process, one after the other. Time of
+// the processor is measured, which others on the machine do not add to.
 //   node bench/stages.mjs FOLDER
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,9 +14,10 @@ import { sealDraft } from '../dist/tei/draft.js';
 export async function stageShares(folder) {
   const spent = new Map();
   const timed = (stage, work) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     const result = work();
-    spent.set(stage, (spent.get(stage) ?? 0) + performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    spent.set(stage, (spent.get(stage) ?? 0) + user + system);
     return result;
   };
   for (const file of readdirSync(folder).sort()) {
@@ -27,7 +29,7 @@ export async function stageShares(folder) {
     timed('seal', () => sealDraft(xml));
   }
   const total = [...spent.values()].reduce((sum, time) => sum + time, 0);
-  return [...spent].map(([stage, time]) => ({ stage, share: time / total, seconds: time / 1000 }));
+  return [...spent].map(([stage, time]) => ({ stage, share: time / total, seconds: time / 1e6 }));
 }
 
 if (process.argv[1] === import.meta.filename) {
