@@ -68,7 +68,7 @@ export async function render(
 
 /**
  * The front page of an edition, `index.html`, from a teiCorpus: its teiHeader is the edition's, and each TEI in it has a
- * teiHeader and, in `@n`, the document's name on the site (`007` for `007.html`).
+ * teiHeader and, in `@n`, the document's name on the site (`007` for `007.html`). References are made where none are given.
  */
 export async function renderIndex(
   corpus: TeiDocument,
@@ -76,7 +76,8 @@ export async function renderIndex(
   report: Report,
 ): Promise<Artifact> {
   const findings = new Report();
-  const page = { companions: [], references: options.references };
+  const references = options.references ?? printable(await cite(corpus, styles, findings));
+  const page = { companions: [], references };
   const content = await renderPage(corpus, page, findings);
   addFindings(findings.diagnostics, corpus, report);
   return { path: 'index.html', mediaType: formats.html.mediaType, content };

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { assets } from '../../src/render/index.js';
+import { Report } from '../../src/diagnostics/diagnostic.js';
+import { assets, renderIndex } from '../../src/render/index.js';
 import { encodeText, sample as sampleText } from '../sample.js';
 import {
   attribute,
   byId,
   corpus,
+  document,
   elements,
   escapeXml,
   fixture,
@@ -90,6 +92,12 @@ describe('a page', () => {
     expect(content).toMatch(/<dt>Chicago, in a note<\/dt><dd>[^<]*<i>Masterpieces of History<\/i>/);
     expect(content).toContain('<dt>APA</dt>');
     expect(content).not.toContain('<dt>MLA</dt>');
+  });
+
+  it('of an edition says how to cite the edition', async () => {
+    const { content } = await renderIndex(await document(fixture('corpus.front-page')), {}, new Report());
+    expect(content).toContain('<h2 id="page:cite">Cite this edition</h2>');
+    expect(content).toMatch(/<dt>MLA<\/dt><dd><i>Harbours of the North<\/i>/);
   });
 
   it('leads to the front page, named as the series is, where there is one', async () => {

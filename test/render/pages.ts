@@ -60,7 +60,8 @@ export async function rendering(
 
 /** The page of a document; the front page, where it is a teiCorpus. */
 export async function page(xml: string, options: Partial<RenderOptions> = {}): Promise<string> {
-  if (/<teiCorpus/.test(xml)) return (await renderIndex(await document(xml), {}, new Report())).content as string;
+  if (/<teiCorpus/.test(xml))
+    return (await renderIndex(await document(xml), { references: {} }, new Report())).content as string;
   return (await rendering(xml, 'html', options)).content;
 }
 

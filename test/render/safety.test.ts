@@ -23,7 +23,7 @@ const payloads = [
   ']]><script>alert(1)</script>',
   '<?php system($_GET[0]); ?>',
   '{{constructor.constructor("alert(1)")()}}',
-  '${alert(1)}',
+  '$' + '{alert(1)}',
   'x" style="background:url(//evil.example)',
   '\u202Eevil\u2066',
   '__proto__',

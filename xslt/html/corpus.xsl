@@ -29,8 +29,7 @@
             </p>
           </xsl:if>
         </header>
-        <xsl:variable name="introduction" as="element()?" select="
-          (teiHeader/profileDesc/abstract, teiHeader/encodingDesc/projectDesc)[normalize-space()][1]"/>
+        <xsl:variable name="introduction" as="element()?" select="f:introduction(.)"/>
         <xsl:if test="$introduction">
           <xsl:sequence select="$v:newline"/>
           <div class="abstract">
@@ -57,6 +56,13 @@
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- What the edition says of itself; it stands above its documents and is not told again among the facts. -->
+  <xsl:function name="f:introduction" as="element()?">
+    <xsl:param name="edition" as="element()"/>
+    <xsl:sequence select="
+      $edition/self::teiCorpus/teiHeader/(profileDesc/abstract, encodingDesc/projectDesc)[normalize-space()][1]"/>
+  </xsl:function>
 
   <xsl:template match="teiCorpus/TEI" mode="m:page">
     <xsl:variable name="profile" as="element(profileDesc)?" select="teiHeader/profileDesc"/>

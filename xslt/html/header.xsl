@@ -89,6 +89,7 @@
           or self::msDesc[f:is-sole(.)] or self::msIdentifier or self::listBibl or self::recordingStmt or self::correspDesc]">
         <xsl:sequence select="$part/* ! f:facts(.)"/>
       </xsl:when>
+      <xsl:when test="$part is f:introduction(root($part)/*)"/>
       <!-- Persons and bodies have a list of their own on the page; identifiers of passages are said under citing. -->
       <xsl:when test="$part[self::particDesc]">
         <xsl:sequence select="$part/(* except (listPerson, listOrg, person, personGrp, org)) ! f:facts(.)"/>
