@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { assets, renderIndex } from '../../src/render/index.js';
@@ -142,6 +142,24 @@ describe('a page', () => {
   it('holds 256 elements one within the other', async () => {
     const html = await page(teiWith(`${'<div>'.repeat(240)}<p>deep</p>${'</div>'.repeat(240)}`));
     expect(html).toContain('<p>deep</p>');
+  });
+});
+
+describe('the elements that acta writes', () => {
+  const examples = new URL('../../tei/examples/', import.meta.url);
+
+  it.each(readdirSync(examples))('in %s are all known to the pages', async (name) => {
+    const { diagnostics } = await rendering(readFileSync(new URL(name, examples), 'utf8'), 'html');
+    expect(diagnostics).toEqual([]);
+  });
+
+  const transcripts = new URL('../fixtures/', import.meta.url);
+  const copied = readdirSync(transcripts).filter((name) => existsSync(new URL(`${name}/transcript.txt`, transcripts)));
+
+  it.each(copied)('for %s are all known to the pages', async (name) => {
+    const { xml } = encodeText(readFileSync(new URL(`${name}/transcript.txt`, transcripts)));
+    const { diagnostics } = await rendering(xml, 'html');
+    expect(diagnostics).toEqual([]);
   });
 });
 
