@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 // What .gitignore names, and git's own folder.
-const ignored = /^(?:\.git|node_modules|dist|site|coverage|\.acta)$|\.tmp-/;
+const ignored = /^(?:\.git|node_modules|dist|coverage|\.acta)$|\.tmp-/;
 
 /** Paths of the repository's files below a folder, relative to the root, sorted, with `/`. Needs no git. */
 export function filesBelow(folder: string): readonly string[] {

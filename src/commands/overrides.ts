@@ -13,7 +13,10 @@ export function withOverrides(command: Command): Command {
   return command
     .option('--encoding <name>', 'encoding of the transcripts, where it is not UTF-8, such as windows-1252')
     .option('--language <tag>', 'language of the record, such as en (BCP 47)')
-    .option('--profile <name>', 'layout of the copied pages: generic or openedition');
+    .option(
+      '--profile <name>',
+      'layout of the copied pages, such as openedition, frus, hansard, court, drama or generic',
+    );
 }
 
 /** The edition with what the command line says of these documents in place of what its configuration says. */

@@ -24,7 +24,7 @@ export function readText(
   return {
     ...source,
     blocks: blocksOf(text, lines, width),
-    place: (offset) => place(text, starts, offset),
+    place: placer(text, starts),
   };
 }
 
@@ -123,15 +123,27 @@ function blocksOf(text: string, lines: readonly Line[], width: number | undefine
   return blocks;
 }
 
-function place(text: string, starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  let column = 1;
-  for (const _ of text.slice(starts[low], offset)) column++;
-  return { line: low + 1, column };
+/**
+ * Gives lines and columns of offsets. Columns count code points, so a line has to be walked; the place asked last is
+ * remembered, so that many places of one long line cost one walk.
+ */
+function placer(text: string, starts: readonly number[]): Manuscript['place'] {
+  let last = { line: 0, offset: 0, column: 1 };
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const isAhead = last.line === low && last.offset <= offset;
+    let { offset: at, column } = isAhead ? last : { offset: starts[low]!, column: 1 };
+    while (at < offset) {
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+      column++;
+    }
+    last = { line: low, offset, column };
+    return { line: low + 1, column };
+  };
 }

@@ -26,35 +26,43 @@ interface Form {
 const forms: readonly Form[] = [
   { shape: /\[(\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})\]/gu, weight: () => 1 },
   {
-    shape: /(?<=[\p{L}\p{M}.,;:!?…”"’'»“)\]–—-])(?<!\d[.,:–-])(\d{1,4}[a-z]?|\*{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu,
+    // The digit is asked for first: a look behind at every character of a long text would cost most of its time.
+    shape:
+      /(?=[\d*])(?<=[\p{L}\p{M}.,;:!?…”"’'»“)\]–—-])(?<!\d[.,:–-])(\d{1,4}[a-z]?|\*{1,3})(?![\p{L}\p{N}]|[.,:]\d)/gu,
     weight: (before) => (/[.,;:!?…”"’'»)\]]/u.test(before) ? 0.9 : /\p{Ll}/u.test(before) ? 0.8 : 0.4),
   },
   // `August 8, 19571`, `December 4, 1973.1`: behind a year only the length tells the call from the date.
-  { shape: /(?<=\p{L}\.? (?:\d{1,2}, )?(?:1[6-9]|20)\d\d[.,;)]?)(\d{1,2})(?!\p{N})/gu, weight: () => 0.7 },
-  { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
-  { shape: /(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
+  { shape: /(?=\d)(?<=\p{L}\.? (?:\d{1,2}, )?(?:1[6-9]|20)\d\d[.,;)]?)(\d{1,2})(?!\p{N})/gu, weight: () => 0.7 },
+  { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
+  { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
   // `State 254715.3 `, `Saigon 40987,2 `: too long before the point for a decimal.
-  { shape: /(?<=\d{4}[.,])(\d{1,2})(?= |$)/gu, weight: () => 0.25 },
+  { shape: /(?=\d)(?<=\d{4}[.,])(\d{1,2})(?= |$)/gu, weight: () => 0.25 },
   // `Rothkirch 10 habe`: a number of the text, unless it is just the one that is due.
   {
-    shape: /(?<=[\p{L}.,;:!?…”"’'»)\]] )(?<!\[\p{L}{1,6}\.? )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu,
+    shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]] )(?<!\[\p{L}{1,6}\.? )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu,
     weight: () => 0.15,
   },
-  { shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu, weight: () => 0.1 },
 ];
+
+/** A letter at the end of a block, where notes have letters. */
+const letter: Form = {
+  shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu,
+  weight: () => 0.1,
+};
 
 /** `(1)`, where the notes are numbered so. */
 const round: Form = { shape: /\((\d{1,3}[a-z]?|\*{1,3})\)/gu, weight: () => 1 };
 
-const digitsBehindWord = /(?<=[\p{L}\p{M}.,;:!?…”"’'»)\]])(?<!\d[.,])\d{2,8}(?!\p{N})/gu;
+const digitRun = /(?<!\d[.,]?)\d{2,8}(?!\d)/g;
 
 /** Two calls of following notes, glued: `cold.3940`. */
 function adjacentCalls(text: string, start: number, wanted: ReadonlySet<string>): Call[] {
-  return [...text.matchAll(digitsBehindWord)].flatMap(({ 0: digits, index }): Call[] => {
+  return [...text.matchAll(digitRun)].flatMap(({ 0: digits, index }): Call[] => {
     if (wanted.has(digits)) return [];
     const half = digits.length >> 1;
     const [first, second] = [digits.slice(0, half), digits.slice(half)];
     if (!wanted.has(first) || !wanted.has(second) || Number(second) !== Number(first) + 1) return [];
+    if (!/[\p{L}\p{M}.,;:!?…”"’'»)\]]/u.test(text[index - 1] ?? ' ')) return [];
     return [first, second].map((n, at) => {
       const from = start + index + at * half;
       const span = { start: from, end: from + n.length };
@@ -92,6 +100,8 @@ export function findCalls(
   inRound: boolean,
 ): Call[] {
   const calls: Call[] = [];
+  const hasLetters = [...wanted].some((n) => /^[a-z]/.test(n));
+  const tried = [...forms, ...(hasLetters ? [letter] : []), ...(inRound ? [round] : [])];
   for (const passage of passages) {
     const text = reading.slice(passage);
     if (wanted.size === 0 || !/[\d[*]/.test(text)) continue;
@@ -101,7 +111,7 @@ export function findCalls(
       const digits = { start: passage.start + index, end: passage.start + index + n.length };
       calls.push({ n, span: digits, digits, marks: [], weight: 0.7 });
     }
-    for (const { shape, weight } of inRound ? [...forms, round] : forms) {
+    for (const { shape, weight } of tried) {
       for (const match of text.matchAll(shape)) {
         const n = match[1]!;
         if (!wanted.has(n)) continue;
@@ -167,7 +177,11 @@ interface Chain {
 /** Heaviest rising chain of (call, note) pairs, by a binary indexed tree over the notes: n log n. */
 function heaviest(notes: readonly NoteBlock[], calls: readonly Call[]): [NoteBlock, Call][] {
   const places = new Map<string, number[]>();
-  for (const [index, { n }] of notes.entries()) places.set(n, [...(places.get(n) ?? []), index]);
+  for (const [index, { n }] of notes.entries()) {
+    const known = places.get(n);
+    if (known) known.push(index);
+    else places.set(n, [index]);
+  }
   const best: (Chain | undefined)[] = new Array(notes.length + 1);
   const upTo = (index: number): Chain | undefined => {
     let found: Chain | undefined;

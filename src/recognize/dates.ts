@@ -6,6 +6,8 @@ import type { Reading } from './reading.js';
 
 /** One form of date: its shape, and what a match of it says. The match is the date unless `words` gives a part of it. */
 interface Form {
+  /** A character that every such date has: most texts have no old or Chinese dates. */
+  readonly mark?: string;
   readonly shape: RegExp;
   read(match: Readonly<Record<string, string | undefined>>, whole: string): Value | undefined;
 }
@@ -83,6 +85,7 @@ const forms: readonly Form[] = [
   },
   {
     // `27/02/1968`, `2/27/1968`: only where one of the two can be no month.
+    mark: '/',
     shape: new RegExp(String.raw`(?<![\p{N}/.-])(?<day>\d{1,2})/(?<n>\d{1,2})/${year}(?![\p{N}/])`, 'gu'),
     read: ({ day, n, year }) => {
       const [a, b] = [Number(day), Number(n)];
@@ -92,11 +95,13 @@ const forms: readonly Form[] = [
   },
   {
     // ISO 8601.
+    mark: '-',
     shape: new RegExp(String.raw`(?<![\p{N}/.-])${year}-(?<n>\d\d)-(?<day>\d\d)(?![\p{N}-])`, 'gu'),
     read: ({ day, n, year }) => exact(year, Number(n), day),
   },
   {
     // `8 (21) января 1910 года`: the old calendar, and the new one in parentheses.
+    mark: '(',
     shape: new RegExp(
       String.raw`${before}(?<day>\d{1,2}) ?\((?<last>\d{1,2})\) (?<month>\p{L}{3,12})\.?,? ${year}${behind}`,
       'gu',
@@ -105,6 +110,7 @@ const forms: readonly Form[] = [
   },
   {
     // `25 октября (7 ноября) 1917 года`
+    mark: '(',
     shape: new RegExp(
       String.raw`${before}(?<day>\d{1,2}) (?<month>\p{L}{3,12}) ?\((?<last>\d{1,2}) (?<endMonth>\p{L}{3,12})\),? ${year}${behind}`,
       'gu',
@@ -113,11 +119,13 @@ const forms: readonly Form[] = [
   },
   {
     // `2013年5月2日`
+    mark: '年',
     shape: /(?<year>\d{4})年 ?(?<n>\d{1,2})月 ?(?<day>\d{1,2})日/gu,
     read: ({ day, n, year }) => exact(year, Number(n), day),
   },
   {
     // `一九七二年二月廿一日`
+    mark: '年',
     shape:
       /(?<year>[〇零一二三四五六七八九]{4})年(?<n>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十廿卅]{1,3})日/gu,
     read: ({ day, n, year }) =>
@@ -178,14 +186,16 @@ function chineseNumber(words: string): number {
 export function findDates(reading: Reading, place: Span): DateClaim[] {
   const words = reading.uncalled(place);
   if (!/[\d年]/.test(words)) return [];
-  const found = forms.flatMap(({ shape, read }) =>
-    [...words.matchAll(shape)].flatMap((match): DateClaim[] => {
-      const value = read(match.groups!, match[0]);
-      if (!value) return [];
-      const { words: part, ...date } = value;
-      const start = place.start + match.index;
-      return [{ start, end: start + (part ?? match[0]).length, ...date }];
-    }),
+  const found = forms.flatMap(({ mark, shape, read }) =>
+    mark !== undefined && !words.includes(mark)
+      ? []
+      : [...words.matchAll(shape)].flatMap((match): DateClaim[] => {
+          const value = read(match.groups!, match[0]);
+          if (!value) return [];
+          const { words: part, ...date } = value;
+          const start = place.start + match.index;
+          return [{ start, end: start + (part ?? match[0]).length, ...date }];
+        }),
   );
   return withoutOverlaps(found);
 }

@@ -43,10 +43,12 @@ const ofTheRecord =
 export function recognizeBrackets(reading: Reading, span: Span, inNote = false): Inline[] {
   const text = reading.unescaped(span);
   const { pairs, unbalanced } = squareBrackets(text);
-  for (const at of unbalanced) {
+  const [at] = unbalanced;
+  if (at !== undefined) {
+    const more = unbalanced.length > 1 ? ` (and ${unbalanced.length - 1} more in it)` : '';
     reading.say(
       'editorial/unbalanced-bracket',
-      `"${text[at]}" has no partner in its paragraph; it stayed text`,
+      `"${text[at]}" has no partner in its paragraph${more}; it stayed text`,
       span.start + at,
     );
   }

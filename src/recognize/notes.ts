@@ -219,7 +219,12 @@ function leaveStrayHeadings(reading: Reading, rest: readonly Passage[], found: r
 /** Of a preview and its whole note the preview goes: it says nothing that the note does not say. */
 function dropPreviews(reading: Reading, blocks: readonly NoteBlock[]): NoteBlock[] {
   const complete = new Map<string, NoteBlock[]>();
-  for (const block of blocks) if (!block.truncation) complete.set(block.n, [...(complete.get(block.n) ?? []), block]);
+  for (const block of blocks) {
+    if (block.truncation) continue;
+    const known = complete.get(block.n);
+    if (known) known.push(block);
+    else complete.set(block.n, [block]);
+  }
   return blocks.filter((block) => {
     if (!block.truncation) return true;
     const start = reading.slice(trimmed(reading.manuscript.text, block.words));

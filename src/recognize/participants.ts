@@ -4,18 +4,24 @@ import { looksLikeName, type Persons } from './names.js';
 import { type Reading, trimmed } from './reading.js';
 import { agree, parseLabelName } from './speaker-names.js';
 
-/** Countries by their English names (Unicode CLDR), and the short names that lists of delegations have. */
-const countries = new Set(
-  'u.s. us usa u.k. uk u.s.s.r. ussr u.s.s.r gdr frg prc soviet|union great|britain republic|of|china east|germany west|germany'
-    .split(' ')
-    .map((name) => name.replaceAll('|', ' ')),
+/** Short names of states that lists of delegations have; what `Intl` knows by its full name is asked there. */
+const states = new Set(
+  'u.s.|us|usa|u.s.a.|u.k.|uk|u.s.s.r.|ussr|gdr|frg|prc|drv|rvn|soviet union|great britain|republic of china|east germany|west germany|yugoslavia|czechoslovakia|vietnam|north vietnam|south vietnam|burma|turkey'.split(
+    '|',
+  ),
 );
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-for (let first = 65; first <= 90; first++) {
-  for (let second = 65; second <= 90; second++) {
-    const name = regions.of(String.fromCharCode(first, second));
-    if (name) countries.add(name.toLowerCase());
+let countries: ReadonlySet<string> | undefined;
+
+/** True for the name of a state in English (Unicode CLDR). Made when a list asks for it, since few texts have one. */
+function isState(name: string): boolean {
+  if (states.has(name)) return true;
+  if (countries === undefined) {
+    const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+    const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+    const codes = letters.flatMap((first) => letters.map((second) => first + second));
+    countries = new Set(codes.flatMap((code) => regions.of(code)?.toLowerCase() ?? []));
   }
+  return countries.has(name);
 }
 
 const side = /^(?:the )?(?:\p{Lu}[\p{L}.-]+ ){1,3}(?:side|delegation|party|participants)$/u;
@@ -41,7 +47,7 @@ function lineOf(reading: Reading, item: Span): Span {
 
 function isDelegation(words: string): boolean {
   const plain = words.replace(/:$/u, '');
-  return countries.has(plain.toLowerCase()) || side.test(plain);
+  return isState(plain.toLowerCase()) || side.test(plain);
 }
 
 /** `Mr. Arthur Holt, Director of Ports`, `Mr. Holt (Chair)`: the name, then what somebody is. */

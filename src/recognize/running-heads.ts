@@ -18,7 +18,9 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
     const n = (/\d{1,5}$/.exec(text) ?? /^\d{1,5}(?= )/.exec(text))?.[0];
     if (n === undefined) return;
     const mask = text.replace(/\d+/g, '#');
-    byMask.set(mask, [...(byMask.get(mask) ?? []), { passage, at, n }]);
+    const heads = byMask.get(mask);
+    if (heads) heads.push({ passage, at, n });
+    else byMask.set(mask, [{ passage, at, n }]);
   });
   for (const [mask, heads] of byMask) {
     if (heads.length < FEWEST || !heads.every(({ n }, i) => i === 0 || Number(n) > Number(heads[i - 1]!.n))) continue;

@@ -49,7 +49,8 @@ export function group(labels: readonly Label[]): ReadonlyMap<string, Speaker | u
       speaker.labels.push(...own);
       for (const aside of asides) speaker.asides.add(aside);
       speakers.set(key, speaker);
-      if (fitting.length === 0) bySurname.set(form.surname, [...(bySurname.get(form.surname) ?? []), speaker]);
+      if (fitting.length === 0)
+        (bySurname.get(form.surname) ?? bySurname.set(form.surname, []).get(form.surname)!).push(speaker);
     }
   }
   return withAsides(speakers);
