@@ -6,5 +6,6 @@ export default defineConfig({
     // Two cores, and several tests start whole programs: patience instead of flaky failures.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    maxWorkers: 2,
   },
 });
