@@ -96,8 +96,8 @@ export function readNumbered(
     const passage = passages[next]!;
     const text = reading.slice(passage);
     const n = numbered.exec(text)?.[1];
-    const due = next === at ? /^[1a]$/ : new RegExp(`^(?:${next - at + 1}|${String.fromCharCode(97 + next - at)})$`);
-    if (n === undefined || !due.test(n) || passage.number || text.length > LONGEST_ITEM) break;
+    const isDue = n === String(next - at + 1) || n === String.fromCharCode(97 + next - at);
+    if (!isDue || passage.number || text.length > LONGEST_ITEM) break;
     if (next > at && passage.block.blankBefore > 0) break;
   }
   return next - at >= 2 ? { list: listOf(reading, 'numbered', undefined, passages.slice(at, next)), next } : undefined;
