@@ -2,8 +2,16 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { countDiagnostics, diagnosticToJson, formatDiagnostic, inReadingOrder } from '../diagnostics/print.js';
 import { sourceLines } from '../diagnostics/source-lines.js';
 
+/** The system lets nobody open more files: no fault of ours, wherever it shows. */
+const tooManyFiles = new Set(['EMFILE', 'ENFILE']);
+
 /** A fault of ours as a finding; the stack on standard error where ACTA_DEBUG asks for it. */
 export function reportFault(error: unknown, report: Report): void {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && tooManyFiles.has(code)) {
+    report.add('publish/disk', `the system refuses to open a file of acta (${code}); raise the limit (ulimit -n)`);
+    return;
+  }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   report.add('internal/fault', `a fault of acta (${message}); please report it`, { cause: error });
   if (process.env.ACTA_DEBUG && error instanceof Error) console.error(error.stack);

@@ -298,7 +298,9 @@ describe('when the environment fails', () => {
       },
     );
     expect([status, stdout]).toEqual([5, '']);
-    expect(stderr).toMatch(/^(?:acta|\S+): error\[[^\]]+\]: .+\n(?:1 error\n)?$/);
+    // How far a run comes before the files run out is a matter of the Node it runs on.
+    expect(stderr).toMatch(/^(?:acta|\S+): error\[[^\]]+\]: .+$/m);
+    expect(stderr).not.toMatch(/^\s+at /m);
     expect(Object.keys(tree(cwd))).toEqual(['notes.txt']);
   });
 
