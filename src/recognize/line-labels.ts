@@ -52,8 +52,7 @@ function longestOpening(known: readonly string[], text: string): string | undefi
 
 /** Words in capitals before words that are not: `KNOCHENBRUCH lachend.` */
 function capitals(text: string): string | undefined {
-  const match =
-    /^(?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]+|\p{Lu}\.))*(?= \p{Ll}| \(|$)/u.exec(text);
+  const match = /^\p{Lu}[\p{Lu}\p{M}'’.-]+(?: \p{Lu}[\p{Lu}\p{M}'’.-]+)*(?= \p{Ll}| \(|$)/u.exec(text);
   return match && match[0].length > 2 && match[0].split(' ').length <= 5 ? match[0] : undefined;
 }
 
