@@ -91,6 +91,11 @@ function nameSpeaker(persons: Persons, speaker: Speaker, name: string): Person |
       const office = { start: label.span.start, end: label.span.start + label.name.length };
       return persons.speaker([words, ...names], role, { occupation: office });
     }
+    // Other words may name whom one speaks to, as in plays; only a party's abbreviation
+    // or a constituency (`de l’Oise`) says to what one belongs.
+    const isParty = /^\p{Lu}[\p{L}/.-]{0,15}$/u.test(words) && (words.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+    const isConstituency = /^(?:de |d[’']|du |des |for |from |aus )/u.test(words);
+    if (!isOffice && !isParty && !isConstituency) return persons.speaker(names, role);
     return persons.speaker(names, role, isOffice ? { occupation: { start, end } } : { affiliation: { start, end } });
   }
   return persons.speaker(names, role);
