@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { noEdition } from '../dist/config/edition.js';
 import { Report } from '../dist/diagnostics/diagnostic.js';
 import { encode } from '../dist/encode/index.js';
-import { readManuscript } from '../dist/read/index.js';
+import { readPlainText } from '../dist/read/index.js';
 import { recognize } from '../dist/recognize/index.js';
 import { sealDraft } from '../dist/tei/draft.js';
 
@@ -23,7 +23,7 @@ export async function stageShares(folder) {
   for (const file of readdirSync(folder).sort()) {
     const bytes = readFileSync(join(folder, file));
     const report = new Report();
-    const manuscript = timed('read', () => readManuscript(file, bytes, {}, report));
+    const manuscript = timed('read', () => readPlainText(file, bytes, {}, report));
     const transcript = timed('recognize', () => recognize(manuscript, { people: [] }, report));
     const xml = timed('encode', () => encode(transcript, noEdition, file, report));
     timed('seal', () => sealDraft(xml));

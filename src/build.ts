@@ -5,7 +5,7 @@ import { Report } from './diagnostics/diagnostic.js';
 import { encode, encodeCorpus } from './encode/index.js';
 import type { Manuscript } from './manuscript/manuscript.js';
 import { type BuildRecord, type FileToWrite, mayPublish, publishSite, writeFilesWhole } from './publish/index.js';
-import { readManuscript } from './read/index.js';
+import { type ReadOptions, readManuscript } from './read/index.js';
 import { loadLanguages, recognize } from './recognize/index.js';
 import { assets, documentName, type Format, render, renderIndex } from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
@@ -13,7 +13,7 @@ import { draftState, sealDraft } from './tei/draft.js';
 import { software } from './tei/software.js';
 import { teiNamespace } from './tei/write.js';
 import { passGate } from './validate/gate.js';
-import { checkFile, validateLedger, validateTei } from './validate/index.js';
+import { checkFile, readXmlPart, validateLedger, validateTei } from './validate/index.js';
 
 /** A document on its way to the site: by its transcript, by its TEI file, or by both. */
 export interface Unit {
@@ -95,7 +95,7 @@ async function buildUnit(
   report: Report,
   { schema }: BuildOptions,
 ): Promise<BuiltUnit | undefined> {
-  const manuscript = unit.transcript && readTranscript(unit.transcript, unit.name, edition, report);
+  const manuscript = unit.transcript && (await readTranscript(unit.transcript, unit.name, edition, report));
   if (unit.transcript && !manuscript) return undefined;
   const tei = await teiOf(unit, manuscript || undefined, edition, report);
   const document = tei && (await validateTei(tei, report, schema === undefined ? {} : { schema }));
@@ -170,10 +170,25 @@ function mainTitle({ tree }: TeiDocument): string | undefined {
 }
 
 /** Reads a transcript in the encoding that the edition says. */
-export function readTranscript(path: string, name: string, edition: Edition, report: Report): Manuscript | undefined {
+export async function readTranscript(
+  path: string,
+  name: string,
+  edition: Edition,
+  report: Report,
+): Promise<Manuscript | undefined> {
   const bytes = checkFile(path, report);
   const { encoding } = documentSettings(edition, name);
-  return bytes && readManuscript(path, bytes, encoding === undefined ? {} : { encoding }, report);
+  return bytes && readBytes(path, bytes, encoding === undefined ? {} : { encoding }, report);
+}
+
+/** Reads the bytes of a transcript; XML parts of a file pass the gate. */
+export function readBytes(
+  file: string,
+  bytes: Uint8Array,
+  options: Pick<ReadOptions, 'encoding'>,
+  report: Report,
+): Promise<Manuscript | undefined> {
+  return readManuscript(file, bytes, { ...options, readXml: readXmlPart }, report);
 }
 
 /** Recognises and encodes a transcript, and seals the TEI as acta's draft. */

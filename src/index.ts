@@ -4,7 +4,7 @@
  */
 export type { Artifact } from './artifact/artifact.js';
 export type { BuildOptions, Built, Unit } from './build.js';
-export { build, draftTei, readTranscript } from './build.js';
+export { build, draftTei, readBytes as readManuscript, readTranscript } from './build.js';
 export type { Contributor, DocumentSettings, Edition, Licence, Name, RegisterPerson } from './config/edition.js';
 export { documentSettings, noEdition } from './config/edition.js';
 export { loadEdition } from './config/load.js';
@@ -17,7 +17,6 @@ export { encode, encodeCorpus } from './encode/index.js';
 export type { Block, Manuscript, Mark, Run, Span } from './manuscript/manuscript.js';
 export type { BuildRecord, PublishOptions } from './publish/index.js';
 export { publishSite, writeFilesWhole } from './publish/index.js';
-export { readManuscript } from './read/index.js';
 export { loadLanguages, recognize } from './recognize/index.js';
 export type { Format, RenderOptions } from './render/index.js';
 export { assets, formats, render, renderIndex } from './render/index.js';

@@ -49,7 +49,7 @@ describe('the pages for readers', () => {
   it('show the findings of the minutes as acta prints them', async () => {
     const path = fileURLToPath(new URL('../docs/guide/council.txt', import.meta.url));
     const report = new Report();
-    const manuscript = readTranscript(path, 'council', noEdition, report);
+    const manuscript = await readTranscript(path, 'council', noEdition, report);
     await draftTei(manuscript!, 'council', noEdition, report);
     const found = report.diagnostics
       .map(({ code, severity, message, place }) => ({

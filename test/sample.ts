@@ -4,7 +4,7 @@ import { type Edition, noEdition } from '../src/config/edition.js';
 import { type Diagnostic, Report } from '../src/diagnostics/diagnostic.js';
 import { encode } from '../src/encode/index.js';
 import type { Manuscript } from '../src/manuscript/manuscript.js';
-import { readManuscript } from '../src/read/index.js';
+import { readPlainText } from '../src/read/index.js';
 import { loadLanguages, recognize } from '../src/recognize/index.js';
 import type { TeiDocument } from '../src/tei/document.js';
 import type { Transcript } from '../src/transcript/transcript.js';
@@ -31,7 +31,7 @@ export interface Encoded {
 export function encodeText(text: string | Uint8Array, edition: Edition = noEdition, name = '007'): Encoded {
   const report = new Report();
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const manuscript = readManuscript(`${name}.txt`, bytes, {}, report)!;
+  const manuscript = readPlainText(`${name}.txt`, bytes, {}, report)!;
   const transcript = recognize(manuscript, { people: edition.people, detectLanguage }, report)!;
   const xml = encode(transcript, edition, name, report);
   const document = teiDocument(xml);

@@ -46,7 +46,7 @@ export function register(program: Command): void {
         for (const [index, { name, path }] of files.entries()) {
           progress.at(index + 1, files.length, name);
           const edition = editions.get(editionOf(path)) ?? noEdition;
-          const manuscript = readTranscript(path, name, edition, report);
+          const manuscript = await readTranscript(path, name, edition, report);
           drafts.push(manuscript && (await draftTei(manuscript, name, edition, report)));
         }
         if (report.hasErrors) return;

@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { documentName, filesIn } from '../config/documents.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import { formats, unsupported } from '../read/formats.js';
 import { isEdition, isFolder } from './editions.js';
 
 /** A file to work on: its name as a document, and its path as the user named it. */
@@ -12,20 +13,10 @@ export interface InputFile {
 /** What a command works on, and which folder of an edition its files are in. */
 type Wanted = 'transcripts' | 'tei';
 
-/** Formats that editors have and acta does not read yet, by the file's ending. */
-const unsupported: Readonly<Record<string, string>> = {
-  '.html': 'a web page',
-  '.htm': 'a web page',
-  '.xhtml': 'a web page',
-  '.docx': 'a Word file',
-  '.doc': 'a Word file',
-  '.odt': 'an OpenDocument file',
-  '.rtf': 'an RTF file',
-  '.pdf': 'a PDF file',
-  '.epub': 'an EPUB file',
+const endings: Readonly<Record<Wanted, readonly string[]>> = {
+  transcripts: formats.flatMap((format) => format.endings),
+  tei: ['.xml', '.tei'],
 };
-
-const endings: Readonly<Record<Wanted, readonly string[]>> = { transcripts: ['.txt', '.text'], tei: ['.xml', '.tei'] };
 
 interface ExpandOptions {
   /** Finding nothing is no fault. */
@@ -67,14 +58,9 @@ function isReadable(path: string, wanted: Wanted, report: Report): boolean {
   const ending = extname(path).toLowerCase();
   const format = unsupported[ending];
   if (format !== undefined) {
-    const reads = wanted === 'tei' ? 'TEI files (.xml)' : 'plain text (.txt)';
-    report.add(
-      'input/unsupported',
-      `this is ${format}; acta reads ${reads} here. Save its text as a .txt file and give that`,
-      {
-        place: { file: path },
-      },
-    );
+    const { words, wayOut } = format;
+    const message = wanted === 'tei' ? `this is ${words}, not TEI (.xml)` : `this is ${words}; ${wayOut}`;
+    report.add('input/unsupported', message, { place: { file: path } });
   } else if (wanted === 'transcripts' && endings.tei.includes(ending)) {
     report.add('input/unsupported', 'this is an XML file, not a transcript; acta build and acta render take TEI', {
       place: { file: path },

@@ -5,7 +5,7 @@ import { readManuscript } from '../read/index.js';
 import type { TeiDocument } from '../tei/document.js';
 import { draftState } from '../tei/draft.js';
 import { teiNamespace } from '../tei/write.js';
-import { checkFile, type ValidationOptions, validateLedger, validateTei } from '../validate/index.js';
+import { checkFile, readXmlPart, type ValidationOptions, validateLedger, validateTei } from '../validate/index.js';
 
 export interface FileValidationOptions extends ValidationOptions {
   /** The transcript, in place of the one that the TEI names. */
@@ -26,7 +26,8 @@ export async function validateFile(
   const transcript = source ?? transcriptOf(document, report);
   if (transcript === undefined) return document;
   const copy = checkFile(transcript, report);
-  const manuscript = copy && readManuscript(transcript, copy, encoding === undefined ? {} : { encoding }, report);
+  const reading = { ...(encoding !== undefined && { encoding }), readXml: readXmlPart };
+  const manuscript = copy && (await readManuscript(transcript, copy, reading, report));
   const edited = draftState(new TextDecoder().decode(bytes)) !== 'untouched';
   if (manuscript) validateLedger(document, manuscript, report, { edited });
   return document;

@@ -2,6 +2,7 @@ import { breaks } from './catalogue/breaks.js';
 import { cite } from './catalogue/cite.js';
 import { commands } from './catalogue/commands.js';
 import { config } from './catalogue/config.js';
+import { containers } from './catalogue/containers.js';
 import { dates } from './catalogue/dates.js';
 import { editorial } from './catalogue/editorial.js';
 import { furniture } from './catalogue/furniture.js';
@@ -37,6 +38,7 @@ export interface CatalogueEntry {
 export const catalogue = {
   ...gate,
   ...read,
+  ...containers,
   ...header,
   ...speech,
   ...notes,

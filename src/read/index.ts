@@ -1,26 +1,63 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
+import type { XmlReader } from '../manuscript/xml.js';
 import { decode } from './decode.js';
+import { type FormatName, formatFor } from './formats.js';
 import { readText } from './text.js';
 
 export interface ReadOptions {
   /** Encoding to read the bytes in where it is neither UTF-8 nor marked by a BOM, e.g. `windows-1252`. */
   readonly encoding?: string;
+  /** Reads the XML parts of a file, behind the gate; needed for formats that are made of such. */
+  readonly readXml?: XmlReader;
 }
 
+/** What every reader is given. */
+export interface Source {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly options: ReadOptions;
+}
+
+type Reader = (source: Source, report: Report) => Promise<Manuscript | undefined> | Manuscript | undefined;
+
+/** The reader of each format; loaded when a file needs it. */
+const readers: Readonly<Record<FormatName, Reader>> = {
+  text: readTextBytes,
+};
+
 /**
- * Reads a transcript as a manuscript. Nothing comes back when the bytes are not text or hold no words; the report
- * then says why.
+ * Reads a transcript as a manuscript, by the format that its name and its content say. Nothing comes back when the two
+ * disagree, when the file is damaged or holds no words; the report then says why.
  */
-export function readManuscript(
+export async function readManuscript(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  report: Report,
+): Promise<Manuscript | undefined> {
+  const format = formatFor(file, bytes, report);
+  if (format === undefined) return undefined;
+  return readers[format]({ file, bytes, options, sha256: sha256Of(bytes) }, report);
+}
+
+/** Reads plain text, whatever its name says. */
+export function readPlainText(
   file: string,
   bytes: Uint8Array,
   options: ReadOptions,
   report: Report,
 ): Manuscript | undefined {
+  return readTextBytes({ file, bytes, options, sha256: sha256Of(bytes) }, report);
+}
+
+function readTextBytes({ file, bytes, sha256, options }: Source, report: Report): Manuscript | undefined {
   const decoded = decode(file, bytes, options.encoding, report);
-  if (decoded === undefined) return undefined;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return readText({ file, sha256, ...decoded }, report);
+  return decoded && readText({ file, sha256, ...decoded }, report);
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Block, Manuscript } from '../manuscript/manuscript.js';
+import { placer } from './places.js';
 
 interface Line {
   readonly start: number;
@@ -20,11 +21,10 @@ export function readText(
     return undefined;
   }
   const width = wrapWidth(text, lines);
-  const starts = lines.map((line) => line.start);
   return {
     ...source,
     blocks: blocksOf(text, lines, width),
-    place: placer(text, starts),
+    place: placer(text),
   };
 }
 
@@ -121,29 +121,4 @@ function blocksOf(text: string, lines: readonly Line[], width: number | undefine
     previous = line;
   }
   return blocks;
-}
-
-/**
- * Gives lines and columns of offsets. Columns count code points, so a line has to be walked; the place asked last is
- * remembered, so that many places of one long line cost one walk.
- */
-function placer(text: string, starts: readonly number[]): Manuscript['place'] {
-  let last = { line: 0, offset: 0, column: 1 };
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const isAhead = last.line === low && last.offset <= offset;
-    let { offset: at, column } = isAhead ? last : { offset: starts[low]!, column: 1 };
-    while (at < offset) {
-      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-      column++;
-    }
-    last = { line: low, offset, column };
-    return { line: low + 1, column };
-  };
 }

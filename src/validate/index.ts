@@ -9,6 +9,7 @@ import { validateSequences } from './sequence.js';
 export { checkFile } from './file.js';
 export { passGate } from './gate.js';
 export { validateLedger } from './ledger.js';
+export { readXmlPart } from './parts.js';
 
 export interface ValidationOptions {
   /** Path of a RELAX NG schema (XML syntax) to use instead of acta.rng. */

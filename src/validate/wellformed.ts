@@ -35,7 +35,7 @@ const parserLimits: ReadonlyArray<readonly [words: RegExp, code: ParserRefusal['
  * Nothing outside the text is read: no DTD, no entity, no network.
  */
 export async function parseWellFormed(text: string): Promise<Document | ParserRefusal> {
-  const judged = await judge(text);
+  const judged = await judgeWellFormed(text);
   if (judged !== undefined && judged.code !== 'XML-WF') return judged;
   const [tree, account] = await buildTree(text);
   if (judged === undefined && tree !== undefined) return tree;
@@ -44,7 +44,8 @@ export async function parseWellFormed(text: string): Promise<Document | ParserRe
 
 const unexplained: ParserRefusal = { code: 'XML-WF', message: 'this is not well-formed XML', line: 1, column: 1 };
 
-async function judge(text: string): Promise<ParserRefusal | undefined> {
+/** Asks libxml2 alone; nothing comes back for a well-formed text. */
+export async function judgeWellFormed(text: string): Promise<ParserRefusal | undefined> {
   const { ParseOption, XmlDocument, XmlParseError } = await import('libxml2-wasm');
   const option =
     ParseOption.XML_PARSE_NOENT |

@@ -120,7 +120,7 @@ describe('an input that cannot be read ends with 3, says what is supported, and 
     [
       'a web page',
       () => file('page.html', '<p>x</p>'),
-      /page\.html: error\[input\/unsupported\]: this is a web page; acta reads plain text \(\.txt\) here/,
+      /page\.html: error\[input\/unsupported\]: this is a web page; save its text as a \.txt file/,
     ],
     [
       'a Word file',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
-import { readManuscript } from '../../src/read/index.js';
+import { readPlainText } from '../../src/read/index.js';
 
 const words = '“Sí”, said Zoë – 5 €.\nŠárka: naïve?\n';
 
 function read(bytes: Uint8Array, encoding?: string) {
   const report = new Report();
-  const manuscript = readManuscript('notes.txt', bytes, encoding === undefined ? {} : { encoding }, report);
+  const manuscript = readPlainText('notes.txt', bytes, encoding === undefined ? {} : { encoding }, report);
   return { text: manuscript?.text, encoding: manuscript?.encoding, codes: report.diagnostics.map(({ code }) => code) };
 }
 
@@ -59,7 +59,7 @@ describe('a file is refused', () => {
 describe('a character that XML cannot hold', () => {
   it('is replaced, and each is reported with its line', () => {
     const report = new Report();
-    const manuscript = readManuscript('notes.txt', Buffer.from('a\nb\u0001c\uFFFF'), {}, report);
+    const manuscript = readPlainText('notes.txt', Buffer.from('a\nb\u0001c\uFFFF'), {}, report);
     expect(manuscript?.text).toBe('a\nb\uFFFDc\uFFFD');
     expect(report.diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([
       ['read/illegal-character', 2],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
-import { readManuscript } from '../../src/read/index.js';
+import { readPlainText } from '../../src/read/index.js';
 import { gregorianOfJulian } from '../../src/recognize/calendar.js';
 import { findDates } from '../../src/recognize/dates.js';
 import { Reading } from '../../src/recognize/reading.js';
 
 function datesIn(text: string): string[] {
   const report = new Report();
-  const manuscript = readManuscript('dates.txt', new TextEncoder().encode(text), {}, report)!;
+  const manuscript = readPlainText('dates.txt', new TextEncoder().encode(text), {}, report)!;
   const reading = new Reading(manuscript, { people: [] }, report);
   return findDates(reading, { start: 0, end: text.length }).map(
     ({ start, end, when, from, to, julian }) =>

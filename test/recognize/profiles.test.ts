@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
-import { readManuscript } from '../../src/read/index.js';
+import { readPlainText } from '../../src/read/index.js';
 import { type RecognizeSettings, recognize } from '../../src/recognize/index.js';
 import { profileNames, profileOf, resolveProfile } from '../../src/recognize/profiles/index.js';
 import { findings } from '../sample.js';
@@ -12,7 +12,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ro
 
 function read(text: string, profile?: RecognizeSettings['profile']) {
   const report = new Report();
-  const manuscript = readManuscript('t.txt', new TextEncoder().encode(text), {}, report)!;
+  const manuscript = readPlainText('t.txt', new TextEncoder().encode(text), {}, report)!;
   const transcript = recognize(manuscript, { people: [], ...(profile !== undefined && { profile }) }, report);
   return { transcript, found: findings(report.diagnostics) };
 }

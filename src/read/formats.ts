@@ -1,0 +1,80 @@
+import { extname } from 'node:path';
+import type { Report } from '../diagnostics/diagnostic.js';
+
+/** What a transcript may be written in. */
+export type FormatName = 'text';
+
+export interface Format {
+  readonly name: FormatName;
+  /** Endings of file names, the usual one first. */
+  readonly endings: readonly string[];
+  /** As a message calls such a file. */
+  readonly words: string;
+}
+
+/** Formats that are read. The first one is that of a file whose name and content say nothing. */
+export const formats: readonly Format[] = [{ name: 'text', endings: ['.txt', '.text'], words: 'plain text' }];
+
+/** A format that is not read, and what an editor can do about it. */
+export interface Unsupported {
+  readonly words: string;
+  readonly wayOut: string;
+}
+
+const saveAsWord = 'open it in Word or LibreOffice, save it as .docx and give that';
+const saveAsText = 'save its text as a .txt file and give that';
+
+/** Formats that editors have and acta does not read, by ending. */
+export const unsupported: Readonly<Record<string, Unsupported>> = {
+  '.html': { words: 'a web page', wayOut: saveAsText },
+  '.htm': { words: 'a web page', wayOut: saveAsText },
+  '.xhtml': { words: 'a web page', wayOut: saveAsText },
+  '.docx': { words: 'a Word file', wayOut: saveAsText },
+  '.odt': { words: 'an OpenDocument file', wayOut: saveAsText },
+  '.doc': { words: 'a Word file of before 2007', wayOut: saveAsWord },
+  '.dot': { words: 'a Word file of before 2007', wayOut: saveAsWord },
+  '.rtf': { words: 'an RTF file', wayOut: saveAsWord },
+  '.wpd': { words: 'a WordPerfect file', wayOut: saveAsWord },
+  '.pages': { words: 'a file of Pages', wayOut: 'export it from Pages as Word (.docx) and give that' },
+  '.pdf': { words: 'a PDF file', wayOut: saveAsText },
+  '.epub': { words: 'an EPUB file', wayOut: saveAsText },
+};
+
+/** The format that the ending of a file's name says; `ending` in any case, with its point. */
+export function formatOfEnding(ending: string): Format | undefined {
+  return formats.find(({ endings }) => endings.includes(ending.toLowerCase()));
+}
+
+/** First bytes that no text has: what holds them, and whether that is a container that has to be opened to know. */
+const signatures: readonly { readonly bytes: readonly number[]; readonly is: 'zip' | Unsupported }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], is: 'zip' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], is: 'zip' },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    is: {
+      words: 'a Word file of before 2007, or one with a password',
+      wayOut: 'open it in Word or LibreOffice, save it as .docx without a password and give that',
+    },
+  },
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], is: unsupported['.pdf']! },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], is: unsupported['.rtf']! },
+];
+
+/** What the first bytes of a file say that it is; nothing for a text. */
+export function signatureOf(bytes: Uint8Array): 'zip' | Unsupported | undefined {
+  return signatures.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte))?.is;
+}
+
+/**
+ * The format to read a file in: that of its ending, unless its first bytes say otherwise. A file whose name and content
+ * contradict each other is refused, and so is one of a format that is not read; the report says what to do.
+ */
+export function formatFor(file: string, bytes: Uint8Array, report: Report): FormatName | undefined {
+  const named = formatOfEnding(extname(file));
+  const signature = signatureOf(bytes);
+  if (typeof signature === 'object') {
+    report.add('input/unsupported', `this is ${signature.words}; ${signature.wayOut}`, { place: { file } });
+    return undefined;
+  }
+  return named?.name ?? 'text';
+}
