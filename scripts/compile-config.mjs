@@ -1,11 +1,11 @@
-// Compiles the JSON Schemas of edition.yaml and people.yaml into JavaScript: dist/schemas/config.js. Loading that takes a
+// Compiles the JSON Schemas of edition.yaml, people.yaml and decisions into JavaScript: dist/schemas/config.js. Loading that takes a
 // few milliseconds; loading ajv and compiling them anew takes more than a tenth of a second of each build of an edition.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 
-const names = ['edition', 'people'];
+const names = ['edition', 'people', 'decisions'];
 
 /** Reads `<schemas>/<name>.schema.json` and writes `<target>/config.js`, which exports a validator for each name. */
 export function compileConfig(schemas, target) {

@@ -1,6 +1,6 @@
 import type { Artifact } from './artifact/artifact.js';
 import { pageNames } from './artifact/page-name.js';
-import { documentSettings, type Edition } from './config/edition.js';
+import { documentDecisions, documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import { encode, encodeCorpus } from './encode/index.js';
 import type { Manuscript } from './manuscript/manuscript.js';
@@ -201,6 +201,7 @@ export async function draftTei(
   const language = documentSettings(edition, name).language ?? edition.language;
   const settings = {
     people: edition.people,
+    decisions: documentDecisions(edition, name),
     ...(edition.profile !== undefined && { profile: edition.profile }),
     ...(language === undefined ? { detectLanguage: await loadLanguages() } : { language }),
   };

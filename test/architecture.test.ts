@@ -23,7 +23,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   // The tree of a document that passed the gate is what all of validate looks at; a corpus holds headers as they are.
   slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//, /^src\/encode\/corpus\.ts$/, /^src\/render\/locate\.ts$/],
   xmlbuilder2: [/^src\/tei\/write\.ts$/],
-  yaml: [/^src\/config\/yaml(?:-faults)?\.ts$/],
+  yaml: [/^src\/config\/yaml(?:-faults|-edit)?\.ts$/],
 };
 
 /** Where a grammar is recursive its encoders are: a paragraph holds notes and sources, and these hold paragraphs. */

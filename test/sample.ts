@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseXmlDocument } from 'slimdom';
-import { type Edition, noEdition } from '../src/config/edition.js';
+import { documentDecisions, type Edition, noEdition } from '../src/config/edition.js';
 import { type Diagnostic, Report } from '../src/diagnostics/diagnostic.js';
 import { encode } from '../src/encode/index.js';
 import type { Manuscript } from '../src/manuscript/manuscript.js';
@@ -32,7 +32,11 @@ export function encodeText(text: string | Uint8Array, edition: Edition = noEditi
   const report = new Report();
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const manuscript = readPlainText(`${name}.txt`, bytes, {}, report)!;
-  const transcript = recognize(manuscript, { people: edition.people, detectLanguage }, report)!;
+  const transcript = recognize(
+    manuscript,
+    { people: edition.people, decisions: documentDecisions(edition, name), detectLanguage },
+    report,
+  )!;
   const xml = encode(transcript, edition, name, report);
   const document = teiDocument(xml);
   const ledger = new Report();

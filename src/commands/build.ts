@@ -2,10 +2,10 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Unit } from '../build.js';
 import { listDocuments } from '../config/documents.js';
-import { type Edition, noEdition } from '../config/edition.js';
+import type { Edition } from '../config/edition.js';
 import { loadEdition } from '../config/load.js';
 import type { Report } from '../diagnostics/diagnostic.js';
-import { editionOf, isEdition, isFolder } from './editions.js';
+import { editionOf, editionOfNothing, isEdition, isFolder } from './editions.js';
 import { checkNames, expandInputs, inputFile } from './inputs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
@@ -123,7 +123,8 @@ async function planFiles(paths: readonly string[], options: BuildOptions, report
     report.add('usage/output', `it is not said where the site shall stand; ${way}`);
     return undefined;
   }
-  const edition = home === undefined ? noEdition : await loadEdition(home, report);
+  const alone = units.flatMap(({ name, transcript }) => (transcript === undefined ? [] : [{ name, path: transcript }]));
+  const edition = home === undefined ? await editionOfNothing(alone, report) : await loadEdition(home, report);
   return (
     edition && {
       units,

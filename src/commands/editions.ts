@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { loadDecisionsBeside } from '../config/decisions.js';
 import { type Edition, noEdition } from '../config/edition.js';
 import { loadEdition } from '../config/load.js';
 import type { Report } from '../diagnostics/diagnostic.js';
@@ -32,6 +33,14 @@ export function editionOf(path: string): string | undefined {
   return inside && around !== undefined && existsSync(join(around, 'edition.yaml')) ? around : undefined;
 }
 
+/** What is known of lone transcripts: the decisions that lie beside them. */
+export async function editionOfNothing(
+  transcripts: readonly { readonly name: string; readonly path: string }[],
+  report: Report,
+): Promise<Edition> {
+  return { ...noEdition, decisions: await loadDecisionsBeside(transcripts, report) };
+}
+
 /** The configuration of each edition that a file belongs to, with what the command line says of the files. */
 export async function loadEditions(
   files: readonly { readonly name: string; readonly path: string }[],
@@ -41,7 +50,8 @@ export async function loadEditions(
   const editions = new Map<string | undefined, Edition>();
   const names = files.map(({ name }) => name);
   for (const home of new Set(files.map(({ path }) => editionOf(path)))) {
-    const edition = home === undefined ? noEdition : await loadEdition(home, report);
+    const alone = files.filter(({ path }) => editionOf(path) === undefined);
+    const edition = home === undefined ? await editionOfNothing(alone, report) : await loadEdition(home, report);
     if (edition) editions.set(home, override(edition, names, options));
   }
   return editions;

@@ -77,7 +77,7 @@ function isReadable(path: string, wanted: Wanted, report: Report): boolean {
 function belongs(path: string, wanted: Wanted, report: Report): boolean {
   const ending = extname(path).toLowerCase();
   if (endings[wanted].includes(ending)) return true;
-  if (wanted === 'tei') return false;
+  if (wanted === 'tei' || path.endsWith('.decisions.yaml')) return false;
   if (unsupported[ending] !== undefined) return isReadable(path, wanted, report);
   const message = 'this file is left out: it has not the ending of a transcript (.txt)';
   report.add('input/ignored', message, { place: { file: path } });

@@ -1,3 +1,5 @@
+import type { Decision } from '../transcript/decisions.js';
+
 /** A name as the field writes it: parts where they are known, else the whole. */
 export interface Name {
   readonly forename?: string;
@@ -69,6 +71,8 @@ export interface Edition {
   readonly profile?: string;
   readonly documents: Readonly<Record<string, DocumentSettings>>;
   readonly people: readonly RegisterPerson[];
+  /** What an editor decided about doubtful places, by the document's name: `decisions/NAME.yaml`. */
+  readonly decisions?: Readonly<Record<string, readonly Decision[]>>;
 }
 
 /** What is known of a lone file: nothing. */
@@ -78,4 +82,9 @@ export const noEdition: Edition = { contributors: [], identifiers: {}, documents
 export function documentSettings(edition: Edition, name: string): DocumentSettings {
   // A transcript may be called `constructor`.
   return Object.hasOwn(edition.documents, name) ? edition.documents[name]! : {};
+}
+
+/** What was decided about the places of a document; nothing where nothing was. */
+export function documentDecisions({ decisions }: Edition, name: string): readonly Decision[] {
+  return decisions && Object.hasOwn(decisions, name) ? decisions[name]! : [];
 }

@@ -1,16 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { readChecked } from './checked-file.js';
+import { loadAllDecisions } from './decisions.js';
 import { listDocuments } from './documents.js';
 import type { Contributor, DocumentSettings, Edition } from './edition.js';
 import { nameOf, type RawName, readPeople } from './people.js';
 import type { YamlFile } from './yaml.js';
 
-const maxBytes = 4_000_000;
-
 /** edition.yaml after its shape was checked. */
-type RawEdition = Partial<Omit<Edition, 'contributors' | 'people'>> & {
+type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions'>> & {
   readonly contributors?: readonly (Omit<Contributor, 'name'> & { readonly name: RawName })[];
 };
 
@@ -22,55 +21,16 @@ export async function loadEdition(directory: string, report: Report): Promise<Ed
   const errors = countErrors(report);
   const settings = await readChecked('edition', join(directory, 'edition.yaml'), report);
   const register = await readChecked('people', join(directory, 'people.yaml'), report);
+  const decisions = await loadAllDecisions(directory, report);
   const people = register ? readPeople(register, report) : [];
   const edition = editionOf((settings?.value ?? {}) as RawEdition);
   if (settings) checkDocuments(directory, settings, edition, report);
   checkIds(edition, people, settings, report);
-  return countErrors(report) > errors ? undefined : { ...edition, people };
+  return countErrors(report) > errors ? undefined : { ...edition, people, decisions };
 }
 
 function countErrors(report: Report): number {
   return report.diagnostics.filter(({ severity }) => severity === 'error').length;
-}
-
-async function readChecked(name: 'edition' | 'people', path: string, report: Report): Promise<YamlFile | undefined> {
-  const text = readText(path, report);
-  if (text === undefined) return undefined;
-  // A lone file needs neither parser nor schemas, and they take a tenth of a second to load.
-  const [{ readYaml }, { checkShape }, { checkValues }] = await Promise.all([
-    import('./yaml.js'),
-    import('./shape.js'),
-    import('./values.js'),
-  ]);
-  const yaml = readYaml(path, text, report);
-  const isEmpty = yaml?.value === null || yaml?.value === '';
-  if (!yaml || isEmpty) return undefined;
-  return (await checkShape(name, yaml, report)) && checkValues(yaml, report) ? yaml : undefined;
-}
-
-function readText(path: string, report: Report): string | undefined {
-  const place = { file: path };
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile() || stat.size > maxBytes) {
-      const what = stat.isFile() ? `larger than ${maxBytes / 1_000_000} MB` : 'not a file';
-      report.add('config/not-a-file', `this is ${what}; give a text file in UTF-8`, { place });
-      return undefined;
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      report.add('config/not-a-file', 'this is not UTF-8; save it as UTF-8', { place });
-    } else {
-      report.add('config/unreadable', `the file cannot be read (${code}); look at its permissions`, {
-        place,
-        cause: error,
-      });
-    }
-    return undefined;
-  }
 }
 
 function editionOf(raw: RawEdition): Omit<Edition, 'people'> {

@@ -4,6 +4,7 @@ import { commands } from './catalogue/commands.js';
 import { config } from './catalogue/config.js';
 import { containers } from './catalogue/containers.js';
 import { dates } from './catalogue/dates.js';
+import { decisions } from './catalogue/decisions.js';
 import { editorial } from './catalogue/editorial.js';
 import { furniture } from './catalogue/furniture.js';
 import { gate } from './catalogue/gate.js';
@@ -51,6 +52,7 @@ export const catalogue = {
   ...links,
   ...render,
   ...cite,
+  ...decisions,
   ...config,
   ...publish,
   ...commands,

@@ -1,5 +1,6 @@
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import type { EditorialGap, Inline } from '../transcript/transcript.js';
+import { decided } from './decisions.js';
 import type { Encoding } from './encoding.js';
 
 type InlineOfType<Type extends Inline['type']> = Extract<Inline, { readonly type: Type }>;
@@ -28,8 +29,9 @@ export function encodeLoneGap(encoding: Encoding, gap: EditorialGap): TeiElement
 }
 
 /** Words that somebody added: to a sentence (`omitted`) or to a word (`altered`). */
-export function encodeSupplied(_: Encoding, { altered }: InlineOfType<'supplied'>, content: TeiContent): TeiElement {
-  return tei('supplied', { reason: altered ? 'altered' : 'omitted', source: '#src-copy', rend: '[]' }, content);
+export function encodeSupplied(_: Encoding, supplied: InlineOfType<'supplied'>, content: TeiContent): TeiElement {
+  const reason = supplied.altered ? 'altered' : 'omitted';
+  return tei('supplied', { reason, source: '#src-copy', rend: '[]', change: decided(supplied) }, content);
 }
 
 /** Words that somebody was not sure of: `[Lund?]`, or those that `[?]` follows; `@rend` keeps the marks. */
@@ -51,6 +53,7 @@ export function encodeSic(encoding: Encoding, sic: InlineOfType<'sic'>, content:
   return tei('sic', { source: '#src-copy', rend: remark }, content);
 }
 
-export function encodeRemark(_: Encoding, __: InlineOfType<'remark'>, content: TeiContent): TeiElement {
-  return tei('note', { type: 'editorial', place: 'inline', source: '#src-copy', rend: '[]' }, content);
+export function encodeRemark(_: Encoding, remark: InlineOfType<'remark'>, content: TeiContent): TeiElement {
+  const attributes = { type: 'editorial', place: 'inline', source: '#src-copy', rend: '[]', change: decided(remark) };
+  return tei('note', attributes, content);
 }

@@ -3,6 +3,7 @@ import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
 import type { BodyNode, DateClaim, NamedPerson, Person } from '../transcript/transcript.js';
 import { encodeCalendars, encodeDate } from './dates.js';
+import { encodeDecisions } from './decisions.js';
 import { encodeEditorialDecl } from './declarations.js';
 import type { Encoding } from './encoding.js';
 import { encodeLanguages } from './languages.js';
@@ -351,6 +352,7 @@ function encodeRevisionDesc(encoding: Encoding): TeiElement {
   return tei(
     'revisionDesc',
     { status: 'draft' },
+    encodeDecisions(encoding),
     tei('change', { when: encoding.edition.date, who: '#encoder' }, `Encoded.${questions}`),
   );
 }

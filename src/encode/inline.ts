@@ -3,6 +3,7 @@ import { type TeiContent, tei } from '../tei/element.js';
 import type { Inline } from '../transcript/transcript.js';
 import { encodePage, encodeTime } from './breaks.js';
 import { encodeDate } from './dates.js';
+import { decided } from './decisions.js';
 import { encodeGap, encodeGloss, encodeRemark, encodeSic, encodeSupplied, encodeUnclear } from './editorial.js';
 import type { Encoding } from './encoding.js';
 import { encodeMention } from './names.js';
@@ -26,7 +27,7 @@ const encoders: {
   gloss: encodeGloss,
   // What the ledger lists has no place in the text.
   dropped: () => undefined,
-  stage: (_, { kind }, content) => tei('stage', { type: kind }, content),
+  stage: (_, stage, content) => tei('stage', { type: stage.kind, change: decided(stage) }, content),
   place: (_, __, content) => tei('placeName', {}, content),
   person: encodeMention,
   date: (_, { date }, content) => encodeDate(date, content),

@@ -16,6 +16,7 @@ const rules: Readonly<Record<string, string>> = {
   'metadata-key': 'Key of a catalogue before a value that stands in this header',
   'line-number': 'Number before a line of the page',
   'markdown-escape': 'Backslash before a mark, of the text format Markdown',
+  'decided-furniture': 'Words that an editor decided are not of the record',
   'note-preview': 'Beginning of a note, which the copy holds in full elsewhere',
 };
 

@@ -1,6 +1,7 @@
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import type { BodyNode, Heading, Turn } from '../transcript/transcript.js';
 import { encodeMissingParagraphs, encodePage, encodeSeparator, encodeTime } from './breaks.js';
+import { decided } from './decisions.js';
 import { encodeLoneGap } from './editorial.js';
 import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
@@ -97,8 +98,9 @@ function encodeTurn(encoding: Encoding, turn: Turn, n: number): TeiElement {
       next: turn.resumedLater ? `#sp${n + 2}` : undefined,
       prev: turn.resumesEarlier ? `#sp${n - 2}` : undefined,
       cert,
+      change: decided(turn),
     },
-    tei('speaker', {}, encodeInline(encoding, turn.label, turn.labelContent)),
+    turn.label.end > turn.label.start && tei('speaker', {}, encodeInline(encoding, turn.label, turn.labelContent)),
     children,
     !speaks && tei('p'),
   );

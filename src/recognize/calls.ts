@@ -16,6 +16,8 @@ export interface Call {
 
 /** A call lighter than this was taken only because its number was due. */
 export const DUE = 0.3;
+/** What an editor decided outweighs all that a copy can have of other calls. */
+const DECIDED = 1e6;
 
 interface Form {
   readonly shape: RegExp;
@@ -133,7 +135,12 @@ export function findCalls(
       }
     }
   }
-  return calls.sort((a, b) => a.span.start - b.span.start || b.weight - a.weight);
+  return calls
+    .flatMap((call) => {
+      const decision = reading.decided('call', call.digits.start);
+      return decision?.is === 'not-a-call' ? [] : decision ? { ...call, weight: DECIDED } : call;
+    })
+    .sort((a, b) => a.span.start - b.span.start || b.weight - a.weight);
 }
 
 /**

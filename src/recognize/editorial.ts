@@ -1,4 +1,5 @@
 import type { Span } from '../manuscript/manuscript.js';
+import type { Answer } from '../transcript/decisions.js';
 import type { Inline, Omission } from '../transcript/transcript.js';
 import { type Bracket, roundBrackets, squareBrackets } from './brackets.js';
 import { omissionOf } from './omissions.js';
@@ -70,6 +71,10 @@ function readRound(reading: Reading, { inside, ...whole }: Bracket): Inline | un
 function readSquare(reading: Reading, span: Span, { inside, ...whole }: Bracket, inNote: boolean): Inline | undefined {
   if (elsewhere.test(inside)) return undefined;
   const { text } = reading.manuscript;
+  const altered = /\p{L}/u.test(text[whole.start - 1] ?? ' ') || /\p{L}/u.test(text[whole.end] ?? ' ');
+  const decision = reading.decided('bracket', whole.start);
+  // A remark in a note is part of the note.
+  if (decision) return inNote && decision.is === 'note' ? undefined : decided[decision.is]?.(whole, altered);
   // A gap cannot hold a note, so a statement that calls one stays text.
   const gap = reading.hasCall(whole) ? undefined : omissionOf(inside);
   if (gap) return { type: 'gap', ...whole, ...marks, ...gap };
@@ -90,15 +95,29 @@ function readSquare(reading: Reading, span: Span, { inside, ...whole }: Bracket,
   if (!inNote && (remark.test(inside) || isSentence(inside))) return { type: 'remark', ...whole, ...marks };
   const language = languageOfGloss(reading, span, inside);
   if (language) return { type: 'gloss', ...whole, ...marks, language };
-  const altered = /\p{L}/u.test(text[whole.start - 1] ?? ' ') || /\p{L}/u.test(text[whole.end] ?? ' ');
   reading.say(
     'editorial/bracket-default',
     `"[${inside}]" was taken for words that an editor or translator supplied`,
     whole.start,
-    { hint: 'if it is a note, a stage direction or an omission, change the element in the TEI draft' },
+    {
+      hint: 'if it is a note or a stage direction, or belongs to the text as it is, settle it with acta review',
+      doubt: {
+        question: 'bracket',
+        span: whole,
+        chosen: 'supplied',
+        evidence: ['square brackets most often hold what an editor or translator supplied'],
+      },
+    },
   );
   return { type: 'supplied', ...whole, ...marks, altered };
 }
+
+/** What a bracket becomes by an editor's decision; as text it stays what it is. */
+const decided: Readonly<Partial<Record<Answer, (whole: Span, altered: boolean) => Inline>>> = {
+  supplied: (whole, altered) => ({ type: 'supplied', ...whole, ...marks, altered, decided: true }),
+  note: (whole) => ({ type: 'remark', ...whole, ...marks, decided: true }),
+  stage: (whole) => ({ type: 'stage', ...whole, open: 0, close: 0, kind: undefined, decided: true }),
+};
 
 /** `[sic]` and `[?]` are about the word before them. */
 function ofWordBefore(text: string, span: Span, whole: Span, isDoubt: boolean): Inline {

@@ -13,7 +13,7 @@ import { LabelShapes } from './label-shapes.js';
 import { splitRunTogether } from './label-splits.js';
 import { recognizeLabels } from './labels.js';
 import { recognizeLanguage } from './language.js';
-import { claimText } from './ledger.js';
+import { claimText, type Unclaimed } from './ledger.js';
 import { joinDividedWords } from './line-ends.js';
 import { recognizeLineNumbers } from './line-numbers.js';
 import { titleOfMetadata } from './metadata.js';
@@ -114,7 +114,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     isPlay: profile.stage.round === 'all' || isPlay(reading, passages),
     cited: items.length,
   });
-  const transcript: Omit<Transcript, 'claims' | 'openQuestions'> = {
+  const transcript: Unclaimed = {
     manuscript,
     profile: profile.name,
     language: recognizeLanguage(reading, record),
@@ -135,7 +135,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     persons: persons.all(),
     leftOut: reading.leftOut,
   };
-  return { ...transcript, openQuestions: reading.report(), claims: claimText(reading, transcript) };
+  return { ...transcript, ...reading.report(), claims: claimText(reading, transcript) };
 }
 
 /** True where most lines are entries of a table of contents: words, a row of points, a page. */

@@ -24,11 +24,19 @@ export function splitRunTogether(
     if (places.length === 0) return [passage];
     const starts = [passage.start, ...places.map(({ span }) => span.start)];
     for (const { span, label } of places) {
-      all.set(span.start, { ...label, span, evidence: ['the label opens other lines'], confidence: 'likely' });
+      const decided = reading.decided('label', span.start) !== undefined;
+      all.set(span.start, {
+        ...label,
+        span,
+        ...(decided
+          ? { evidence: ['an editor decided it'], confidence: 'certain', decided: true }
+          : { evidence: ['the label opens other lines'], confidence: 'likely' }),
+      });
       reading.say(
         'speech/label-midline',
         `the line was divided before "${reading.slice(span)}", a label that opens other lines`,
         span.start,
+        { doubt: { question: 'label', span, chosen: 'speaker', evidence: ['the label opens other lines'] } },
       );
     }
     return starts.map((start, index): Passage => {
@@ -77,6 +85,7 @@ function findWithin(
     const label = name === undefined ? undefined : known.get(name);
     if (!label || !/^: \S/u.test(text.slice(colon, colon + 3))) continue;
     const start = from + colon - before.length + before.lastIndexOf(name!);
+    if (reading.decided('label', start)?.is === 'not-a-speaker') continue;
     if (start > passage.start) found.push({ span: { start, end: from + colon + 1 }, label });
   }
   return found;

@@ -18,6 +18,8 @@ import type { Passage, Reading } from './reading.js';
 export interface Label extends Candidate {
   readonly confidence: Confidence;
   readonly evidence: readonly string[];
+  /** An editor decided that it is one. */
+  readonly decided?: true;
 }
 
 /** A speech is rarely longer than this on average; where it is, the labels are none. */
@@ -37,8 +39,11 @@ export function recognizeLabels(
   title: Passage | undefined,
 ): ReadonlyMap<number, Label> {
   const candidates = [...findLineLabels(reading, passages), ...shapes.of(passages)];
+  const isSettled = (candidate: Candidate) => reading.decided('label', candidate.span.start) !== undefined;
   const titled = title ? shapes.of([title]).find(({ delimiter }) => delimiter === 'colon') : undefined;
-  const grammar = inferGrammar(reading, passages, candidates, elsewhere);
+  // What an editor ruled out says nothing about the document's form of label.
+  const plausible = candidates.filter(({ span }) => reading.decided('label', span.start)?.is !== 'not-a-speaker');
+  const grammar = inferGrammar(reading, passages, plausible, elsewhere);
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
@@ -51,12 +56,14 @@ export function recognizeLabels(
   // A record with a label here and there is indirect speech with a few keys or headings in it.
   const isRecord =
     labels.size > 1 && labels.size * MOST_BLOCKS_A_TURN >= passages.length && hasSpeakers(grammar, labels);
-  const accepted = isRecord ? labels : new Map<number, Label>();
+  const accepted = isRecord ? labels : new Map([...labels].filter(([, label]) => isSettled(label)));
   if (titled) rejected.set(-1, titled);
   for (const label of accepted.values()) sayUnsure(reading, label);
   for (const [start, { span, name }] of rejected) {
     if (accepted.has(start)) continue;
-    reading.say('speech/label-rejected', `"${name}:" looks like a speaker's label but was taken for text`, span.start);
+    reading.say('speech/label-rejected', `"${name}:" looks like a speaker's label but was taken for text`, span.start, {
+      doubt: { question: 'label', span, chosen: 'not-a-speaker', evidence: ['nothing else says that it is a speaker'] },
+    });
   }
   return accepted;
 }
@@ -70,6 +77,11 @@ function hasSpeakers(grammar: Grammar, labels: ReadonlyMap<number, Label>): bool
 
 function accept(reading: Reading, grammar: Grammar, candidate: Candidate, shapes: LabelShapes): Label | undefined {
   const { delimiter, name } = candidate;
+  const decision = reading.decided('label', candidate.span.start);
+  if (decision) {
+    if (decision.is !== 'speaker') return undefined;
+    return { ...candidate, confidence: 'certain', evidence: ['an editor decided it'], decided: true };
+  }
   if (!isPlausible(reading, candidate)) return undefined;
   const key = keyOf(candidate);
   const elsewhereToo = (['colon', 'stop', 'line'] as const).some(
@@ -146,5 +158,6 @@ function sayUnsure(reading: Reading, label: Label): void {
     'speech/label-unsure',
     `"${label.name}" was taken for a speaker's label on slight evidence (${label.evidence.join('; ')})`,
     label.span.start,
+    { doubt: { question: 'label', span: label.span, chosen: 'speaker', evidence: label.evidence } },
   );
 }

@@ -2,7 +2,8 @@ import type { Span } from '../manuscript/manuscript.js';
 import type { BodyNode, Claim, FrontNode, Transcript } from '../transcript/transcript.js';
 import type { Reading } from './reading.js';
 
-type Unclaimed = Omit<Transcript, 'claims' | 'openQuestions'>;
+/** A transcript of which it is not known yet that all of the copy is in it. */
+export type Unclaimed = Omit<Transcript, 'claims' | 'openQuestions' | 'findings' | 'settled'>;
 
 /**
  * Claims as text what the parts of a transcript hold beside labels, numbers and calls, and makes sure that every

@@ -253,6 +253,14 @@ function claimNote(reading: Reading, block: NoteBlock, call: Call | undefined): 
         'notes/call-unsure',
         `the number ${n} was taken for the call of note ${n} because that note was due here`,
         call.digits.start,
+        {
+          doubt: {
+            question: 'call',
+            span: call.digits,
+            chosen: 'call',
+            evidence: [`note ${n} was due here`, 'numbers like this one may also belong to the sentence'],
+          },
+        },
       );
     }
     for (const mark of call.marks) reading.leaveOut(mark, 'note-mark', 'notes', ['brackets of a note call']);

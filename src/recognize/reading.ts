@@ -1,7 +1,9 @@
 import type { RegisterPerson } from '../config/edition.js';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 import type { Block, Manuscript, Span } from '../manuscript/manuscript.js';
+import type { Decision, Doubt, Finding, Question, Settled } from '../transcript/decisions.js';
 import type { Claim, Confidence, Construct, LeftOut, TimeMark } from '../transcript/transcript.js';
+import { Decisions, sayIdle } from './decisions.js';
 import type { ProfileFile } from './profiles/profile.js';
 
 /** Tells the language of a text as a BCP 47 tag, or nothing where its words do not prove it. */
@@ -17,6 +19,8 @@ export interface RecognizeSettings {
   readonly detectLanguage?: DetectLanguage;
   /** The edition's register of persons. */
   readonly people: readonly RegisterPerson[];
+  /** What an editor decided about places of this copy. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** A block on its way through the recognisers: what is left of it after its printed number was taken off. */
@@ -31,11 +35,13 @@ export interface Passage extends Span {
 /** A backslash that Markdown puts before a character that is a mark to it. */
 const markdownEscape = /\\(?=[[\]*_#<>.!-])/g;
 
-interface Finding {
-  readonly message: string;
+/** What a finding may have beside its words. */
+interface More {
   readonly hint?: string;
   /** What the editor has to settle, as the header's list of open questions words it. */
   readonly question?: string;
+  /** What is open here, where a decision can settle it. */
+  readonly doubt?: Doubt;
 }
 
 /** A manuscript being read: recognisers look at its text, claim spans of it, and say what they doubt. */
@@ -49,13 +55,21 @@ export class Reading {
   /** Words with a colon that are no speaker in copies of this layout, in lower case. */
   nonSpeakers: ReadonlySet<string> = new Set();
   private masked: string | undefined;
-  private readonly findings: (Finding & { readonly code: DiagnosticCode; readonly offset: number })[] = [];
+  private readonly findings: (More & Pick<Finding, 'code' | 'message' | 'offset'>)[] = [];
+  private readonly decisions: Decisions;
 
   constructor(
     readonly manuscript: Manuscript,
     readonly settings: RecognizeSettings,
     private readonly diagnostics: Report,
-  ) {}
+  ) {
+    this.decisions = new Decisions(manuscript, settings.decisions ?? []);
+  }
+
+  /** What an editor decided about a question at an offset. */
+  decided(question: Question, offset: number): Decision | undefined {
+    return this.decisions.answer(question, offset);
+  }
 
   slice(span: Span): string {
     return this.manuscript.text.slice(span.start, span.end);
@@ -140,19 +154,29 @@ export class Reading {
     this.dropped.push(span);
   }
 
-  /** Notes a finding at an offset. */
-  say(code: DiagnosticCode, message: string, offset: number, more: Omit<Finding, 'message'> = {}): void {
+  /** Notes a finding at an offset, unless an editor has settled what it asks. */
+  say(code: DiagnosticCode, message: string, offset: number, more: More = {}): void {
+    const { doubt } = more;
+    if (doubt && this.decided(doubt.question, doubt.span.start)) return;
     this.findings.push({ code, message, offset, ...more });
   }
 
-  /** Reports what was noted, in the order of the text whatever the order of the recognisers; gives the open questions. */
-  report(): string[] {
+  /** Reports what was noted, in the order of the text whatever the order of the recognisers, and what became of decisions. */
+  report(): { readonly openQuestions: string[]; readonly findings: Finding[]; readonly settled: Settled[] } {
     const sorted = this.findings.sort((a, b) => a.offset - b.offset);
     for (const { code, message, offset, hint } of sorted) {
       const place = { file: this.manuscript.file, ...this.manuscript.place(offset) };
       this.diagnostics.add(code, message, { place, ...(hint && { hint }) });
     }
-    return sorted.flatMap(({ question }) => question ?? []);
+    sayIdle(this.manuscript, this.decisions, this.diagnostics);
+    return {
+      openQuestions: sorted.flatMap(({ question }) => question ?? []),
+      findings: sorted.map(({ question: _, doubt, ...finding }) => ({
+        ...finding,
+        ...(doubt && { doubt: { ...doubt, selector: this.decisions.selector(doubt.span) } }),
+      })),
+      settled: this.decisions.settled(),
+    };
   }
 }
 

@@ -13,6 +13,7 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
   const byMask = new Map<string, { readonly passage: Passage; readonly at: number; readonly n: string }[]>();
   passages.forEach((passage, at) => {
     if (passage.number || passage.end - passage.start > LONGEST) return;
+    if (reading.decided('furniture', passage.start)) return;
     const text = reading.slice(passage);
     if (!/^\d|\d$/.test(text) || /[:?![\]]/.test(text)) return;
     const n = (/\d{1,5}$/.exec(text) ?? /^\d{1,5}(?= )/.exec(text))?.[0];
@@ -32,7 +33,14 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
     for (const { passage, n } of heads) {
       reading.folios.set(passage.start, n);
       const words = reading.slice(passage);
-      reading.say('furniture/running-head', `"${words}" was taken for the head of page ${n}`, passage.start);
+      reading.say('furniture/running-head', `"${words}" was taken for the head of page ${n}`, passage.start, {
+        doubt: {
+          question: 'furniture',
+          span: passage,
+          chosen: 'furniture',
+          evidence: ['the line is the same on other pages but for a number that rises'],
+        },
+      });
     }
   }
 }

@@ -26,7 +26,7 @@ export function identifySpeakers(
   const found = new Map<Label, readonly Person[]>();
   const examinations = new Examinations(reading, labels, passages);
   const named = labels.filter((label) => !isUnknown(label) && !examinations.binds(label));
-  const grouped = group(named);
+  const grouped = joinDecided(reading, group(named));
   const made = new Map<Speaker, Person | undefined>();
   const personOf = (name: string): Person | undefined | 'ambiguous' => {
     const speaker = grouped.get(keyOf(name));
@@ -128,17 +128,51 @@ function sayAmbiguous(reading: Reading, label: Label, inCopy: boolean): void {
   );
 }
 
-/** Names that are one letter apart may be one name and a slip of the copy: an editor decides. */
-function sayVariants(reading: Reading, speakers: readonly (Speaker | undefined)[]): void {
+/** Pairs of speakers whose names are one letter apart, the one with more speeches second. */
+function variants(speakers: readonly (Speaker | undefined)[]): [Speaker, Speaker][] {
   const known = speakers.filter((speaker) => speaker !== undefined);
-  for (const speaker of known) {
+  return known.flatMap((speaker): [Speaker, Speaker][] => {
     const { surname } = speaker.forms[0]!;
     const other = known.find((it) => it.labels.length > speaker.labels.length && isSlip(surname, it.forms[0]!.surname));
-    if (!other) continue;
+    return other ? [[speaker, other]] : [];
+  });
+}
+
+/** Makes one speaker of two of whom an editor decided that they are one person. */
+function joinDecided(
+  reading: Reading,
+  grouped: ReadonlyMap<string, Speaker | undefined>,
+): ReadonlyMap<string, Speaker | undefined> {
+  const joined = new Map<Speaker, Speaker>();
+  for (const [speaker, other] of variants([...new Set(grouped.values())])) {
+    if (reading.decided('person', speaker.labels[0]!.span.start)?.is !== 'same-person') continue;
+    joined.set(speaker, other);
+    other.forms.push(...speaker.forms);
+    other.labels.push(...speaker.labels);
+  }
+  const whole = (speaker: Speaker): Speaker => {
+    const next = joined.get(speaker);
+    return next ? whole(next) : speaker;
+  };
+  return new Map([...grouped].map(([key, speaker]) => [key, speaker && whole(speaker)]));
+}
+
+/** Names that are one letter apart may be one name and a slip of the copy: an editor decides. */
+function sayVariants(reading: Reading, speakers: readonly (Speaker | undefined)[]): void {
+  for (const [speaker, other] of variants(speakers)) {
+    const { span } = speaker.labels[0]!;
     reading.say(
       'speech/label-variant',
       `"${speaker.labels[0]!.name}" may be "${other.labels[0]!.name}" with a letter wrong; they were kept as two persons`,
-      speaker.labels[0]!.span.start,
+      span.start,
+      {
+        doubt: {
+          question: 'person',
+          span,
+          chosen: 'other-person',
+          evidence: [`"${other.labels[0]!.name}" labels more speeches, and differs in one letter`],
+        },
+      },
     );
   }
 }

@@ -88,15 +88,38 @@ class RecordMaker {
     this.before = passage;
   }
 
+  /** A speech that an editor found where the copy has no label: nobody is named as its speaker. */
+  private openUnlabelled(passage: Passage): void {
+    this.settle(this.body);
+    this.children = [paragraphOf(this.reading, passage)];
+    const label = { start: passage.start, end: passage.start };
+    const { children } = this;
+    this.body.push({
+      type: 'turn',
+      decided: true,
+      label,
+      labelContent: [],
+      speakers: [],
+      confidence: 'certain',
+      children,
+    });
+    this.before = passage;
+  }
+
   /** Reads a block without label, and those that belong to it; gives the index of the next. */
   private read(passage: Passage, index: number): number {
     const { reading } = this;
     const { passages, labels } = this.matter;
     // The first words under a label are spoken, whatever they say.
     const isFirst = this.children?.every(({ type }) => type === 'stage') ?? false;
-    const apart = standsApart(reading, passage, isFirst);
+    const apart =
+      reading.decided('turn', passage.start)?.is === 'new-turn' ? undefined : standsApart(reading, passage, isFirst);
     if (apart) {
       this.between.push(apart);
+      return index + 1;
+    }
+    if (reading.decided('turn', passage.start)?.is === 'new-turn') {
+      this.openUnlabelled(passage);
       return index + 1;
     }
     const table = readTable(reading, passages, index);
@@ -184,6 +207,7 @@ function turnOf(reading: Reading, speakers: SpeakersByLabel, label: Label, child
     labelContent: [],
     speakers: speakers.get(label) ?? [],
     confidence: label.confidence,
+    ...(label.decided && { decided: true }),
     children,
   };
 }
@@ -194,15 +218,21 @@ function asideOf(reading: Reading, span: Span): StageDirection | TimeMark {
 
 function noteContinuation(reading: Reading, passage: Passage, before: Passage | undefined): void {
   const name = passage.number ? `paragraph ${passage.number.n}` : 'this paragraph';
+  const doubt = { question: 'turn', span: passage, chosen: 'continue' } as const;
   const asked = before !== undefined && /\?["”’»)]*$/.test(reading.slice(before));
   if (asked && answers.test(reading.slice(passage))) {
     reading.say(
       'speech/turn-suspect',
       `${name} opens like an answer to the question before it, but carries no label; it was left in the same speech`,
       passage.start,
-      { question: `${name} opens like an answer but carries no label` },
+      {
+        question: `${name} opens like an answer but carries no label`,
+        doubt: { ...doubt, evidence: ['it carries no label', 'the paragraph before it ends in a question'] },
+      },
     );
   } else {
-    reading.say('speech/continuation', `${name} carries no label and continues the speech before it`, passage.start);
+    reading.say('speech/continuation', `${name} carries no label and continues the speech before it`, passage.start, {
+      doubt: { ...doubt, evidence: ['it carries no label'] },
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Manuscript, Span } from '../manuscript/manuscript.js';
+import type { Finding, Settled } from './decisions.js';
 
 /** The rows of docs/architecture.md: what a transcript is made of. */
 export type Construct =
@@ -95,6 +96,8 @@ interface InlineBase<Type extends string> extends Span {
   /** Characters at either end that are marks, not words: `[` and `]`. They are kept in `@rend`. */
   readonly open: number;
   readonly close: number;
+  /** An editor decided that it is this. */
+  readonly decided?: true;
 }
 type InlineOf<Type extends string, Data extends object> = InlineBase<Type> & Data;
 
@@ -112,6 +115,9 @@ export interface Paragraph extends Span {
 /** A speech and the label it was printed under. */
 export interface Turn {
   readonly type: 'turn';
+  /** An editor decided that somebody speaks here. */
+  readonly decided?: true;
+  /** Empty where an editor decided that a speech begins and the copy has no label. */
   readonly label: Span;
   readonly labelContent: readonly Inline[];
   readonly speakers: readonly Person[];
@@ -360,4 +366,8 @@ export interface Transcript {
   readonly claims: readonly Claim[];
   /** What an editor has to settle, as sentences for `revisionDesc`. */
   readonly openQuestions: readonly string[];
+  /** What the recognisers have to say, in the order of the copy; some of it an editor can settle. */
+  readonly findings: readonly Finding[];
+  /** Decisions of an editor that were followed, in the order of the copy. */
+  readonly settled: readonly Settled[];
 }

@@ -11,7 +11,11 @@ import { profileNames } from '../../src/recognize/profiles/index.js';
 
 const repository = join(import.meta.dirname, '../..');
 const read = (name: string) => JSON.parse(readFileSync(join(repository, 'schemas', name), 'utf8')) as Schema;
-const schemas = { edition: read('edition.schema.json'), people: read('people.schema.json') };
+const schemas = {
+  edition: read('edition.schema.json'),
+  people: read('people.schema.json'),
+  decisions: read('decisions.schema.json'),
+};
 
 interface Schema {
   readonly description?: string;
@@ -82,7 +86,7 @@ describe('the schemas of edition.yaml and people.yaml', () => {
   });
 
   it('give examples that pass, with the check digits that they should have', () => {
-    const ajv = new Ajv2020({ allowUnionTypes: true, schemas: [schemas.edition, schemas.people] });
+    const ajv = new Ajv2020({ allowUnionTypes: true, schemas: Object.values(schemas) });
     let tried = 0;
     for (const [path, { examples, pattern }] of all) {
       if (!examples || !pattern) continue;
