@@ -1,4 +1,5 @@
 import type { Span } from '../manuscript/manuscript.js';
+import { letterCalls } from './letter-calls.js';
 import { isMonth } from './months.js';
 import type { NoteBlock } from './notes.js';
 import type { Passage, Reading } from './reading.js';
@@ -37,59 +38,67 @@ const forms: readonly Form[] = [
   { shape: /(?=\d)(?<=\p{L}\.? (?:\d{1,2}, )?(?:1[6-9]|20)\d\d[.,;)]?)(\d{1,2})(?!\p{N})/gu, weight: () => 0.7 },
   { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
   { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
+  // `activity in MR 2.1` at the end of a block: a sentence ends with its point, so the figure behind the point is no part of it.
+  { shape: /(?=\d)(?<=[\p{L}\s]\d{1,3}\.)(\d{1,2})$/gu, weight: () => 0.35 },
+  // `its idea. 7He feared`, with the call before the words that the note is about.
+  { shape: /(?=\d)(?<=[.,;:!?…”"’'»)\]] )(\d{1,3})(?=[“„"«‘]?\p{Lu}\p{Ll})/gu, weight: () => 0.5 },
+  // `of 21 November 1863 2 to be paid`
+  { shape: /(?=\d)(?<=\p{L}\.? (?:1[6-9]|20)\d\d )(\d{1,3})(?= \p{L})/gu, weight: () => 0.15 },
   // `State 254715.3 `, `Saigon 40987,2 `: too long before the point for a decimal.
   { shape: /(?=\d)(?<=\d{4}[.,])(\d{1,2})(?= |$)/gu, weight: () => 0.25 },
   // `Rothkirch 10 habe`: a number of the text, unless it is just the one that is due.
   {
-    shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]] )(?<!\[\p{L}{1,6}\.? )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu,
+    shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]*] )(?<!\[\p{L}{1,6}\.? )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu,
     weight: () => 0.15,
   },
 ];
-
-/** A letter at the end of a block, where notes have letters. */
-const letter: Form = {
-  shape: /(?<=[\p{Ll}.,;:!?…”"’'»)\]])(?<![\s(]\p{L}[.,]?)([a-z])(?=[.,;:]?$)/gu,
-  weight: () => 0.1,
-};
 
 /** `(1)`, where the notes are numbered so. */
 const round: Form = { shape: /\((\d{1,3}[a-z]?|\*{1,3})\)/gu, weight: () => 1 };
 
 const digitRun = /(?<!\d[.,]?)\d{2,8}(?!\d)/g;
+/** `the Council4,5.` */
+const divided = /(?<![\d.,])(\d{1,4}), ?(\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu;
 
-/** Two calls of following notes, glued: `cold.3940`. */
+/** Two calls of following notes, together behind a word: `cold.3940`, `the Council4,5.` */
 function adjacentCalls(text: string, start: number, wanted: ReadonlySet<string>): Call[] {
-  return [...text.matchAll(digitRun)].flatMap(({ 0: digits, index }): Call[] => {
-    if (wanted.has(digits)) return [];
-    const half = digits.length >> 1;
-    const [first, second] = [digits.slice(0, half), digits.slice(half)];
-    if (!wanted.has(first) || !wanted.has(second) || Number(second) !== Number(first) + 1) return [];
-    if (!/[\p{L}\p{M}.,;:!?…”"’'»)\]]/u.test(text[index - 1] ?? ' ')) return [];
-    return [first, second].map((n, at) => {
-      const from = start + index + at * half;
+  const found: Call[] = [];
+  const take = (index: number, first: string, second: string, between: number): void => {
+    if (!wanted.has(first) || !wanted.has(second) || Number(second) !== Number(first) + 1) return;
+    if (!/[\p{L}\p{M}.,;:!?…”"’'»)\]]/u.test(text[index - 1] ?? ' ')) return;
+    for (const [n, from] of [
+      [first, start + index],
+      [second, start + index + first.length + between],
+    ] as const) {
       const span = { start: from, end: from + n.length };
-      return { n, span, digits: span, marks: [], weight: 0.8 };
-    });
-  });
+      found.push({ n, span, digits: span, marks: [], weight: 0.8 });
+    }
+  };
+  for (const { 0: digits, index } of text.matchAll(digitRun)) {
+    const half = digits.length >> 1;
+    if (!wanted.has(digits)) take(index, digits.slice(0, half), digits.slice(half), 0);
+  }
+  for (const { 0: both, 1: first, 2: second, index } of text.matchAll(divided)) {
+    take(index, first!, second!, both.length - first!.length - second!.length);
+  }
+  return found;
 }
 
-/** A month, perhaps other days of it, then digits: `October 27 and 283`, `March 3,1`. */
-const dayAndCall =
-  /(?<!\p{L})(\p{Lu}\p{L}{2,8}) (?:\d{1,2}(?:, | and | or |[–-]))?(\d{1,2})([.,;:]?)(\d{1,2})(?!\p{N})/gu;
+/** A month, a day or more of it, and perhaps digits behind a point: `October 27 and 283`, `August 53 and 7,4`, `March 3,1`. */
+const monthAndDays =
+  /(?<!\p{L})(\p{Lu}\p{L}{2,8}) (\d{1,4}(?:(?:, | and | or |[–-])\d{1,4}){0,2})(?:[.,;:](\d{1,2}))?(?!\p{N})/gu;
 
 /** Calls glued to the day of a date: behind its comma or point, or where no month has a day of so many digits. */
 function callsBehindDays(text: string): { readonly n: string; readonly index: number }[] {
   const found: { n: string; index: number }[] = [];
-  for (const match of text.matchAll(dayAndCall)) {
-    const [whole, month, day, point, n] = match as unknown as [string, string, string, string, string];
-    const end = match.index + whole.length;
-    if (!isMonth(month)) continue;
-    if (point !== '') found.push({ n, index: end - n.length });
-    else if (Number(day + n) > 31) {
-      const digits = day + n;
-      const call = Number(digits.slice(0, 2)) <= 31 ? digits.slice(2) : digits.slice(1);
-      if (call !== '') found.push({ n: call, index: end - call.length });
+  for (const { 0: whole, 1: month, 2: days, 3: behind, index } of text.matchAll(monthAndDays)) {
+    if (!isMonth(month!)) continue;
+    for (const { 0: digits, index: at } of days!.matchAll(/\d+/g)) {
+      if (Number(digits) <= 31 || /^(?:1[5-9]|20)\d\d$/.test(digits)) continue;
+      const day = Number(digits.slice(0, 2)) <= 31 ? 2 : 1;
+      found.push({ n: digits.slice(day), index: index + month!.length + 1 + at + day });
     }
+    if (behind !== undefined) found.push({ n: behind, index: index + whole.length - behind.length });
   }
   return found;
 }
@@ -102,8 +111,8 @@ export function findCalls(
   inRound: boolean,
 ): Call[] {
   const calls: Call[] = [];
-  const hasLetters = [...wanted].some((n) => /^[a-z]/.test(n));
-  const tried = [...forms, ...(hasLetters ? [letter] : []), ...(inRound ? [round] : [])];
+  const tried = [...forms, ...(inRound ? [round] : [])];
+  calls.push(...letterCalls(reading, passages, wanted));
   for (const passage of passages) {
     const text = reading.slice(passage);
     if (wanted.size === 0 || !/[\d[*]/.test(text)) continue;

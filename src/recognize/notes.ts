@@ -3,6 +3,7 @@ import type { Note, Paragraph } from '../transcript/transcript.js';
 import { type Call, DUE, findCalls, tieCalls } from './calls.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
+import { isSourceNote } from './sources.js';
 
 /** A block that opens like a note. */
 export interface NoteBlock {
@@ -298,7 +299,7 @@ function claimNote(reading: Reading, block: NoteBlock, call: Call | undefined): 
   });
   return {
     n,
-    kind: /^Sources?:/u.test(text.slice(words.start, words.start + 8)) ? 'source' : 'note',
+    kind: isSourceNote(text.slice(words.start, words.end)) ? 'source' : 'note',
     paragraphs: [first, ...more],
     numeral,
     ...(truncation && { truncation }),

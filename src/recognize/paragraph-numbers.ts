@@ -71,7 +71,8 @@ function longestChain(blocks: readonly (readonly Candidate[])[]): (number | unde
       if (before || value <= 2) links.push({ score: (before?.score ?? 0) + weight, block, value, before });
     }
     for (const link of links) {
-      if ((ending.get(link.value)?.score ?? 0) < link.score) ending.set(link.value, link);
+      // Of two chains of one weight the one that begins later: `187. Minutes` is a heading before paragraph 1.
+      if ((ending.get(link.value)?.score ?? 0) <= link.score) ending.set(link.value, link);
       if (best === undefined || link.score > best.score) best = link;
     }
   });

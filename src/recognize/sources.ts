@@ -86,13 +86,23 @@ export function isSourceLine(reading: Reading, span: Span): boolean {
   return opening.test(reading.slice({ start: span.start, end: Math.min(span.end, span.start + 20) }));
 }
 
+/** `Summary: They met. Source: Archives ...`: where a sentence of a note begins to say where the record comes from. */
+const withinNote = /(?<=^|[.!?”"’)] )Sources?: (?=\p{Lu}|“)/u;
+
+/** True for a note that says where the record comes from, perhaps behind a summary of it. */
+export function isSourceNote(text: string): boolean {
+  return withinNote.test(text);
+}
+
 /** The item that a note cites behind `Source:`; `n` numbers the items of the document. */
 export function readSourceNote(
   reading: Reading,
   paragraph: Paragraph,
   n: number,
 ): { readonly item: BibliographicItem; readonly content: Inline[] } {
-  const start = paragraph.start + (opening.exec(reading.slice(paragraph))?.[0].length ?? 0);
+  const text = reading.slice(paragraph);
+  const said = opening.exec(text) ?? withinNote.exec(text);
+  const start = paragraph.start + (said ? said.index + said[0].length : 0);
   const inner = { start, end: paragraph.end };
   return findItem(reading, inner, findTranslator(reading, inner), n);
 }
