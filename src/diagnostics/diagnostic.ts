@@ -9,6 +9,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** The line, where it is not to be found in the file: a web page or a Word file has no lines of its text. */
+  readonly text?: string;
   readonly xpath?: string;
 }
 

@@ -29,7 +29,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: PrintOptions):
 
 function excerptLines({ place }: Diagnostic, { sourceLine, color, columns = 100 }: PrintOptions): string[] {
   if (place?.line === undefined) return [];
-  const text = sourceLine?.(place.file, place.line);
+  const text = sourceLine && (place.text ?? sourceLine(place.file, place.line));
   if (text === undefined || text === '') return [];
   const margin = ' '.repeat(String(place.line).length);
   const { line, caret } = excerpt(text, place.column ?? 1, Math.max(20, columns - margin.length - 6));

@@ -22,8 +22,17 @@ export interface Run extends Span {
  */
 export type Role =
   | { readonly type: 'heading'; readonly level: number }
-  /** An item of a list; items of one list share its number, those within an item's own list are deeper. */
-  | { readonly type: 'item'; readonly list: number; readonly depth: number; readonly ordered: boolean }
+  /**
+   * An item of a list, or (`continues`) a further paragraph of the item before it. Items of one list share its number,
+   * those within an item's own list are deeper. Bullets and numbers that a list generates stand in no text.
+   */
+  | {
+      readonly type: 'item';
+      readonly list: number;
+      readonly depth: number;
+      readonly ordered: boolean;
+      readonly continues?: boolean;
+    }
   /** A cell of a table, or a paragraph of one: rows and columns from 0. */
   | {
       readonly type: 'cell';
@@ -31,6 +40,9 @@ export type Role =
       readonly row: number;
       readonly column: number;
       readonly heads: boolean;
+      /** How many rows and columns it spans, where more than one. */
+      readonly rows?: number;
+      readonly columns?: number;
     }
   /** A paragraph of the note with this id. */
   | { readonly type: 'note'; readonly note: string }
@@ -109,6 +121,9 @@ export interface Manuscript {
   readonly properties?: readonly Property[];
   /** Language (BCP 47) that the file names for its text as a whole. */
   readonly language?: string;
-  /** Line and column (from 1, in code points) of an offset into `text`. */
-  place(offset: number): { readonly line: number; readonly column: number };
+  /**
+   * Line and column (from 1, in code points) of an offset into `text`. Where the file itself has no such lines, as a web page
+   * or a Word file, the line comes with it, for messages to show.
+   */
+  place(offset: number): { readonly line: number; readonly column: number; readonly text?: string };
 }

@@ -2,9 +2,9 @@ import type { Manuscript } from '../manuscript/manuscript.js';
 
 /**
  * Gives lines and columns of offsets. Columns count code points, so a line has to be walked; the place asked last is
- * remembered, so that many places of one long line cost one walk.
+ * remembered, so that many places of one long line cost one walk. With `showsLines` the line itself is given too.
  */
-export function placer(text: string): Manuscript['place'] {
+export function placer(text: string, { showsLines = false } = {}): Manuscript['place'] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   let last = { line: 0, offset: 0, column: 1 };
@@ -23,6 +23,8 @@ export function placer(text: string): Manuscript['place'] {
       column++;
     }
     last = { line: low, offset, column };
-    return { line: low + 1, column };
+    if (!showsLines) return { line: low + 1, column };
+    const end = starts[low + 1];
+    return { line: low + 1, column, text: text.slice(starts[low]!, end === undefined ? undefined : end - 1) };
   };
 }
