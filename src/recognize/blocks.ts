@@ -43,7 +43,7 @@ export function isHeading(
   labels: ReadonlyMap<number, Label>,
 ): boolean {
   if (passage.number || !next) return false;
-  const text = reading.slice(passage);
+  const text = reading.uncalled(passage).trimEnd();
   if (text.length > 200 || /[,;]$/u.test(text)) return false;
   if (partHeading.test(text) || isExamination(text)) return true;
   if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;

@@ -153,12 +153,37 @@ export function findCalls(
 }
 
 /**
+ * The one place between two calls that can call the note that stands between their notes, or nothing where there are two or
+ * none: digits behind a long number or a point, `in State 2592612`, `after 8.1`. Such a call is a guess, and said to be one.
+ */
+export function hiddenCall(reading: Reading, passages: readonly Passage[], n: string, between: Span): Call | undefined {
+  if (!/^\d{1,3}$/.test(n)) return undefined;
+  const found: Call[] = [];
+  for (const passage of passages) {
+    if (passage.end <= between.start || passage.start >= between.end) continue;
+    const text = reading.slice(passage);
+    for (const { 0: run, index } of text.matchAll(/\d+/g)) {
+      if (!run.endsWith(n)) continue;
+      const at = index + run.length - n.length;
+      const span = { start: passage.start + at, end: passage.start + at + n.length };
+      const isBehindNumber = run.length - n.length >= 4 && run.length <= 12;
+      const isBehindPoint = run === n && /\d\.$/.test(text.slice(Math.max(0, index - 2), index));
+      if ((!isBehindNumber && !isBehindPoint) || /^[\p{L}]|^[.,]\d/u.test(text.slice(index + run.length))) continue;
+      if (span.start >= between.start && span.end <= between.end)
+        found.push({ n, span, digits: span, marks: [], weight: 0.05 });
+    }
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/**
  * Ties notes to calls. Notes and calls run in the same order, so the best tie is the heaviest common subsequence of both;
  * each series (numbers, letters, asterisks) runs by itself. A note that is left over takes a free call of its number.
  */
 export function tieCalls(
   blocks: readonly NoteBlock[],
   calls: readonly Call[],
+  lastResort: (n: string, between: Span) => Call | undefined,
 ): { readonly block: NoteBlock; readonly call: Call | undefined }[] {
   const tied = new Map<NoteBlock, Call>();
   const used = new Set<number>();
@@ -179,6 +204,19 @@ export function tieCalls(
     if (!call) continue;
     tied.set(block, call);
     used.add(call.span.start);
+  }
+  const ends: number[] = [];
+  let end = Number.POSITIVE_INFINITY;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    ends[index] = end;
+    end = tied.get(blocks[index]!)?.span.start ?? end;
+  }
+  let start = 0;
+  for (const [index, block] of blocks.entries()) {
+    const call = tied.get(block) ?? lastResort(block.n, { start, end: ends[index]! });
+    if (!call || (!tied.has(block) && used.has(call.span.start))) continue;
+    tied.set(block, call);
+    start = call.span.end;
   }
   return blocks.map((block) => ({ block, call: tied.get(block) }));
 }

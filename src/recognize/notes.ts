@@ -1,6 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Note, Paragraph } from '../transcript/transcript.js';
-import { type Call, DUE, findCalls, tieCalls } from './calls.js';
+import { type Call, DUE, findCalls, hiddenCall, tieCalls } from './calls.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { isSourceNote } from './sources.js';
@@ -64,7 +64,8 @@ export function recognizeNotes(reading: Reading, blocks: readonly NoteBlock[], t
   const inRound = blocks.some(({ form }) => form === 'round');
   const calls = findCalls(reading, text, numbers, inRound);
   if (blocks.some(({ form }) => form === 'bracket')) sayCallsWithoutNote(reading, text, numbers);
-  return tieCalls(blocks, calls).map(({ block, call }) => claimNote(reading, block, call));
+  const hidden = (n: string, between: Span) => hiddenCall(reading, text, n, between);
+  return tieCalls(blocks, calls, hidden).map(({ block, call }) => claimNote(reading, block, call));
 }
 
 /** `[2]` where notes 1 and 3 are in the copy: a call whose note is lost. It stays text. */
@@ -143,10 +144,10 @@ function findZone(reading: Reading, passages: readonly Passage[], blocks: readon
     const form = blocks[headed + 1]!.form;
     return { start: headed, end: zoneEnd(blocks, headed + 1, form), form, heading: true };
   }
-  for (const form of ['bracket', 'round', 'point', 'plain'] as const) {
-    let last = blocks.length - 1;
-    while (last >= 0 && blocks[last]?.form !== form && last > blocks.length - 4) last--;
-    if (blocks[last]?.form !== form) continue;
+  // The form of the block that is nearest to the end: numbered paragraphs of the text stand above the notes.
+  for (let last = blocks.length - 1; last >= 0 && last > blocks.length - 5; last--) {
+    const form = blocks[last]?.form;
+    if (form === undefined || form === 'bullet') continue;
     const start = zoneStart(reading, passages, blocks, last, form);
     if (start !== undefined) return { start, end: zoneEnd(blocks, start, form), form, heading: false };
   }
@@ -181,7 +182,10 @@ function zoneStart(
   if (start === undefined) return undefined;
   // Numbered paragraphs at the end of a text are notes only if most of their numbers are called above.
   const numbers = new Set(blocks.slice(start).flatMap((block) => (block?.form === form ? [block.n] : [])));
-  const called = new Set(findCalls(reading, passages.slice(0, start), numbers, form === 'round').map(({ n }) => n));
+  const calls = findCalls(reading, passages.slice(0, start), numbers, form === 'round');
+  // `May 21` calls no note 21 where there is no note 1.
+  const least = numbers.has('1') ? 0 : DUE;
+  const called = new Set(calls.flatMap(({ n, weight }) => (weight >= least ? [n] : [])));
   return called.size * 2 >= numbers.size ? start : undefined;
 }
 

@@ -87,7 +87,7 @@ export function isSourceLine(reading: Reading, span: Span): boolean {
 }
 
 /** `Summary: They met. Source: Archives ...`: where a sentence of a note begins to say where the record comes from. */
-const withinNote = /(?<=^|[.!?”"’)] )Sources?: (?=\p{Lu}|“)/u;
+const withinNote = /(?<=^|[.!?”"’)]\s)Sources?:\s(?=\p{Lu}|“)/u;
 
 /** True for a note that says where the record comes from, perhaps behind a summary of it. */
 export function isSourceNote(text: string): boolean {

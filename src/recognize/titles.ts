@@ -15,7 +15,10 @@ const leadingNumber = /^(?:(\d{1,4})\.\s+(?=\p{Lu})|(?:Nr|No|N°|№|Protokół 
 const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   { genre: 'memcon', test: /^Memorandum of (?:an? )?(?:Telephone )?(?:Conversation|Discussion)(?!\p{L})/iu },
   { genre: 'conversation', test: /^(?:Telephone )?Conversation (?:Between|Among|With)(?!\p{L})/iu },
-  { genre: 'letter', test: /^(?:Memorandum|Telegram|Letter|Airgram|Despatch) (?:From|To|for)(?!\p{L})/iu },
+  {
+    genre: 'letter',
+    test: /^(?:Memorandum|Telegram|Letter|Airgram|Despatch|Note|Message)(?: No\.?)?(?: [\p{L}\p{N}/–-]{1,20})? (?:From|To|for)(?!\p{L})/iu,
+  },
   {
     genre: 'minutes',
     test: /^(?:Excerpts? from )?(?:(?:Summary )?Notes|Minutes|Record|Protocol|Protokoll|Procès-verbal|Zapisnik|Протокол)(?!\p{L})/iu,
@@ -67,7 +70,7 @@ function score(reading: Reading, passage: Passage): number {
     (leadingNumber.test(text) ? 3 : 0) +
     (genres.some(({ test }) => test.test(main)) ? 3 : 0) +
     (findDates(reading, passage).length > 0 ? 1 : 0) -
-    (text.length > 60 && /\p{L}\.$/u.test(text) ? 2 : 0)
+    (text.length > 60 && /[\p{L}\p{N}]\.$/u.test(text) ? 2 : 0)
   );
 }
 
