@@ -36,7 +36,7 @@ export function encodeMissingParagraphs({ unit, first, last }: MissingParagraphs
 }
 
 /**
- * A page or a column of the printed source begins (TEI 3.11.3); `@rend` keeps the marker as the copy has it, and `@break` says
+ * A page or a column of the printed source begins (TEI 3.11.3); `@rend` keeps the marker where the copy has words for it, and `@break` says
  * that a word runs on behind it.
  */
 export function encodePage(
@@ -45,12 +45,12 @@ export function encodePage(
 ): TeiElement {
   const { n, unit, breaksWord } = page;
   const marker = encoding.text(page).trim();
-  return tei(unit === 'page' ? 'pb' : 'cb', { n, break: breaksWord ? 'no' : undefined, rend: marker });
+  return tei(unit === 'page' ? 'pb' : 'cb', { n, break: breaksWord ? 'no' : undefined, rend: marker || undefined });
 }
 
 /** A time of the recording (TEI 3.11.3): `sp` has no `@start`, so a milestone keeps it. */
 export function encodeTime(encoding: Encoding, time: Span & { readonly n: string }): TeiElement {
-  return tei('milestone', { unit: 'time', n: time.n, rend: encoding.text(time).trim() });
+  return tei('milestone', { unit: 'time', n: time.n, rend: encoding.text(time).trim() || undefined });
 }
 
 /** A row of asterisks or a rule between two parts. */

@@ -37,12 +37,19 @@ export function encodeEditorialDecl(encoding: Encoding): TeiElement {
   );
 }
 
+/** More words that were left out are a list, not a sentence. */
+const MOST_QUOTED = 10;
+
 function normalization(encoding: Encoding): string[] {
   const { transcript } = encoding;
   const sentences = ['White space is normalised.'];
   const interfaceWords = transcript.leftOut.filter(({ rule }) => rule !== 'header' && rule !== 'note-mark');
-  if (interfaceWords.length > 0) {
-    const words = [...new Set(interfaceWords.map(({ span }) => shortened(encoding.text(span))))];
+  const words = [...new Set(interfaceWords.map(({ span }) => shortened(encoding.text(span))))];
+  if (words.length > MOST_QUOTED) {
+    sentences.push(
+      'Words that are not of the record were left out; samplingDecl lists them with their places and rules.',
+    );
+  } else if (words.length > 0) {
     const quoted = words.map((word) => `“${word}”`);
     const last = quoted.pop();
     const list = quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;

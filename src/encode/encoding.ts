@@ -6,7 +6,10 @@ import type { Note, Person, Transcript } from '../transcript/transcript.js';
 export class Encoding {
   readonly settings: DocumentSettings;
   private readonly register: ReadonlyMap<string, RegisterPerson>;
-  private readonly noteIds = new Map<Note, string>();
+  /** Who wrote comments in the file, in the order of the comments. */
+  readonly commenters: readonly string[];
+  /** By the place of the note's number, since what is read in a note makes it another value. */
+  private readonly noteIds = new Map<number, string>();
 
   constructor(
     readonly transcript: Transcript,
@@ -16,8 +19,9 @@ export class Encoding {
   ) {
     this.settings = Object.hasOwn(edition.documents, name) ? edition.documents[name]! : {};
     this.register = new Map(edition.people.map((person) => [person.id, person]));
+    this.commenters = [...new Set(transcript.notes.flatMap(({ author }) => author ?? []))];
     const taken = new Set<string>();
-    for (const note of transcript.notes) this.noteIds.set(note, free(noteIdOf(note), taken));
+    for (const note of transcript.notes) this.noteIds.set(note.numeral.start, free(noteIdOf(note), taken));
   }
 
   /** Text of a span as TEI holds it: runs of spaces, tabs and line ends are one space. */
@@ -32,7 +36,11 @@ export class Encoding {
   }
 
   noteId(note: Note): string {
-    return this.noteIds.get(note)!;
+    return this.noteIds.get(note.numeral.start)!;
+  }
+
+  commenterId(author: string): string {
+    return `commenter${this.commenters.indexOf(author) + 1}`;
   }
 
   registerEntry(person: Person): RegisterPerson | undefined {
@@ -50,6 +58,11 @@ export class Encoding {
     return this.settings.language ?? this.transcript.language.tag;
   }
 
+  /** Whether a tag names the language of the document, whatever the region or script that one of them adds. */
+  isOwn(tag: string): boolean {
+    return tag.toLowerCase().split('-')[0] === this.language.toLowerCase().split('-')[0];
+  }
+
   /** True when the copy names the book that it was taken from. */
   get hasBook(): boolean {
     return this.transcript.book.title !== undefined;
@@ -57,9 +70,15 @@ export class Encoding {
 }
 
 /** `fn12` for note 12, `fn-b` for note b, `fn-s1` for a note marked by one asterisk. */
-function noteIdOf({ n }: Note): string {
-  if (/^\d/.test(n)) return `fn${n}`;
-  return /^\*/.test(n) ? `fn-s${n.length}` : `fn-${n}`;
+function noteIdOf({ n, kind }: Note): string {
+  if (kind === 'comment') return `comment-${slugOf(n)}`;
+  if (/^\d/.test(n)) return `fn${slugOf(n)}`;
+  return /^\*/.test(n) ? `fn-s${n.length}` : `fn-${slugOf(n)}`;
+}
+
+/** A number or sign as part of an identifier. */
+function slugOf(n: string): string {
+  return n.replace(/[^\p{L}\p{N}._-]/gu, (sign) => `u${sign.codePointAt(0)!.toString(16)}`);
 }
 
 function free(wanted: string, taken: Set<string>): string {

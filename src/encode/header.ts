@@ -60,6 +60,14 @@ function encodeTitleStmt(encoding: Encoding): TeiElement {
       tei('resp', {}, 'automatic TEI encoding from a plain-text copy'),
       tei('name', { type: 'software' }, software.name),
     ),
+    encoding.commenters.map((author) =>
+      tei(
+        'respStmt',
+        { 'xml:id': encoding.commenterId(author) },
+        tei('resp', {}, 'comments in the copy'),
+        tei('name', {}, author),
+      ),
+    ),
     encoding.edition.contributors.map(({ name, role, orcid }) =>
       tei(
         'respStmt',

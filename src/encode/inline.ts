@@ -1,4 +1,4 @@
-import type { Span } from '../manuscript/manuscript.js';
+import type { Mark, Span } from '../manuscript/manuscript.js';
 import { type TeiContent, tei } from '../tei/element.js';
 import type { Inline } from '../transcript/transcript.js';
 import { encodePage, encodeTime } from './breaks.js';
@@ -11,6 +11,17 @@ import { encodeNote } from './notes.js';
 import { encodeBibl, encodeBiblPart } from './sources.js';
 
 type InlineOfType<Type extends Inline['type']> = Extract<Inline, { readonly type: Type }>;
+
+/** Words of TEI for the type of the source (`hi/@rend`). What it is set off for nobody says, so it is no `emph`. */
+const rendOf: Readonly<Record<Mark, string>> = {
+  italic: 'italic',
+  bold: 'bold',
+  smallcaps: 'smallcaps',
+  superscript: 'superscript',
+  subscript: 'subscript',
+  underline: 'underline',
+  strike: 'strikethrough',
+};
 
 /** What becomes of each kind of inline. A kind without an encoder does not compile. */
 const encoders: {
@@ -28,6 +39,11 @@ const encoders: {
   // What the ledger lists has no place in the text.
   dropped: () => undefined,
   stage: (_, stage, content) => tei('stage', { type: stage.kind, change: decided(stage) }, content),
+  hi: (_, { marks }, content) => tei('hi', { rend: marks.map((mark) => rendOf[mark]).join(' ') }, content),
+  link: (_, { target }, content) => tei('ref', { target }, content),
+  foreign: (_, { language }, content) => tei('foreign', { 'xml:lang': language }, content),
+  noteReference: (encoding, { note }, content) =>
+    tei('ref', { type: 'note', target: `#${encoding.noteId(note)}` }, content),
   place: (_, __, content) => tei('placeName', {}, content),
   person: encodeMention,
   date: (_, { date }, content) => encodeDate(date, content),

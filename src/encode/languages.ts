@@ -1,3 +1,4 @@
+import { languageTag } from '../manuscript/language-tags.js';
 import { type TeiElement, tei } from '../tei/element.js';
 import type { Encoding } from './encoding.js';
 
@@ -7,13 +8,27 @@ const scripts: Readonly<Record<string, string>> = { Latn: 'Latin', Cyrl: 'Cyrill
 export function encodeLanguages(encoding: Encoding): TeiElement {
   const { translators, items } = encoding.transcript;
   const titles = new Set(items.flatMap(({ titleLanguage }) => titleLanguage ?? []));
+  const foreign = foreignTags(encoding).filter((tag) => tag !== encoding.language);
   const record = `${languageName(encoding.language)}${translators.length > 0 ? ' (translation)' : ''}`;
   return tei(
     'langUsage',
     {},
     tei('language', { ident: encoding.language }, record),
-    ...[...titles].map((tag) => tei('language', { ident: tag }, `${languageName(tag)} (title of the source)`)),
+    ...foreign.map((tag) => tei('language', { ident: tag }, languageName(tag))),
+    ...[...titles]
+      .filter((tag) => !foreign.includes(tag))
+      .map((tag) => tei('language', { ident: tag }, `${languageName(tag)} (title of the source)`)),
   );
+}
+
+/** Languages that the file names for parts of the text, in its order. */
+function foreignTags(encoding: Encoding): string[] {
+  const tags = encoding.transcript.manuscript.blocks.flatMap(({ language, runs, role }) => {
+    if (role?.type === 'furniture') return [];
+    const own = language === undefined || encoding.isOwn(language) ? [] : [language];
+    return [...own, ...runs.flatMap((run) => (run.language === language ? [] : [run.language]))];
+  });
+  return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))];
 }
 
 /** `Russian in Latin transliteration` for `ru-Latn`. */

@@ -17,6 +17,17 @@ const rules: Readonly<Record<string, string>> = {
   'line-number': 'Number before a line of the page',
   'markdown-escape': 'Backslash before a mark, of the text format Markdown',
   'decided-furniture': 'Words that an editor decided are not of the record',
+  'html-navigation': 'Menu or links of the web page to other pages',
+  'html-banner': 'Head or foot of the web site',
+  'html-aside': 'Matter of the web page beside its text',
+  'html-controls': 'Button, form or tool of the web page',
+  'html-consent': 'Notice of the web site about cookies',
+  'html-related': 'Links of the web page to related texts',
+  'html-hidden': 'Words that the web page hides',
+  'html-caption': 'Words that the web page gives in place of an image',
+  'back-link': 'Link from a note back to its call',
+  'running-head': 'Head or foot that the file repeats on its pages',
+  'markdown-mark': 'Mark of the text format Markdown',
   'note-preview': 'Beginning of a note, which the copy holds in full elsewhere',
 };
 

@@ -2,19 +2,28 @@ import { type TeiElement, tei } from '../tei/element.js';
 import type { Note } from '../transcript/transcript.js';
 import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
+import { languageOf } from './paragraph.js';
 
 /** A note at the place that calls it (TEI 3.9.1). Its printed number is `@n`, so the text holds no digits of its own. */
 export function encodeNote(encoding: Encoding, note: Note): TeiElement {
   return tei(
     'note',
     {
-      type: note.kind === 'source' ? 'source' : encoding.hasBook ? 'editorial' : undefined,
-      place: 'foot',
+      type: typeOf(encoding, note),
+      place: note.kind === 'comment' ? undefined : note.atEnd ? 'end' : 'foot',
       n: note.n,
       'xml:id': encoding.noteId(note),
+      resp: note.author === undefined ? undefined : `#${encoding.commenterId(note.author)}`,
     },
-    note.paragraphs.map((paragraph) => tei('p', {}, encodeInline(encoding, paragraph, paragraph.content))),
+    note.paragraphs.map((paragraph) =>
+      tei('p', { 'xml:lang': languageOf(encoding, paragraph) }, encodeInline(encoding, paragraph, paragraph.content)),
+    ),
   );
+}
+
+function typeOf(encoding: Encoding, { kind }: Note): string | undefined {
+  if (kind !== 'note') return kind;
+  return encoding.hasBook ? 'editorial' : undefined;
 }
 
 /** Notes that nothing calls, kept behind the text. */

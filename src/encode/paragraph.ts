@@ -9,7 +9,17 @@ export function encodeParagraph(encoding: Encoding, paragraph: Paragraph): TeiEl
   const span = { start: paragraph.start + open, end: paragraph.end - close };
   return tei(
     'p',
-    { n: number?.n, 'xml:id': number && `pn${number.n}`, rend: open > 0 ? '[]' : undefined },
+    {
+      n: number?.n,
+      'xml:id': number && `pn${number.n}`,
+      rend: open > 0 ? '[]' : undefined,
+      'xml:lang': languageOf(encoding, paragraph),
+    },
     encodeInline(encoding, span, content),
   );
+}
+
+/** The language of a paragraph where it is not the document's. */
+export function languageOf(encoding: Encoding, { language }: { readonly language?: string }): string | undefined {
+  return language === undefined || encoding.isOwn(language) ? undefined : language;
 }

@@ -5,7 +5,7 @@ import { decided } from './decisions.js';
 import { encodeLoneGap } from './editorial.js';
 import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
-import { encodeCloser, encodeList, encodeTable, encodeVote } from './lists.js';
+import { encodeCloser, encodeList, encodeNestedList, encodeTable, encodeVerse, encodeVote } from './lists.js';
 import { encodeParagraph } from './paragraph.js';
 import { encodeStage } from './stage.js';
 
@@ -15,17 +15,19 @@ import { encodeStage } from './stage.js';
  */
 export function encodeBody(encoding: Encoding): TeiElement {
   const { body, title } = encoding.transcript;
-  const [opening, ...parts] = divide(body);
   let turns = 0;
   const encodeAll = (nodes: readonly BodyNode[]) => nodes.map((node) => encodeNode(encoding, node, () => ++turns));
-  const content: TeiContent[] = encodeAll(opening!.nodes);
-  parts.forEach(({ heading, nodes }, index) => {
-    const head = tei('head', {}, encodeInline(encoding, heading!, heading!.content));
-    const inner = encodeAll(nodes);
-    const { agendaItem } = heading!;
-    const type = agendaItem === undefined ? 'part' : 'agendaItem';
-    content.push(tei('div', { type, n: String(agendaItem ?? index + 1) }, head, inner.length > 0 ? inner : tei('p')));
-  });
+  const encodeParts = ({ nodes, parts }: Part): TeiContent[] => [
+    ...encodeAll(nodes),
+    ...parts.map((part, index) => {
+      const { agendaItem } = part.heading!;
+      const head = tei('head', {}, encodeInline(encoding, part.heading!, part.heading!.content));
+      const type = agendaItem === undefined ? 'part' : 'agendaItem';
+      const inner = encodeParts(part);
+      return tei('div', { type, n: String(agendaItem ?? index + 1) }, head, inner.length > 0 ? inner : tei('p'));
+    }),
+  ];
+  const content = encodeParts(divide(body));
   return tei(
     'body',
     {},
@@ -36,16 +38,26 @@ export function encodeBody(encoding: Encoding): TeiElement {
 interface Part {
   readonly heading?: Heading;
   readonly nodes: BodyNode[];
+  readonly parts: Part[];
 }
 
-/** The record up to its first heading, then a part for each heading. */
-function divide(body: readonly BodyNode[]): Part[] {
-  const parts: Part[] = [{ nodes: [] }];
+/** Rank of a heading for which the file gives none: it opens a part of the one that stands over it. */
+const LOWEST = 100;
+
+/** The record up to its first heading, then a part for each heading, with the parts of lower rank in it. */
+function divide(body: readonly BodyNode[]): Part {
+  const whole: Part = { nodes: [], parts: [] };
+  const open: { readonly part: Part; readonly level: number }[] = [{ part: whole, level: 0 }];
   for (const node of body) {
-    if (node.type === 'heading') parts.push({ heading: node, nodes: [] });
-    else parts.at(-1)!.nodes.push(node);
+    if (node.type === 'heading') {
+      const level = node.level ?? LOWEST;
+      while (open.length > 1 && open.at(-1)!.level >= level) open.pop();
+      const part: Part = { heading: node, nodes: [], parts: [] };
+      open.at(-1)!.part.parts.push(part);
+      open.push({ part, level });
+    } else open.at(-1)!.part.nodes.push(node);
   }
-  return parts;
+  return whole;
 }
 
 function encodeNode(encoding: Encoding, node: BodyNode, next: () => number): TeiContent {
@@ -68,6 +80,10 @@ function encodeNode(encoding: Encoding, node: BodyNode, next: () => number): Tei
       return encodeList(encoding, node);
     case 'time':
       return encodeTime(encoding, node);
+    case 'items':
+      return encodeNestedList(encoding, node);
+    case 'verse':
+      return encodeVerse(encoding, node);
     case 'table':
       return encodeTable(encoding, node);
     case 'vote':
@@ -81,7 +97,7 @@ function encodeNode(encoding: Encoding, node: BodyNode, next: () => number): Tei
 }
 
 /** What makes an `sp` more than its speaker (TEI 7.2.2). */
-const spoken = new Set<BodyNode['type']>(['paragraph', 'stage', 'list', 'table', 'vote']);
+const spoken = new Set<BodyNode['type']>(['paragraph', 'stage', 'list', 'items', 'table', 'verse', 'vote']);
 
 /** A speech (TEI 7.2.2): one speaker first, its punctuation kept, then at least one paragraph or direction. */
 function encodeTurn(encoding: Encoding, turn: Turn, n: number): TeiElement {

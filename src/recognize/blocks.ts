@@ -1,4 +1,4 @@
-import type { EditorialGap, PageBreak, Separator, StageDirection, Vote } from '../transcript/transcript.js';
+import type { EditorialGap, PageBreak, Separator, StageDirection, TimeMark, Vote } from '../transcript/transcript.js';
 import { isSeparator, pageBreakOf } from './breaks.js';
 import { bracketedGap } from './editorial.js';
 import { isExamination } from './examinations.js';
@@ -11,8 +11,10 @@ export function standsApart(
   reading: Reading,
   passage: Passage,
   isFirst: boolean,
-): PageBreak | Separator | StageDirection | EditorialGap | Vote | undefined {
+): PageBreak | TimeMark | Separator | StageDirection | EditorialGap | Vote | undefined {
   if (passage.number) return undefined;
+  const time = reading.stated.get(passage.start);
+  if (time?.type === 'time' && time.end === passage.end) return time;
   const text = reading.uncalled(passage).trimEnd();
   const { start, end } = passage;
   const page = pageBreakOf(reading, passage);

@@ -16,6 +16,8 @@ const rule = /^(?:[*_·•–—-](?: ?[*_·•–—-]){2,40}|⁂)$/u;
 /** The page or column that begins here, for a block that is nothing but its marker or a running head. */
 export function pageBreakOf(reading: Reading, { start, end, number }: Passage): PageBreak | undefined {
   if (number) return undefined;
+  const stated = reading.stated.get(start);
+  if (stated?.type === 'page' && stated.end === end) return stated;
   const folio = reading.folios.get(start);
   if (folio !== undefined) return { type: 'page', start, end, n: folio, unit: 'page' };
   if (end - start > 40) return undefined;

@@ -41,7 +41,7 @@ export function recognizeHeader(
   const titleStart = title?.passage.start ?? 0;
   const above = untitled.filter((passage) => passage.start < titleStart);
   const rest = untitled.filter((passage) => passage.start >= titleStart);
-  const bookTitle = above.find((passage) => !stampKind(reading, passage));
+  const bookTitle = above.find((passage) => !stampKind(reading, passage) && !reading.hasCall(passage));
   const under = above.filter((passage) => passage !== bookTitle);
   if (!bookTitle || !title?.plain) return { book: { editors: [] }, translators, preliminaries: above, rest };
   reading.leaveOut(bookTitle, 'header', 'header', ['first line of the page, over the title of the document']);
@@ -56,6 +56,7 @@ export function recognizeHeader(
 
 /** The editors that a line under the book's title names, or nothing where it names none. */
 function readEditors(reading: Reading, profile: Profile, passage: Passage): NamedPerson[] | undefined {
+  if (reading.hasCall(passage)) return undefined;
   const text = reading.slice(passage);
   const named = editorsBefore.exec(text) ?? editorsBehind.exec(text);
   if (named) {
@@ -88,6 +89,7 @@ function splitNames(reading: Reading, start: number, names: string): NamedPerson
 
 /** `Traduction de Anna Melyakova`: a label of the page, in the reader's language, and a name. */
 function readTranslator(reading: Reading, profile: Profile, passage: Passage): NamedPerson | undefined {
+  if (reading.hasCall(passage)) return undefined;
   const text = reading.slice(passage);
   const label = profile.translatorLabels.find((form) => text.startsWith(`${form} `));
   if (label === undefined || !looksLikeName(text.slice(label.length).trim())) return undefined;
@@ -109,7 +111,9 @@ export function recognizeCopyright(
   reading: Reading,
   passages: readonly Passage[],
 ): { readonly book: Partial<Book>; readonly passages: readonly Passage[] } {
-  const found = passages.find((passage) => !passage.number && copyright.test(reading.slice(passage)));
+  const found = passages.find(
+    (passage) => !passage.number && !reading.hasCall(passage) && copyright.test(reading.slice(passage)),
+  );
   if (!found) return { book: {}, passages };
   const text = reading.slice(found);
   const [, before, holder, behind] = copyright.exec(text)!;

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript, Span } from '../manuscript/manuscript.js';
-import type { BodyNode, FrontNode, ItemList, Paragraph, Transcript } from '../transcript/transcript.js';
+import type { BodyNode, FrontNode, Inline, ItemList, Paragraph, Transcript } from '../transcript/transcript.js';
 import { recognizeTimes } from './breaks.js';
 import { checkDates, sayAmbiguousDates } from './date-checks.js';
 import { findDates } from './dates.js';
@@ -18,7 +18,7 @@ import { joinDividedWords } from './line-ends.js';
 import { recognizeLineNumbers } from './line-numbers.js';
 import { titleOfMetadata } from './metadata.js';
 import { Persons } from './names.js';
-import { findNotes, recognizeNotes } from './notes.js';
+import { findNotes, leaveHeadingsOverNotes, recognizeNotes } from './notes.js';
 import { paragraphOf } from './paragraph.js';
 import { findMissingNumbers, recognizeParagraphNumbers } from './paragraph-numbers.js';
 import { learnFromParticipants } from './participants.js';
@@ -30,7 +30,9 @@ import { recognizeSources } from './sources.js';
 import { identifySpeakers } from './speakers.js';
 import { recognizeTurns } from './speech.js';
 import { recognizeStamp, stampKind } from './stamps.js';
+import { readStated } from './stated.js';
 import { findTitle, recognizeTitle } from './titles.js';
+import { readTypography } from './typography.js';
 
 export { loadLanguages } from './language.js';
 export type { RecognizeSettings } from './reading.js';
@@ -42,10 +44,6 @@ export type { RecognizeSettings } from './reading.js';
  */
 export function recognize(manuscript: Manuscript, settings: RecognizeSettings, report: Report): Transcript | undefined {
   const reading = new Reading(manuscript, settings, report);
-  reading.dropEscapes();
-  const blocks = manuscript.blocks.map(
-    (block, index): Passage => ({ block, index, start: block.start, end: block.end }),
-  );
   if (isContents(manuscript)) {
     report.add(
       'header/not-a-transcript',
@@ -56,7 +54,9 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     );
     return undefined;
   }
-  const { passages: unlined, lost } = recognizeLineNumbers(reading, blocks);
+  const stated = readStated(reading);
+  reading.dropEscapes();
+  const { passages: unlined, lost } = recognizeLineNumbers(reading, stated.passages);
   joinDividedWords(reading, unlined);
   const passages = recognizeTimes(reading, recognizeParagraphNumbers(reading, unlined));
   recognizeRunningHeads(reading, passages);
@@ -64,7 +64,11 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   reading.nonSpeakers = new Set(profile.labels.nonSpeakers.map((name) => name.toLowerCase()));
 
   const { book: imprint, passages: uncopyrighted } = recognizeCopyright(reading, passages);
-  const { blocks: noteBlocks, passages: unannotated } = findNotes(reading, profile, uncopyrighted);
+  // Where the file has notes as such, nothing else is taken for one.
+  const { blocks: noteBlocks, passages: unannotated } =
+    stated.notes.length > 0
+      ? { blocks: [], passages: leaveHeadingsOverNotes(reading, uncopyrighted) }
+      : findNotes(reading, profile, uncopyrighted);
   const unfurnished = recognizeFurniture(reading, profile, unannotated);
   const { statement, items, translators: named, passages: textual } = recognizeSources(reading, unfurnished);
 
@@ -74,11 +78,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const titled = entitled ?? findTitle(reading, top);
   const header = recognizeHeader(reading, profile, top, titled);
   const untitled = [...header.rest, ...textual.slice(top.length)];
-  const notes = recognizeNotes(reading, noteBlocks, [
-    ...(titled ? [titled.passage] : []),
-    ...header.preliminaries,
-    ...untitled,
-  ]);
+  const called = [...(titled ? [titled.passage] : []), ...header.preliminaries, ...untitled];
+  const notes = [...stated.notes, ...recognizeNotes(reading, noteBlocks, called)];
   reading.hideCalls();
   const title = titled && recognizeTitle(reading, titled.passage);
   const { front, passages: matter } = readFront(reading, shapes, untitled);
@@ -89,7 +90,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const opened = recognizeLabels(reading, shapes, record, introductions, titled?.passage);
   const { passages: turns, labels } = splitRunTogether(reading, record, opened);
   const first = record.findIndex(({ start }) => labels.has(start));
-  const headnote = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
+  const introduced = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
+  const headnote = [...stated.headnote, ...introduced];
 
   const persons = new Persons(settings.people);
   const missing = findMissingNumbers(reading, passages);
@@ -101,7 +103,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
       sayAmbiguousDates(reading, line, findDates(reading, line));
   }
   const speakers = identifySpeakers(reading, persons, [...labels.values()], turns);
-  const body = recognizeTurns(reading, { passages: turns.slice(headnote.length), labels, speakers, missing, lost });
+  const body = recognizeTurns(reading, { passages: turns.slice(introduced.length), labels, speakers, missing, lost });
   learnFromHeadnote(reading, persons, headnote);
   learnFromParticipants(reading, persons, participantLists(front, body));
   const translators = header.translators.length > 0 ? header.translators : named;
@@ -113,6 +115,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     notes,
     isPlay: profile.stage.round === 'all' || isPlay(reading, passages),
     cited: items.length,
+    stated: [...stated.inlines, ...pagesWithin(reading, stated.passages)],
+    typography: readTypography(manuscript),
   });
   const transcript: Unclaimed = {
     manuscript,
@@ -136,6 +140,13 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     leftOut: reading.leftOut,
   };
   return { ...transcript, ...reading.report(), claims: claimText(reading, transcript) };
+}
+
+/** Pages that begin where no node of the record can stand between two blocks: they stand in the block. */
+function pagesWithin(reading: Reading, passages: readonly Passage[]): Inline[] {
+  const pages = passages.flatMap((passage) => passage.pages ?? []);
+  const left = pages.filter((page) => !reading.placed.has(page));
+  return left.map((page) => ({ ...page, open: 0, close: 0, breaksWord: false }));
 }
 
 /** True where most lines are entries of a table of contents: words, a row of points, a page. */

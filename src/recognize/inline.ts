@@ -5,9 +5,11 @@ import type {
   FrontNode,
   Inline,
   ItemList,
+  NestedList,
   Note,
   Paragraph,
   SourceStatement,
+  StageDirection,
   Title,
   Turn,
 } from '../transcript/transcript.js';
@@ -20,6 +22,7 @@ import type { Reading } from './reading.js';
 import { isArchivalReference, isSourceLine, readSourceNote } from './sources.js';
 import { recognizeDirections, wholeDirection } from './stage.js';
 import { portionReader } from './stamps.js';
+import { hasSameWords, type Typography, withTypography } from './typography.js';
 
 /** Reads the inside of paragraphs once all notes and persons are known. */
 export interface InlineReader {
@@ -40,35 +43,44 @@ export interface InlineContext {
   readonly isPlay: boolean;
   /** How many items the source statement cites. */
   readonly cited: number;
+  /** What the file says of stretches within its blocks, and how they are set. */
+  readonly stated: readonly Inline[];
+  readonly typography: Typography;
 }
 
 export function inlineReader(reading: Reading, context: InlineContext): InlineReader {
   const { persons, isPlay } = context;
   const everybody = persons.all();
-  const items: BibliographicItem[] = [];
+  const cited: BibliographicItem[] = [];
   const portionAt = portionReader(reading);
+  const typed = <Node extends Span & { readonly content: readonly Inline[] }>(node: Node): Node => ({
+    ...node,
+    content: withTypography(reading, context.typography, node, node.content, nest, isClosed),
+  });
   const cite = (paragraph: Paragraph): Paragraph => {
-    const { item, content } = readSourceNote(reading, paragraph, context.cited + items.length + 1);
-    items.push(item);
+    const { item, content } = readSourceNote(reading, paragraph, context.cited + cited.length + 1);
+    cited.push(item);
     return withContent(paragraph, content);
   };
   const words = (paragraph: Paragraph): Paragraph =>
     withContent(paragraph, recognizeBrackets(reading, inside(paragraph)));
   const dropped = reading.dropped.map((span) => ({ type: 'dropped', ...span, open: 0, close: 0 }) as const);
-  const droppedIn = finder(dropped);
+  const droppedIn = finder([...dropped, ...context.stated.filter(({ type }) => type === 'noteReference')]);
   const notes = context.notes.map((note): Note => {
     const paragraphs = note.paragraphs.map((paragraph) =>
       withContent(paragraph, [...recognizeBrackets(reading, inside(paragraph), true), ...droppedIn(paragraph)]),
     );
-    if (note.kind !== 'source') return { ...note, paragraphs };
     const [first, ...more] = paragraphs;
-    return { ...note, paragraphs: [cite(first!), ...more] };
+    return { ...note, paragraphs: [note.kind === 'source' ? cite(first!) : first!, ...more].map(typed) };
   });
   const callsIn = finder([
     ...notes.flatMap((note) => (note.call ? [{ type: 'call', ...note.call, open: 0, close: 0, note } as const] : [])),
     ...dropped,
+    ...context.stated,
   ]);
-  const record = (paragraph: Paragraph): Paragraph => {
+  // A direction within a heading or a label is part of it.
+  const phrasesIn = (span: Span): Inline[] => callsIn(span).filter(({ type }) => type !== 'stage');
+  const spoken = (paragraph: Paragraph): Paragraph => {
     const omitted = bracketedGap(reading.uncalled(paragraph).trimEnd());
     const direction = omitted ? undefined : wholeDirection(reading, paragraph);
     if (direction) return withContent(paragraph, [...callsIn(paragraph), direction]);
@@ -80,16 +92,29 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
       ...recognizeDirections(reading, paragraph, isPlay),
     ]);
   };
+  const record = (paragraph: Paragraph): Paragraph => typed(spoken(paragraph));
   const plain = <Node extends { readonly start: number; readonly end: number; readonly content: readonly Inline[] }>(
     node: Node,
-  ): Node => ({ ...node, content: nest([...node.content, ...callsIn(node)]) });
-  const item = (paragraph: Paragraph): Paragraph => withContent(words(paragraph), callsIn(paragraph));
+  ): Node => typed({ ...node, content: nest([...node.content, ...phrasesIn(node)]) });
+  const item = (paragraph: Paragraph): Paragraph => typed(withContent(words(paragraph), callsIn(paragraph)));
+  const direction = (node: StageDirection): StageDirection => {
+    const set = plain(node);
+    return { ...set, content: set.content.filter((own) => own.type !== 'hi' || !hasSameWords(reading, own, node)) };
+  };
+  const items = (node: NestedList): NestedList => ({
+    ...node,
+    items: node.items.map((parts) => parts.map((part) => (part.type === 'items' ? items(part) : item(part)))),
+  });
   const list = (node: ItemList): ItemList => ({
     ...node,
     ...(node.head && { head: item(node.head) }),
     items: node.items.map(item),
   });
-  const label = ({ label: span }: Turn): Inline[] => nest([...callsIn(span), ...suppliedInLabel(reading, span)]);
+  const label = ({ label: span }: Turn): Inline[] => {
+    const content = nest([...phrasesIn(span), ...suppliedInLabel(reading, span)]);
+    // Type that sets off a label as a whole is how labels are set.
+    return typed({ ...span, content }).content.filter((own) => own.type !== 'hi' || !hasSameWords(reading, own, span));
+  };
   const within = (node: Turn['children'][number]): Turn['children'][number] => {
     switch (node.type) {
       case 'paragraph':
@@ -97,8 +122,16 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
       case 'list':
         return list(node);
       case 'table':
-        return { ...node, rows: node.rows.map((cells) => cells.map(item)) };
+        return {
+          ...node,
+          rows: node.rows.map((cells) => cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(item) }))),
+        };
+      case 'items':
+        return items(node);
+      case 'verse':
+        return { ...node, stanzas: node.stanzas.map((lines) => lines.map(plain)) };
       case 'stage':
+        return direction(node);
       case 'vote':
         return plain(node);
       default:
@@ -111,21 +144,21 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
   };
   return {
     notes,
-    items,
+    items: cited,
     title: plain,
     preliminary: (paragraph) => {
       if (!isArchivalReference(reading.slice(paragraph))) return item(paragraph);
-      const cited: BibliographicItem = { id: `bibl${context.cited + items.length + 1}`, translated: false };
-      items.push(cited);
+      const named: BibliographicItem = { id: `bibl${context.cited + cited.length + 1}`, translated: false };
+      cited.push(named);
       const { start, end } = paragraph;
-      return withContent(item(paragraph), [{ type: 'bibl', start, end, open: 0, close: 0, item: cited }]);
+      return withContent(item(paragraph), [{ type: 'bibl', start, end, open: 0, close: 0, item: named }]);
     },
     front: (node) => {
       switch (node.type) {
         case 'page':
           return node;
         case 'paragraph':
-          return isSourceLine(reading, node) ? cite(node) : item(node);
+          return isSourceLine(reading, node) ? typed(cite(node)) : item(node);
         case 'list':
           return list(node);
         case 'metadata':
@@ -135,18 +168,20 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
       }
     },
     headnote: (paragraph) =>
-      withContent(record(paragraph), [
-        ...findMentions(reading, paragraph, everybody),
-        ...referencesIn(reading, paragraph),
-        ...findDates(reading, paragraph).map(
-          (date): Inline => ({ type: 'date', start: date.start, end: date.end, open: 0, close: 0, date }),
-        ),
-      ]),
+      typed(
+        withContent(spoken(paragraph), [
+          ...findMentions(reading, paragraph, everybody),
+          ...referencesIn(reading, paragraph),
+          ...findDates(reading, paragraph).map(
+            (date): Inline => ({ type: 'date', start: date.start, end: date.end, open: 0, close: 0, date }),
+          ),
+        ]),
+      ),
     body,
     source: (statement) => ({
       ...statement,
       paragraphs: statement.paragraphs.map((paragraph) =>
-        withContent(paragraph, [...callsIn(paragraph), ...findMentions(reading, paragraph, everybody)]),
+        typed(withContent(paragraph, [...callsIn(paragraph), ...findMentions(reading, paragraph, everybody)])),
       ),
     }),
   };

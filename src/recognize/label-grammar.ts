@@ -148,7 +148,7 @@ export function isPlausible(reading: Reading, candidate: Candidate): boolean {
   // `I. Arms:` and `b. Canada:` are items of a list.
   if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name)) return false;
   if (delimiter === 'line') return true;
-  const follows = reading.manuscript.text.slice(candidate.span.end, candidate.span.end + 3).trimStart();
+  const follows = reading.manuscript.text.slice(candidate.span.end, candidate.passage.end).trimStart();
   if (delimiter === 'stop') return words.length <= 5 && startsSentence(reading, candidate) && capitalised(name);
   // A colon at the end of a block leads to a list, unless it is how the document labels.
   return follows !== '' || candidate.aside !== undefined;

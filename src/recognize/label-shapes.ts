@@ -1,4 +1,4 @@
-import type { Span } from '../manuscript/manuscript.js';
+import type { Role, Span } from '../manuscript/manuscript.js';
 import { tellsWho } from './label-lexicon.js';
 import type { Passage, Reading } from './reading.js';
 
@@ -34,7 +34,7 @@ const bracketedName = String.raw`\[[^\[\]\n:]{1,60}\]|\(\?\)`;
 const asideWords = String.raw`\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]`;
 
 const colon = new RegExp(
-  String.raw`^(?<name>${supplied}${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})[ \u00a0\u202f]?[:：](?=\s|$|[\p{Lu}"“„«(])`,
+  String.raw`^(?<name>${supplied}${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})[ \u00a0\u202f]{0,5}[:：](?=\s|$|[\p{Lu}"“„«(])`,
   'u',
 );
 /** `[The President:]` */
@@ -129,7 +129,11 @@ export function shortFormsOf(name: string, printed: string): string[] {
   return [...new Set(forms)].filter((form) => form !== name && form !== '');
 }
 
+/** Roles of blocks in which nobody begins to speak. */
+const silent: ReadonlySet<Role['type']> = new Set(['heading', 'item', 'cell', 'verse', 'stage', 'source', 'note']);
+
 function shapesOf(reading: Reading, passage: Passage): Candidate[] {
+  if (passage.label || (passage.block.role && silent.has(passage.block.role.type))) return [];
   const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
   if (!opening.test(text)) return [];
   return forms.flatMap(({ delimiter, shape }) => {
@@ -138,6 +142,22 @@ function shapesOf(reading: Reading, passage: Passage): Candidate[] {
     if (delimiter === 'stop' && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
     return match?.groups ? [candidate(passage, delimiter, match, match.groups)] : [];
   });
+}
+
+/** The label that the file says a passage opens with, read like one that is guessed. */
+export function statedCandidate(reading: Reading, passage: Passage, label: Span): Candidate {
+  const words = reading.slice(label).trimEnd();
+  const isClosed = /[:：]$/u.test(words);
+  const match = colon.exec(isClosed ? words : `${words}:`);
+  if (match?.groups && match[0].length >= words.length) {
+    const found = candidate({ ...passage, start: label.start }, 'colon', match, match.groups);
+    const clip = (span: Span): Span => ({ start: span.start, end: Math.min(span.end, label.end) });
+    const aside = found.aside && { ...clip(found.aside), end: label.end };
+    const span = aside ? found.span : { ...found.span, end: label.end };
+    return { ...found, passage, printed: words, span, ...(aside && { aside }) };
+  }
+  const name = cleanName(words.replace(/[.:：–—-]+$/u, ''));
+  return { passage, delimiter: 'line', printed: words, name, bracketed: false, span: label };
 }
 
 /** The text with the points of abbreviations hidden, so that `Mr. Polk. The` ends at the second point. */

@@ -40,7 +40,7 @@ export function splitRunTogether(
       );
     }
     return starts.map((start, index): Passage => {
-      const { end } = trimmed(reading.manuscript.text, { start, end: starts[index + 1] ?? passage.end });
+      const { end } = trimmed(reading.printed, { start, end: starts[index + 1] ?? passage.end });
       if (index === 0) return { ...passage, end };
       const { block, index: at } = passage;
       return { block, index: at, start, end };

@@ -10,7 +10,8 @@ import {
   startsSentence,
 } from './label-grammar.js';
 import { jointNames, offices } from './label-lexicon.js';
-import type { Candidate, Delimiter, LabelShapes } from './label-shapes.js';
+import { type Candidate, type Delimiter, type LabelShapes, statedCandidate } from './label-shapes.js';
+import { findSetOff, type SetOff } from './label-type.js';
 import { findLineLabels } from './line-labels.js';
 import type { Passage, Reading } from './reading.js';
 
@@ -44,12 +45,13 @@ export function recognizeLabels(
   // What an editor ruled out says nothing about the document's form of label.
   const plausible = candidates.filter(({ span }) => reading.decided('label', span.start)?.is !== 'not-a-speaker');
   const grammar = inferGrammar(reading, passages, plausible, elsewhere);
+  const setOff = findSetOff(reading, plausible);
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const { start } = candidate.passage;
     if (labels.has(start)) continue;
-    const label = accept(reading, grammar, candidate, shapes);
+    const label = accept(reading, grammar, candidate, shapes, setOff);
     if (label) labels.set(start, label);
     else if (candidate.delimiter === 'colon') rejected.set(start, candidate);
   }
@@ -57,6 +59,15 @@ export function recognizeLabels(
   const isRecord =
     labels.size > 1 && labels.size * MOST_BLOCKS_A_TURN >= passages.length && hasSpeakers(grammar, labels);
   const accepted = isRecord ? labels : new Map([...labels].filter(([, label]) => isSettled(label)));
+  for (const passage of passages) {
+    if (!passage.label) continue;
+    const found = statedCandidate(reading, passage, passage.label);
+    accepted.set(passage.start, {
+      ...found,
+      confidence: 'certain',
+      evidence: ['the file says that this is a speaker'],
+    });
+  }
   if (titled) rejected.set(-1, titled);
   for (const label of accepted.values()) sayUnsure(reading, label);
   for (const [start, { span, name }] of rejected) {
@@ -75,7 +86,13 @@ function hasSpeakers(grammar: Grammar, labels: ReadonlyMap<number, Label>): bool
   return all.length < 3 || recur.length * 3 >= all.length;
 }
 
-function accept(reading: Reading, grammar: Grammar, candidate: Candidate, shapes: LabelShapes): Label | undefined {
+function accept(
+  reading: Reading,
+  grammar: Grammar,
+  candidate: Candidate,
+  shapes: LabelShapes,
+  setOff: SetOff,
+): Label | undefined {
   const { delimiter, name } = candidate;
   const decision = reading.decided('label', candidate.span.start);
   if (decision) {
@@ -88,7 +105,8 @@ function accept(reading: Reading, grammar: Grammar, candidate: Candidate, shapes
     (form) => form !== delimiter && grammar.active.has(form) && grammar.recurring[form].has(key),
   );
   const recurs = grammar.recurring[delimiter].has(key);
-  const settled = grammar.active.has(delimiter);
+  const type = setOff.of(candidate);
+  const settled = grammar.active.has(delimiter) || type !== undefined;
   const introduced = isIntroduced(name, grammar.introduced);
   const office = offices.test(name);
   const alike =
@@ -101,6 +119,7 @@ function accept(reading: Reading, grammar: Grammar, candidate: Candidate, shapes
   const jointKnown = settled && joint?.every((part) => grammar.recurring[delimiter].has(part.replace(/[.’'`]/gu, '')));
   if (joint && !jointKnown && !recurs) return undefined;
   const evidence = [
+    type !== undefined && `it is set in ${type}, as other labels are, and the words behind it are not`,
     shortened && 'a shorter form of the name labels other speeches',
     grammar.shortened.has(name) && settled && 'it is a shorter form of a label that recurs',
     jointKnown && 'the names in it label other speeches',

@@ -1,5 +1,5 @@
 import type { Span } from '../manuscript/manuscript.js';
-import type { BodyNode, Claim, FrontNode, Transcript } from '../transcript/transcript.js';
+import type { BodyNode, Claim, FrontNode, NestedList, Transcript } from '../transcript/transcript.js';
 import type { Reading } from './reading.js';
 
 /** A transcript of which it is not known yet that all of the copy is in it. */
@@ -31,7 +31,9 @@ function containers(transcript: Unclaimed): Span[] {
     if (node.type === 'turn') node.children.forEach(add);
     else if (node.type === 'list') spans.push(...(node.head ? [node.head] : []), ...node.items);
     else if (node.type === 'metadata') spans.push(...node.entries.flatMap(({ key, value }) => [key, value]));
-    else if (node.type === 'table') spans.push(...node.rows.flat());
+    else if (node.type === 'table') spans.push(...node.rows.flat().flatMap(({ paragraphs }) => paragraphs));
+    else if (node.type === 'items') spans.push(...paragraphsOf(node));
+    else if (node.type === 'verse') spans.push(...node.stanzas.flat());
     else if (node.type !== 'missing') spans.push(node);
   };
   for (const node of [...preliminaries, ...front, ...headnote, ...body]) add(node);
@@ -39,6 +41,10 @@ function containers(transcript: Unclaimed): Span[] {
   source?.paragraphs.forEach(add);
   stamps.forEach(add);
   return spans;
+}
+
+function paragraphsOf(list: NestedList): Span[] {
+  return list.items.flat().flatMap((part) => (part.type === 'items' ? paragraphsOf(part) : [part]));
 }
 
 /** The parts of a span that no claim holds. Claims are sorted, and the search starts by halving. */

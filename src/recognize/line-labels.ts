@@ -5,7 +5,7 @@ import { type Passage, type Reading, trimmed } from './reading.js';
 export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
   const heads = passages.filter((passage, index) => {
     const next = passages[index + 1];
-    return passage.block.blankBefore > 0 && next?.block.blankBefore === 0 && !passage.number;
+    return passage.block.blankBefore > 0 && next?.block.blankBefore === 0 && !passage.number && !passage.block.role;
   });
   const alone = heads.flatMap((passage) => {
     const name = reading

@@ -97,7 +97,7 @@ export function readNumbered(
     const text = reading.slice(passage);
     const n = numbered.exec(text)?.[1];
     const isDue = n === String(next - at + 1) || n === String.fromCharCode(97 + next - at);
-    if (!isDue || passage.number || text.length > LONGEST_ITEM) break;
+    if (!isDue || passage.number || passage.block.role || text.length > LONGEST_ITEM) break;
     if (next > at && passage.block.blankBefore > 0) break;
   }
   return next - at >= 2 ? { list: listOf(reading, 'numbered', undefined, passages.slice(at, next)), next } : undefined;
@@ -119,7 +119,15 @@ export function readList(
   const kind = listKind(reading, key);
   if (kind === undefined) return undefined;
   let next = at + 1;
-  while (next < passages.length && isItem(reading, passages[next]!, next === at + 1) && !isText(passages[next]!))
+  const stated = passages[next]?.block.role;
+  const isOfList = ({ block: { role } }: Passage) => role?.type === 'item' && stated?.type === 'item';
+  while (next < passages.length && isOfList(passages[next]!)) next++;
+  while (
+    stated?.type !== 'item' &&
+    next < passages.length &&
+    isItem(reading, passages[next]!, next === at + 1) &&
+    !isText(passages[next]!)
+  )
     next++;
   const items = passages.slice(at + 1, next);
   return items.length === 0 ? undefined : { list: listOf(reading, kind, key, items), next };
@@ -127,7 +135,8 @@ export function readList(
 
 function isItem(reading: Reading, passage: Passage, first: boolean): boolean {
   const text = reading.slice(passage);
-  if (passage.number || text.length > LONGEST_ITEM || listKind(reading, passage) !== undefined) return false;
+  if (passage.number || passage.block.role || text.length > LONGEST_ITEM || listKind(reading, passage) !== undefined)
+    return false;
   if (passage.block.blankBefore > 0 && !first) return false;
   return (
     !/[.?!:]$/u.test(text) ||

@@ -221,6 +221,19 @@ function leaveStrayHeadings(reading: Reading, rest: readonly Passage[], found: r
   });
 }
 
+/** Leaves out headings over the notes that a file has as such. */
+export function leaveHeadingsOverNotes(reading: Reading, passages: readonly Passage[]): Passage[] {
+  const { blocks } = reading.manuscript;
+  return passages.filter((passage) => {
+    if (passage.number || passage.end - passage.start > 30 || !heading.test(reading.slice(passage).trim())) return true;
+    let next = passage.index + 1;
+    while (blocks[next]?.role?.type === 'furniture') next++;
+    if (blocks[next]?.role?.type !== 'note' || reading.hasCall(passage)) return true;
+    leaveHeading(reading, passage);
+    return false;
+  });
+}
+
 /** Of a preview and its whole note the preview goes: it says nothing that the note does not say. */
 function dropPreviews(reading: Reading, blocks: readonly NoteBlock[]): NoteBlock[] {
   const complete = new Map<string, NoteBlock[]>();

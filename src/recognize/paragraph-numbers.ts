@@ -13,7 +13,10 @@ const WIDEST_GAP = 6;
  */
 export function recognizeParagraphNumbers(reading: Reading, passages: readonly Passage[]): Passage[] {
   const { text } = reading.manuscript;
+  // A file that has such numbers has them all.
+  if (passages.some(({ number }) => number)) return [...passages];
   const runs = passages
+    .filter(({ block }) => !block.role)
     .map((passage) => ({ passage, digits: /^\d{1,12}/.exec(text.slice(passage.start, passage.start + 12))?.[0] ?? '' }))
     .filter(({ digits }) => digits !== '');
   const chain = longestChain(runs.map(({ passage, digits }) => candidates(text, passage, digits)));

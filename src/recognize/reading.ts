@@ -2,7 +2,7 @@ import type { RegisterPerson } from '../config/edition.js';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 import type { Block, Manuscript, Span } from '../manuscript/manuscript.js';
 import type { Decision, Doubt, Finding, Question, Settled } from '../transcript/decisions.js';
-import type { Claim, Confidence, Construct, LeftOut, TimeMark } from '../transcript/transcript.js';
+import type { Claim, Confidence, Construct, LeftOut, PageBreak, TimeMark } from '../transcript/transcript.js';
 import { Decisions, sayIdle } from './decisions.js';
 import type { ProfileFile } from './profiles/profile.js';
 
@@ -30,6 +30,10 @@ export interface Passage extends Span {
   readonly number?: { readonly n: string; readonly span: Span };
   /** The time of a recording that stood before it. */
   readonly time?: TimeMark;
+  /** Pages that begin before it without a word of their own. */
+  readonly pages?: readonly PageBreak[];
+  /** The label that the file says it opens with. */
+  readonly label?: Span;
 }
 
 /** A backslash that Markdown puts before a character that is a mark to it. */
@@ -54,16 +58,36 @@ export class Reading {
   readonly folios = new Map<number, string>();
   /** Words with a colon that are no speaker in copies of this layout, in lower case. */
   nonSpeakers: ReadonlySet<string> = new Set();
+  /** Pages and times that the file states in a block of their own, by their start. */
+  readonly stated = new Map<number, PageBreak | TimeMark>();
+  /** The text with all its marks; `manuscript.text` has spaces for what the file says to be no words of the text. */
+  readonly printed: string;
+  manuscript: Manuscript;
+  /** Wordless pages that stand in the record already. */
+  readonly placed = new Set<PageBreak>();
+  private calls: readonly Span[] = [];
+  private hidden: readonly Span[] = [];
+  /** Dropped marks: their ends by their starts, and the other way round. */
+  private readonly marks = { from: new Map<number, number>(), to: new Map<number, number>() };
   private masked: string | undefined;
   private readonly findings: (More & Pick<Finding, 'code' | 'message' | 'offset'>)[] = [];
   private readonly decisions: Decisions;
 
   constructor(
-    readonly manuscript: Manuscript,
+    manuscript: Manuscript,
     readonly settings: RecognizeSettings,
     private readonly diagnostics: Report,
   ) {
+    this.manuscript = manuscript;
+    this.printed = manuscript.text;
     this.decisions = new Decisions(manuscript, settings.decisions ?? []);
+  }
+
+  /** Hides what the file says to be no words of the text, in order and apart; `calls` are those of notes among it. */
+  hide(spans: readonly Span[], calls: readonly Span[]): void {
+    this.manuscript = { ...this.manuscript, text: blanked(this.manuscript.text, spans) };
+    this.calls = calls;
+    this.hidden = spans;
   }
 
   /** What an editor decided about a question at an offset. */
@@ -73,6 +97,25 @@ export class Reading {
 
   slice(span: Span): string {
     return this.manuscript.text.slice(span.start, span.end);
+  }
+
+  /** A span without white space and dropped marks at its ends; note calls and pages there are part of it. */
+  wordsOf(span: Span): Span {
+    const { printed, marks } = this;
+    let words = trimmed(printed, span);
+    for (
+      let end = marks.from.get(words.start);
+      end !== undefined && end <= words.end;
+      end = marks.from.get(words.start)
+    )
+      words = trimmed(printed, { start: end, end: words.end });
+    for (
+      let start = marks.to.get(words.end);
+      start !== undefined && start >= words.start;
+      start = marks.to.get(words.end)
+    )
+      words = trimmed(printed, { start: words.start, end: start });
+    return words;
   }
 
   /** The words of a span without its note calls, once they are known; offsets stay as they are. */
@@ -88,7 +131,10 @@ export class Reading {
 
   /** True where a note is called within a span. */
   hasCall(span: Span): boolean {
-    return this.uncalled(span) !== this.slice(span);
+    return (
+      this.uncalled(span) !== this.slice(span) ||
+      (this.calls[firstFrom(this.calls, span.start)]?.start ?? span.end) < span.end
+    );
   }
 
   /** Drops the backslashes of Markdown from the whole text. */
@@ -111,16 +157,13 @@ export class Reading {
     const spans = this.claims
       .filter((claim) => claim.what === what || claim.what === 'note-mark')
       .map(({ span }) => span);
-    let masked = '';
-    let at = 0;
-    for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-      masked += text.slice(at, start) + ' '.repeat(end - start);
-      at = end;
-    }
-    return masked + text.slice(at);
+    return blanked(
+      text,
+      spans.sort((a, b) => a.start - b.start),
+    );
   }
 
-  /** Claims a span, with the reasons. */
+  /** Claims a span, with the reasons. What is hidden in it is claimed already. */
   claim(
     construct: Construct,
     what: string,
@@ -129,29 +172,40 @@ export class Reading {
     evidence: readonly string[],
     alternatives?: readonly string[],
   ): void {
-    const { start, end } = span;
-    this.claims.push({
-      construct,
-      what,
-      span: { start, end },
-      confidence,
-      evidence,
-      ...(alternatives && { alternatives }),
-    });
+    const made = { construct, what, confidence, evidence, ...(alternatives && { alternatives }) };
+    for (const part of this.seen(span)) this.claims.push({ ...made, span: part });
   }
 
   /** Claims a span whose words will not stand in the text of the edition, under the rule that takes them out. */
   leaveOut(span: Span, rule: string, construct: Construct, evidence: readonly string[]): void {
-    const { start, end } = span;
-    if (end <= start) return;
-    this.claim(construct, rule, span, 'certain', evidence);
-    this.leftOut.push({ span: { start, end }, rule });
+    for (const part of this.seen(span)) {
+      if (this.printed.slice(part.start, part.end).trim() === '') continue;
+      this.claims.push({ construct, what: rule, span: part, confidence: 'certain', evidence });
+      this.leftOut.push({ span: part, rule });
+    }
+  }
+
+  /** The parts of a span that are not hidden. */
+  private seen(span: Span): Span[] {
+    const parts: Span[] = [];
+    let { start } = span;
+    for (let at = firstFrom(this.hidden, start); at < this.hidden.length; at++) {
+      const hidden = this.hidden[at]!;
+      if (hidden.start >= span.end) break;
+      if (hidden.start > start) parts.push({ start, end: hidden.start });
+      start = hidden.end;
+    }
+    if (start < span.end) parts.push({ start, end: span.end });
+    return parts;
   }
 
   /** Takes a mark out of the middle of a paragraph; what reads the paragraph's inside finds it in `dropped`. */
   drop(span: Span, rule: string, construct: Construct, evidence: readonly string[]): void {
     this.leaveOut(span, rule, construct, evidence);
-    this.dropped.push(span);
+    const { start, end } = span;
+    this.dropped.push({ start, end });
+    this.marks.from.set(start, end);
+    this.marks.to.set(end, start);
   }
 
   /** Notes a finding at an offset, unless an editor has settled what it asks. */
@@ -178,6 +232,29 @@ export class Reading {
       settled: this.decisions.settled(),
     };
   }
+}
+
+/** A text with spaces for spans of it, which are in order and do not overlap. */
+export function blanked(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+/** Index of the first of some ordered spans that begins at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The part of a span that is not white space. */

@@ -40,11 +40,14 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
     const passage = passages[index];
     return passage !== undefined && passage.end - passage.start <= 20 && bareKey.test(reading.slice(passage));
   };
-  const last = passages.findLastIndex((passage, index) => !opening.test(reading.slice(passage)) && !isKey(index - 1));
+  const isStated = (passage: Passage): boolean => passage.block.role?.type === 'source';
+  const last = passages.findLastIndex(
+    (passage, index) => !opening.test(reading.slice(passage)) && !isKey(index - 1) && !isStated(passage),
+  );
   for (const [index, passage] of passages.entries()) {
     const text = reading.slice(passage);
-    const match = opening.exec(text) ?? (isKey(index - 1) ? [''] : null);
-    if (!match || index <= last) {
+    const match = opening.exec(text) ?? (isKey(index - 1) || isStated(passage) ? [''] : null);
+    if (!match || (index <= last && !isStated(passage))) {
       rest.push(passage);
       continue;
     }

@@ -17,6 +17,7 @@ import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import type { SpeakersByLabel } from './speakers.js';
 import { stageKind } from './stage.js';
+import { readStatedBlock } from './stated-blocks.js';
 import { readTable } from './tables.js';
 
 type Within = Turn['children'][number];
@@ -65,6 +66,10 @@ class RecordMaker {
       const gap = missing.get(passage.index) ?? lost.get(passage.start);
       if (gap) this.between.push(gap);
       if (passage.time) this.between.push(passage.time);
+      for (const page of passage.pages ?? []) {
+        this.between.push(page);
+        this.reading.placed.add(page);
+      }
       const label = labels.get(passage.start);
       if (label) {
         this.open(passage, label);
@@ -81,7 +86,7 @@ class RecordMaker {
     this.children = [];
     this.body.push(turnOf(reading, this.matter.speakers, label, this.children));
     const start = (label.aside ?? label.span).end;
-    const words = trimmed(reading.manuscript.text, { start, end: passage.end });
+    const words = trimmed(reading.printed, { start, end: passage.end });
     const rest = { ...passage, start: words.start };
     if (words.end > words.start) this.children.push(paragraphOf(reading, rest));
     else if (passage.number) this.children.push({ ...paragraphOf(reading, rest), start: passage.end });
@@ -110,6 +115,8 @@ class RecordMaker {
   private read(passage: Passage, index: number): number {
     const { reading } = this;
     const { passages, labels } = this.matter;
+    const next = this.readByRole(passage, index);
+    if (next !== undefined) return next;
     // The first words under a label are spoken, whatever they say.
     const isFirst = this.children?.every(({ type }) => type === 'stage') ?? false;
     const apart =
@@ -149,6 +156,28 @@ class RecordMaker {
     return index + 1;
   }
 
+  /** What the file says that a block is; gives the index of the next, or nothing for a paragraph. */
+  private readByRole(passage: Passage, index: number): number | undefined {
+    const { reading } = this;
+    const { start, end } = passage;
+    const { role } = passage.block;
+    if (role?.type === 'stage') {
+      this.between.push({ type: 'stage', start, end, kind: stageKind(reading.slice(passage)), content: [] });
+    } else if (role?.type === 'heading') {
+      const list = readList(reading, this.matter.passages, index, (item) => this.matter.labels.has(item.start));
+      this.settle(this.body);
+      this.children = undefined;
+      this.before = undefined;
+      this.body.push(list?.list ?? { type: 'heading', start, end, level: role.level, content: [] });
+      if (list) return list.next;
+    } else {
+      const stated = readStatedBlock(reading, this.matter.passages, index);
+      if (stated) this.add(stated.node);
+      return stated?.next;
+    }
+    return index + 1;
+  }
+
   private add(node: Within & BodyNode): void {
     const into = this.children ?? this.body;
     this.settle(into);
@@ -169,7 +198,13 @@ class RecordMaker {
     const into = (this.children ?? this.body) as BodyNode[];
     const last = into.at(-1);
     const pages = between.filter((node) => node.type === 'page');
-    if (last?.type !== 'paragraph' || passage.number || pages.length === 0 || pages.length < between.length)
+    if (
+      last?.type !== 'paragraph' ||
+      passage.number ||
+      passage.block.role ||
+      pages.length === 0 ||
+      pages.length < between.length
+    )
       return false;
     const [above, below] = [reading.uncalled(last).trimEnd(), reading.slice(passage)];
     if (!/[\p{L}\p{M},–-]$/u.test(above) || !/^\p{Ll}/u.test(below)) return false;

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from '../transcript/transcript.js';
+import type { Cell, Table } from '../transcript/transcript.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
@@ -11,7 +11,7 @@ export function readTable(
   passages: readonly Passage[],
   at: number,
 ): { readonly table: Table; readonly next: number } | undefined {
-  const rows: Paragraph[][] = [];
+  const rows: Cell[][] = [];
   let next = at;
   for (; next < passages.length; next++) {
     const cells = cellsOf(reading, passages[next]!);
@@ -22,14 +22,14 @@ export function readTable(
   return { table: { type: 'table', start: passages[at]!.start, end: passages[next - 1]!.end, rows }, next };
 }
 
-function cellsOf(reading: Reading, passage: Passage): Paragraph[] {
+function cellsOf(reading: Reading, passage: Passage): Cell[] {
   const text = reading.slice(passage);
-  if (passage.number || !text.includes('\t')) return [];
-  const cells: Paragraph[] = [];
+  if (passage.number || passage.block.role || !text.includes('\t')) return [];
+  const cells: Cell[] = [];
   let start = passage.start;
   for (const part of text.split(/\t+/)) {
     const span = trimmed(reading.manuscript.text, { start, end: start + part.length });
-    cells.push(paragraphOf(reading, { ...passage, ...span }));
+    cells.push({ paragraphs: [paragraphOf(reading, { ...passage, ...span })] });
     start += part.length;
     while (start < passage.end && reading.manuscript.text[start] === '\t') start++;
   }

@@ -1,5 +1,8 @@
-import type { Manuscript, Span } from '../manuscript/manuscript.js';
+import type { Manuscript, Mark, Span } from '../manuscript/manuscript.js';
 import type { Finding, Settled } from './decisions.js';
+import type { BibliographicItem, NamedPerson, Person } from './persons.js';
+
+export type { ArchivalItem, BibliographicItem, NamedPerson, Person } from './persons.js';
 
 /** The rows of docs/architecture.md: what a transcript is made of. */
 export type Construct =
@@ -61,6 +64,10 @@ export type Inline =
   | InlineOf<'page', { readonly n: string; readonly unit: 'page' | 'column'; readonly breaksWord: boolean }>
   | InlineOf<'time', { readonly n: string }>
   | InlineOf<'place', object>
+  | InlineOf<'hi', { readonly marks: readonly Mark[] }>
+  | InlineOf<'link', { readonly target: string }>
+  | InlineOf<'foreign', { readonly language: string }>
+  | InlineOf<'noteReference', { readonly note: Note }>
   | InlineOf<'bibl', { readonly item: BibliographicItem }>
   | InlineOf<BiblPart, object>;
 
@@ -110,6 +117,8 @@ export interface Paragraph extends Span {
   /** Brackets around the whole paragraph, as in `[Source: ...]`. */
   readonly open: number;
   readonly close: number;
+  /** Language (BCP 47), where the file says one of this paragraph. */
+  readonly language?: string;
 }
 
 /** A speech and the label it was printed under. */
@@ -134,7 +143,9 @@ export interface Turn {
     | EditorialGap
     | MissingParagraphs
     | ItemList
+    | NestedList
     | Table
+    | Verse
     | Vote
   )[];
 }
@@ -168,10 +179,33 @@ export interface Separator extends Span {
   readonly type: 'separator';
 }
 
-/** Rows of cells that tabs divide. */
+/** Rows of cells: those that tabs divide, or that the file has as a table. */
 export interface Table extends Span {
   readonly type: 'table';
-  readonly rows: readonly (readonly Paragraph[])[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A cell of a table; without paragraphs where it is empty. */
+export interface Cell {
+  readonly paragraphs: readonly Paragraph[];
+  /** It heads its row or column. */
+  readonly heads?: boolean;
+  /** How many rows and columns it spans, where more than one. */
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+/** A list as the file has it, with lists within its items. */
+export interface NestedList extends Span {
+  readonly type: 'items';
+  readonly ordered: boolean;
+  readonly items: readonly (readonly (Paragraph | NestedList)[])[];
+}
+
+/** Lines of verse by stanza. */
+export interface Verse extends Span {
+  readonly type: 'verse';
+  readonly stanzas: readonly (readonly Paragraph[])[];
 }
 
 /** A formula that ends the record: `K. m. f.`, `END`. */
@@ -200,6 +234,8 @@ export interface Dateline extends Span {
 /** A heading within the record. */
 export interface Heading extends Span {
   readonly type: 'heading';
+  /** Its rank, where the file gives it one: 1 is the highest. */
+  readonly level?: number;
   /** Its place on the agenda, for a heading that the agenda has. */
   readonly agendaItem?: number;
   readonly content: readonly Inline[];
@@ -243,7 +279,9 @@ export type BodyNode =
   | EditorialGap
   | MissingParagraphs
   | ItemList
+  | NestedList
   | Table
+  | Verse
   | Vote
   | Closer
   | Heading;
@@ -251,8 +289,12 @@ export type BodyNode =
 /** A note: its printed number, its words, and where it is called. */
 export interface Note {
   readonly n: string;
-  /** `source` for a note that says where the record comes from. */
-  readonly kind: 'note' | 'source';
+  /** `source` for a note that says where the record comes from; `comment` for a reviewer's remark in the file. */
+  readonly kind: 'note' | 'source' | 'comment';
+  /** Who wrote a comment, as the file says it. */
+  readonly author?: string;
+  /** The file has it at the end of the text, not at the foot of a page. */
+  readonly atEnd?: boolean;
   readonly paragraphs: readonly Paragraph[];
   /** The copy breaks the note off: span of the mark that says so. */
   readonly truncation?: Span;
@@ -262,49 +304,6 @@ export interface Note {
   readonly numeral: Span;
   /** Unset for a note that nothing calls. */
   readonly call?: Span;
-}
-
-/** Somebody who speaks or is named. Only what the copy or the register proves. */
-export interface Person {
-  readonly id: string;
-  readonly forename?: string;
-  readonly surname?: string;
-  readonly name?: string;
-  readonly role: 'speaker' | 'collective' | 'participant' | 'absent' | 'notetaker' | 'translator' | 'mentioned';
-  readonly spoken: boolean;
-  /** Office or function, and party, country or constituency, as a label or a list of the copy gives it. */
-  readonly occupation?: Span;
-  readonly affiliation?: Span;
-  /** What the copy says about the person, and where: an apposition after the name. */
-  readonly description?: { readonly span: Span; readonly paragraph: string | undefined };
-}
-
-/** A personal name of the header, split where its parts are plain. */
-export interface NamedPerson extends Span {
-  readonly forename?: string;
-  readonly surname?: string;
-}
-
-export interface BibliographicItem {
-  readonly id: string;
-  readonly title?: Span;
-  /** BCP 47 language of the title, where its spelling proves it. */
-  readonly titleLanguage?: string;
-  readonly pubPlace?: Span;
-  readonly publisher?: Span;
-  readonly date?: Span;
-  readonly pages?: { readonly span: Span; readonly from: string; readonly to: string };
-  /** Where the item is kept, for one that an archive has. */
-  readonly archive?: ArchivalItem;
-  /** The statement says that the text was translated from this item. */
-  readonly translated: boolean;
-}
-
-/** A document in an archive, by the parts of its citation. */
-export interface ArchivalItem {
-  readonly repository: Span;
-  readonly collection?: Span;
-  readonly idno?: Span;
 }
 
 export interface SourceStatement {
