@@ -12,6 +12,7 @@ import type { TeiDocument, TeiFile } from './tei/document.js';
 import { draftState, sealDraft } from './tei/draft.js';
 import { software } from './tei/software.js';
 import { teiNamespace } from './tei/write.js';
+import type { Transcript } from './transcript/transcript.js';
 import { passGate } from './validate/gate.js';
 import { checkFile, readXmlPart, validateLedger, validateTei } from './validate/index.js';
 
@@ -198,6 +199,17 @@ export async function draftTei(
   edition: Edition,
   report: Report,
 ): Promise<string | undefined> {
+  const transcript = await recognizeTranscript(manuscript, name, edition, report);
+  return transcript && sealDraft(encode(transcript, edition, name, report));
+}
+
+/** Recognises a transcript, with what the edition says of it. */
+export async function recognizeTranscript(
+  manuscript: Manuscript,
+  name: string,
+  edition: Edition,
+  report: Report,
+): Promise<Transcript | undefined> {
   const language = documentSettings(edition, name).language ?? edition.language;
   const settings = {
     people: edition.people,
@@ -205,6 +217,5 @@ export async function draftTei(
     ...(edition.profile !== undefined && { profile: edition.profile }),
     ...(language === undefined ? { detectLanguage: await loadLanguages() } : { language }),
   };
-  const transcript = recognize(manuscript, settings, report);
-  return transcript && sealDraft(encode(transcript, edition, name, report));
+  return recognize(manuscript, settings, report);
 }

@@ -6,6 +6,7 @@ import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
 import { register as registerInit } from './init.js';
 import { register as registerRender } from './render.js';
+import { register as registerReview } from './review.js';
 import { register as registerValidate } from './validate.js';
 
 /**
@@ -16,6 +17,7 @@ const commands = [
   registerInit,
   registerBuild,
   registerEncode,
+  registerReview,
   registerValidate,
   registerRender,
   registerCite,

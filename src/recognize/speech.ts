@@ -262,7 +262,7 @@ function noteContinuation(reading: Reading, passage: Passage, before: Passage | 
       passage.start,
       {
         question: `${name} opens like an answer but carries no label`,
-        doubt: { ...doubt, evidence: ['it carries no label', 'the paragraph before it ends in a question'] },
+        doubt: { ...doubt, evidence: ['it carries no label'] },
       },
     );
   } else {

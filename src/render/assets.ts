@@ -42,6 +42,11 @@ export async function assets(): Promise<readonly Artifact[]> {
   ];
 }
 
+/** A part of the style sheet by its name. */
+export function readStyle(name: string): Promise<string> {
+  return readSource(`css/${name}.css`);
+}
+
 function readSource(path: string): Promise<string> {
   return readFile(new URL(`xslt/html/${path}`, root), 'utf8');
 }
@@ -50,7 +55,7 @@ function readSource(path: string): Promise<string> {
  * A face, from `dist/fonts/` where the build cut it with its small capitals and old-style figures, else as
  * `@fontsource/libertinus-serif` has it, without them.
  */
-async function readFace(name: string): Promise<Uint8Array> {
+export async function readFace(name: string): Promise<Uint8Array> {
   try {
     return await readFile(new URL(`dist/fonts/${name}`, root));
   } catch (error) {

@@ -10,6 +10,8 @@ import { renderText } from './text.js';
 
 export { assets } from './assets.js';
 export type { CitationFormat, CitationStyle, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
+export { type Listed, renderReviewIndex } from './review/index-page.js';
+export { type ReviewMatter, type ReviewPage, renderReview } from './review/page.js';
 
 /** Every format, and how its artifacts are named and typed. */
 export const formats: Readonly<Record<Format, FormatRow>> = {

@@ -6,6 +6,7 @@ import { validateRelaxNg } from './relaxng.js';
 import { validateSchematron } from './schematron.js';
 import { validateSequences } from './sequence.js';
 
+export { tieToCopy } from './correspondence.js';
 export { checkFile } from './file.js';
 export { passGate } from './gate.js';
 export { validateLedger } from './ledger.js';

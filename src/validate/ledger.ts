@@ -1,6 +1,6 @@
 import type { Element } from 'slimdom';
 import type { Report } from '../diagnostics/diagnostic.js';
-import type { Manuscript } from '../manuscript/manuscript.js';
+import type { Manuscript, Span } from '../manuscript/manuscript.js';
 import type { TeiDocument } from '../tei/document.js';
 import { differences } from './ledger-difference.js';
 import { type Stream, streamOf } from './ledger-stream.js';
@@ -30,7 +30,7 @@ export function validateLedger(
   }
   const copy = new Copy(manuscript);
   for (const item of ledgerItems(document)) {
-    for (const place of (item.getAttribute('n') ?? '').split(' ').filter(Boolean)) {
+    for (const place of placesOf(item)) {
       if (copy.take(place, squeeze(item.textContent ?? ''))) continue;
       report.add(
         'ledger/invented',
@@ -55,20 +55,26 @@ function elements(document: TeiDocument, name: string): Iterable<Element> {
   return document.tree.getElementsByTagNameNS('http://www.tei-c.org/ns/1.0', name);
 }
 
-function* ledgerItems(document: TeiDocument): Iterable<Element> {
+/** Where the words of an item of the ledger stand in the copy, each as `line:column`. */
+export function placesOf(item: Element): readonly string[] {
+  return (item.getAttribute('n') ?? '').split(' ').filter(Boolean);
+}
+
+/** What the header lists as left out. */
+export function* ledgerItems(document: TeiDocument): Iterable<Element> {
   for (const list of elements(document, 'list')) {
     if (list.getAttribute('type') === 'ledger') yield* list.getElementsByTagNameNS('*', 'item');
   }
 }
 
 /** Characters that are not white space, with their offsets in the transcript. */
-interface Rest {
+export interface Rest {
   readonly text: string;
   readonly offsets: readonly number[];
 }
 
 /** The transcript, from which what the header accounts for is taken away. */
-class Copy {
+export class Copy {
   private readonly taken: Uint8Array;
   private readonly lines: number[] = [0];
 
@@ -79,22 +85,22 @@ class Copy {
     }
   }
 
-  /** Takes squeezed words that stand at `line:column`; false when others stand there or they were taken before. */
-  take(place: string, words: string): boolean {
+  /** Takes squeezed words that stand at `line:column`, and gives their span; nothing when others stand there or they were taken before. */
+  take(place: string, words: string): Span | undefined {
     const match = /^(\d{1,9}):(\d{1,9})$/.exec(place);
     let at = match ? this.offset(Number(match[1]), Number(match[2])) : undefined;
-    if (at === undefined) return false;
+    if (at === undefined) return undefined;
     const { text } = this.manuscript;
     const offsets: number[] = [];
     for (let index = 0; index < words.length; at++) {
-      if (at >= text.length) return false;
+      if (at >= text.length) return undefined;
       if (index > 0 && isSpace(text.charCodeAt(at))) continue;
-      if (text[at] !== words[index] || this.taken[at]) return false;
+      if (text[at] !== words[index] || this.taken[at]) return undefined;
       offsets.push(at);
       index++;
     }
     for (const offset of offsets) this.taken[offset] = 1;
-    return true;
+    return { start: offsets[0] ?? at, end: at };
   }
 
   rest(): Rest {
@@ -130,12 +136,15 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\ufeff]+/g, '');
 }
 
+/** Where a note's words begin and end in the rest of a transcript. */
+type Taken = readonly [start: number, end: number, note: Stream];
+
 /** Finds each note's words in the transcript, in the order of the notes where that goes. */
-function takeNotes(
+export function takeNotes(
   rest: Rest,
   notes: readonly Stream[],
-): { readonly taken: readonly (readonly [number, number])[]; readonly missing: readonly Stream[] } {
-  const taken: [number, number][] = [];
+): { readonly taken: readonly Taken[]; readonly missing: readonly Stream[] } {
+  const taken: Taken[] = [];
   const missing: Stream[] = [];
   let from = 0;
   for (const note of notes) {
@@ -147,16 +156,18 @@ function takeNotes(
       continue;
     }
     from = at + note.text.length;
-    taken.push([at, from]);
+    taken.push([at, from, note]);
   }
   return { taken: taken.sort((a, b) => a[0] - b[0]), missing };
 }
 
-function without(rest: Rest, taken: readonly (readonly [number, number])[]): Rest {
+/** The rest of a transcript without its notes. */
+export function without(rest: Rest, taken: readonly Taken[]): Rest {
   const texts: string[] = [];
   const offsets: number[] = [];
   let at = 0;
-  for (const [start, end] of [...taken, [rest.text.length, rest.text.length] as const]) {
+  const last = rest.text.length;
+  for (const [start, end] of [...taken, [last, last] as const]) {
     texts.push(rest.text.slice(at, start));
     for (let index = at; index < start; index++) offsets.push(rest.offsets[index]!);
     at = Math.max(at, end);
