@@ -49,7 +49,7 @@ export function printedTitle(encoding: Encoding, from: number): string {
 export function titleNumber(encoding: Encoding): string | undefined {
   const { title } = encoding.transcript;
   if (!title?.number) return undefined;
-  return encoding.text({ start: title.start, end: title.main.start }).replace(/[\s:.–—-]+$/u, '');
+  return encoding.text({ start: title.start, end: title.main.start }).replace(/(?<![\s:.–—-])[\s:.–—-]+$/u, '');
 }
 
 export function encodeSubtitle(encoding: Encoding): TeiContent {

@@ -23,7 +23,7 @@ const units =
  */
 export function readArchive(reading: Reading, span: Span): ArchivalItem | undefined {
   const text = reading.uncalled({ start: span.start, end: Math.min(span.end, span.start + LONGEST) });
-  const byUnits = /^(\p{Lu}{2,8}(?: RF)?),? (.+?)(?:\. (?=\p{Lu}\p{Ll}{3})|\.?\s*$)/u.exec(text);
+  const byUnits = /^(\p{Lu}{2,8}(?: RF)?),? (.+?)(?:\. (?=\p{Lu}\p{Ll}{3})|\.?$)/u.exec(text.trimEnd());
   if (byUnits && units.test(byUnits[2]!)) {
     const start = span.start + text.indexOf(byUnits[2]!, byUnits[1]!.length);
     const isUnit = /(?<!\p{L})\p{Ll}$/u.test(byUnits[2]!) && text[start - span.start + byUnits[2]!.length] === '.';
@@ -33,8 +33,8 @@ export function readArchive(reading: Reading, span: Span): ArchivalItem | undefi
     };
   }
   const sentence = text.slice(0, endOfCitation(text));
-  const parts = [...sentence.matchAll(/[^,:;]+(?:[,:;] ?|$)/gu)].map((match) => {
-    const words = match[0].replace(/[,:; ]+$/u, '');
+  const parts = [...sentence.matchAll(/[^,:;]+(?:[,:;] ?)?/gu)].map((match) => {
+    const words = match[0].replace(/(?<![,:; ])[,:; ]+$/u, '');
     const lead = words.length - words.trimStart().length;
     return {
       words: words.trim(),

@@ -27,7 +27,7 @@ export function checkDates(reading: Reading, dates: readonly DateClaim[]): void 
 function checkWeekday(reading: Reading, date: DateClaim): void {
   if (date.when === undefined) return;
   const { text } = reading.manuscript;
-  const before = /(\p{L}[\p{L}\p{M}-]*),? ?(?:the |den |le |el |il |dia |día |, )?$/u.exec(
+  const before = /(\p{L}[\p{L}\p{M}-]{0,30}),? ?(?:the |den |le |el |il |dia |día |, )?$/u.exec(
     text.slice(Math.max(0, date.start - 30), date.start),
   )?.[1];
   const after = /^,? \(?(\p{L}+)/u.exec(text.slice(date.end, date.end + 20))?.[1];

@@ -122,7 +122,7 @@ const decided: Readonly<Partial<Record<Answer, (whole: Span, altered: boolean) =
 /** `[sic]` and `[?]` are about the word before them. */
 function ofWordBefore(text: string, span: Span, whole: Span, isDoubt: boolean): Inline {
   const before = text.slice(Math.max(span.start, whole.start - 60), whole.start);
-  const word = /[^\s[\]]+$/u.exec(before.trimEnd())?.[0] ?? '';
+  const word = /[^\s[\]]{1,60}$/u.exec(before.trimEnd())?.[0] ?? '';
   const start = whole.start - (before.length - before.trimEnd().length) - word.length;
   const close = whole.end - start - word.length;
   const place = { start, end: whole.end, open: 0, close };

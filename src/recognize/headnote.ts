@@ -3,7 +3,8 @@ import type { Persons } from './names.js';
 import type { Passage, Reading } from './reading.js';
 
 /** `Chernyaev’s notes`: whose record this is. */
-const notetaker = /(\p{Lu}[\p{L}\p{M}-]+)[’']s (?:own |handwritten )?(?:notes|minutes|record|diary|transcript)\b/gu;
+const notetaker =
+  /(\p{Lu}[\p{L}\p{M}-]{1,60})[’']s (?:own |handwritten )?(?:notes|minutes|record|diary|transcript)\b/gu;
 const otherDocument = /\bthe (?:previous|preceding|following|next) document\b/giu;
 
 /** Learns from the editors' headnote who took the notes, and the forenames and offices of those who speak. */
@@ -28,7 +29,7 @@ function learnAbout(persons: Persons, passage: Passage, text: string, person: Pe
   const { id, surname } = person;
   if (!surname || !person.spoken) return;
   const matches = [
-    ...text.matchAll(new RegExp(`(\\p{Lu}[\\p{L}\\p{M}’'-]+) ${escapeRegExp(surname)}(?![\\p{L}\\p{N}])`, 'gu')),
+    ...text.matchAll(new RegExp(`(\\p{Lu}[\\p{L}\\p{M}’'-]{1,60}) ${escapeRegExp(surname)}(?![\\p{L}\\p{N}])`, 'gu')),
   ];
   const forenames = new Set(matches.map((match) => match[1]!).filter((word) => !openers.has(word.toLowerCase())));
   // Two forenames before one surname may be two persons: then the copy does not prove either.

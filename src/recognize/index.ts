@@ -152,7 +152,10 @@ function pagesWithin(reading: Reading, passages: readonly Passage[]): Inline[] {
 /** True where most lines are entries of a table of contents: words, a row of points, a page. */
 function isContents({ text }: Manuscript): boolean {
   const lines = text.split('\n', 400).filter((line) => line.trim() !== '');
-  const entries = lines.filter((line) => /(?:\. ?|…){4}[. …]{0,200}[\divxlc]{1,6}\s*$/u.test(line.slice(-220)));
+  const entries = lines.filter((line) => {
+    const [points] = /(?<![. …])[. …]+(?=[\divxlc]{1,6}\s*$)/u.exec(line.slice(-220)) ?? [];
+    return points !== undefined && /(?:\. ?|…){4}/u.test(points);
+  });
   return entries.length >= 3 && entries.length * 2 > lines.length;
 }
 
@@ -205,7 +208,8 @@ function withAgenda(reading: Reading, body: readonly BodyNode[], agenda: FrontNo
     reading
       .uncalled(span)
       .replace(/\s+/g, ' ')
-      .replace(/[.:;]?\s*$/u, '')
+      .trimEnd()
+      .replace(/[.:;]$/u, '')
       .toLowerCase();
   const places = new Map(agenda.items.map((item, index) => [words(item), index + 1]));
   return body.map((node) => {

@@ -1,19 +1,18 @@
-import type { Span } from '../manuscript/manuscript.js';
+import type { Manuscript, Span } from '../manuscript/manuscript.js';
 import type { Reading } from './reading.js';
 
 /** A hyphen at the end of a line, with the halves of the word around it. */
-const hyphen = /([\p{L}\p{M}][\p{L}\p{M}’'-]*)-(\s*\n\s*)(?=(\p{L}[\p{L}\p{M}]*))/gu;
+const hyphen = /([\p{L}\p{M}][\p{L}\p{M}’'-]{0,60})-([^\S\n]*\n\s*)(?=(\p{L}[\p{L}\p{M}]*))/gu;
 
 /**
  * Joins the words that a printer divided at the ends of lines. The hyphen goes where the whole word stands elsewhere in the
  * text, or both halves are in lower case; it stays, and is reported, where it may belong to the word.
  */
 export function joinDividedWords(reading: Reading, spans: readonly Span[]): void {
-  let words: ReadonlySet<string> | undefined;
   for (const span of spans) {
     const text = reading.slice(span);
     if (!/-\s*\n/.test(text)) continue;
-    words ??= wordsOf(reading.manuscript.text);
+    const words = wordsOf(reading.manuscript);
     for (const match of text.matchAll(hyphen)) {
       const [, before, gap, after] = match as unknown as [string, string, string, string];
       const at = span.start + match.index + before.length;
@@ -25,7 +24,7 @@ export function joinDividedWords(reading: Reading, spans: readonly Span[]): void
 
 /** Decides on the hyphen that ends a paragraph before a page break, like one that ends a line. */
 export function joinAcross(reading: Reading, mark: Span, gap: Span, before: string, after: string): void {
-  divide(reading, mark, gap, isDivided(wordsOf(reading.manuscript.text), before, after));
+  divide(reading, mark, gap, isDivided(wordsOf(reading.manuscript), before, after));
 }
 
 function divide(reading: Reading, mark: Span, gap: Span, isDivision: boolean): void {
@@ -47,6 +46,13 @@ function isDivided(words: ReadonlySet<string>, before: string, after: string): b
   return /^\p{Ll}/u.test(after) && /\p{Ll}$/u.test(before);
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu) ?? []);
+const known = new WeakMap<Manuscript, ReadonlySet<string>>();
+
+/** The words of a copy, which are gathered once. */
+function wordsOf(manuscript: Manuscript): ReadonlySet<string> {
+  const words =
+    known.get(manuscript) ??
+    new Set(manuscript.text.toLowerCase().match(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu) ?? []);
+  known.set(manuscript, words);
+  return words;
 }

@@ -1,6 +1,9 @@
 import type { Candidate } from './label-shapes.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
+/** Characters of a name that stands on a line of its own. */
+const LONGEST = 50;
+
 /** Lines that stand alone over the words of a speech, as labels of plays and of some reports do. */
 export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
   const heads = passages.filter((passage, index) => {
@@ -22,9 +25,10 @@ export function findLineLabels(reading: Reading, passages: readonly Passage[]): 
     .filter(([name, count]) => count > 1 || (inCapitals && isCapitals(name)))
     .map(([name]) => name);
   if (known.length < 2 || heads.length < 4) return [];
+  const names = new Set(known);
   const opened = heads.flatMap((passage): Candidate[] => {
     const text = reading.slice(passage);
-    const match = longestOpening(known, text) ?? (inCapitals ? capitals(text) : undefined);
+    const match = longestOpening(names, text) ?? (inCapitals ? capitals(text) : undefined);
     return match === undefined ? [] : [lineCandidate(reading, passage, match)];
   });
   // Where most groups open with a known name, the layout is settled; else a few headings may merely recur.
@@ -37,7 +41,7 @@ function isCapitals(name: string): boolean {
 
 function isNameLine(line: string): boolean {
   return (
-    line.length <= 50 &&
+    line.length <= LONGEST &&
     /^\p{Lu}/u.test(line) &&
     !/[.!?,;…]$/u.test(line) &&
     line.split(' ').length <= 5 &&
@@ -45,9 +49,12 @@ function isNameLine(line: string): boolean {
   );
 }
 
-function longestOpening(known: readonly string[], text: string): string | undefined {
-  const fits = known.filter((name) => text.startsWith(name) && !/[\p{L}\p{N}]/u.test(text[name.length] ?? ' '));
-  return fits.sort((a, b) => b.length - a.length)[0];
+function longestOpening(known: ReadonlySet<string>, text: string): string | undefined {
+  for (let length = Math.min(text.length, LONGEST); length > 0; length--) {
+    const opening = text.slice(0, length);
+    if (known.has(opening) && !/[\p{L}\p{N}]/u.test(text[length] ?? ' ')) return opening;
+  }
+  return undefined;
 }
 
 /** Words in capitals before words that are not: `KNOCHENBRUCH lachend.` */

@@ -28,8 +28,8 @@ const openings: readonly { readonly form: NoteBlock['form']; readonly shape: Reg
 ];
 const heading =
   /^(?:Foot|End)?notes?[:.]?$|^Notes de bas de page$|^Anmerkungen$|^Fußnoten$|^Notas$|^Note$|^Opombe$|^Примечания$|^Сноски$/iu;
-const cutOff = /\s*\((?:\.\.\.|…)\)$/u;
-const backLink = /\s*↩(?:︎)?$/u;
+const cutOff = /(?<!\s)\s*\((?:\.\.\.|…)\)$/u;
+const backLink = /(?<!\s)\s*↩(?:︎)?$/u;
 
 export interface FoundNotes {
   readonly blocks: readonly NoteBlock[];

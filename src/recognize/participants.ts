@@ -40,7 +40,7 @@ export function learnFromParticipants(reading: Reading, persons: Persons, lists:
 
 /** An item without note calls and the punctuation that divides it from the next. */
 function lineOf(reading: Reading, item: Span): Span {
-  const words = reading.uncalled(item).replace(/\s+$/u, '');
+  const words = reading.uncalled(item).trimEnd();
   const end = item.start + words.replace(/(?:[,;]|(?<!\p{Lu}|Jr|Sr)\.)$/u, '').length;
   return trimmed(reading.manuscript.text, { start: item.start, end });
 }

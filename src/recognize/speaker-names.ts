@@ -31,7 +31,7 @@ export function parseLabelName(name: string): NameForm {
     .normalize('NFC')
     .split(', ')[0]!
     .split(/\s+/)
-    .map((word) => ({ word, plain: word.toLowerCase().replace(/[.’'`]+$/u, '') }));
+    .map((word) => ({ word, plain: word.toLowerCase().replace(/(?<![.’'`])[.’'`]+$/u, '') }));
   let first = 0;
   let gender: NameForm['gender'];
   let office: string | undefined;

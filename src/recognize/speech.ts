@@ -22,6 +22,9 @@ import { readTable } from './tables.js';
 
 type Within = Turn['children'][number];
 
+/** Characters at the end of a paragraph that the last word can be in. */
+const LONGEST_WORD = 80;
+
 /** Openings that answer a question: after one they suggest that the speaker changed and the label was lost. */
 const answers =
   /^(?:Yes|No|Exactly|Precisely|Right|True|Correct|Certainly|Of course|Indeed|Agreed|Absolutely|Oui|Non|Exactement|D’accord|Bien sûr|Ja|Nein|Genau|Richtig|Sí|No|Exacto|Sì|Esatto|Tak|Nie|Ano|Ne|Da|Да|Нет|Точно|Конечно|Правильно)(?![\p{L}\p{N}])/u;
@@ -206,11 +209,12 @@ class RecordMaker {
       pages.length < between.length
     )
       return false;
-    const [above, below] = [reading.uncalled(last).trimEnd(), reading.slice(passage)];
+    const from = Math.max(last.start, last.end - LONGEST_WORD);
+    const [above, below] = [reading.uncalled({ start: from, end: last.end }).trimEnd(), reading.slice(passage)];
     if (!/[\p{L}\p{M},–-]$/u.test(above) || !/^\p{Ll}/u.test(below)) return false;
-    const [, divided] = /([\p{L}\p{M}][\p{L}\p{M}’'-]*)-$/u.exec(above) ?? [];
+    const [, divided] = /([\p{L}\p{M}][\p{L}\p{M}’'-]{0,60})-$/u.exec(above) ?? [];
     if (divided !== undefined) {
-      const mark = { start: last.start + above.length - 1, end: last.start + above.length };
+      const mark = { start: from + above.length - 1, end: from + above.length };
       const word = /^[\p{L}\p{M}]+/u.exec(below)![0];
       joinAcross(reading, mark, { start: mark.end, end: pages[0]!.start }, divided, word);
     }

@@ -13,7 +13,7 @@ const stamps: readonly { readonly kind: StampKind; readonly test: RegExp }[] = [
   },
   {
     kind: 'classification',
-    test: /^(?:(?:top |strictly |most )?secret|confidential|unclassified|restricted|limited official use|official use only|(?:streng )?geheim|(?:streng )?vertraulich|très secret|secret défense|confidentiel|ściśle tajne|tajne|(?:přísně )?tajné|(?:szigorúan )?titkos|(?:strict )?secret de importanță deosebită|strogo zaupno|(?:совершенно |сов\. ?)?секретно|особая папка|絕密|绝密|機密|机密)(?:[ /,;–-]{1,3}(?:eyes only|sensitive|nodis|exdis|limdis|noforn|immediate|priority|special handling|高度敏感件|僅限目視|\p{Lu}[\p{L} ]{2,30}))*\.?$/iu,
+    test: /^(?:(?:top |strictly |most )?secret|confidential|unclassified|restricted|limited official use|official use only|(?:streng )?geheim|(?:streng )?vertraulich|très secret|secret défense|confidentiel|ściśle tajne|tajne|(?:přísně )?tajné|(?:szigorúan )?titkos|(?:strict )?secret de importanță deosebită|strogo zaupno|(?:совершенно |сов\. ?)?секретно|особая папка|絕密|绝密|機密|机密)(?:[ /,;–-]{1,3}(?:高度敏感件|僅限目視|\p{Lu}[\p{L} ]{2,99}(?![\p{L} ])))*\.?$/iu,
   },
   {
     kind: 'handling',

@@ -25,7 +25,7 @@ function located(finding: Diagnostic, document: TeiDocument): Diagnostic {
 /** The element that XPath's `path()` names: `/Q{http://www.tei-c.org/ns/1.0}TEI[1]/Q{http://www.tei-c.org/ns/1.0}text[1]`. */
 function elementAt(tree: Document, path: string): Element | undefined {
   let parent: Document | Element | undefined = tree;
-  for (const [, namespace, name, position] of path.matchAll(/\/Q\{([^}]*)\}([^[/]+)\[(\d+)\]/g)) {
+  for (const [, namespace, name, position] of path.matchAll(/\/Q\{([^{}]*)\}([^[/{]+)\[(\d+)\]/g)) {
     const namesakes: Element[] =
       parent?.children.filter((child) => (child.namespaceURI ?? '') === namespace && child.localName === name) ?? [];
     parent = namesakes[Number(position) - 1];

@@ -22,5 +22,5 @@ export const limits = {
 
 /** A limit as the messages write it: `1,000,000`. */
 export function figure(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, ',');
 }

@@ -34,8 +34,8 @@ const patterns = {
     'y',
   ),
   reference: /%(?<called>[^\s;]+);/y,
-  /** Any other declaration: its quoted parts may hold `>`. */
-  declaration: new RegExp(`<!(?:${literal}|[^"'>])*>`, 'y'),
+  /** Any other declaration: its quoted parts may hold `>`. A comment without an end is none, or each would be read to the end. */
+  declaration: new RegExp(`<!(?!--)(?:${literal}|[^"'>])*>`, 'y'),
 } as const;
 
 /**

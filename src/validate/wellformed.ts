@@ -22,7 +22,7 @@ const parserLimits: ReadonlyArray<readonly [words: RegExp, code: ParserRefusal['
     `elements are nested deeper than ${limits.depth}; flatten the document`,
   ],
   [
-    /huge|buffer|too (?:big|long) .*text|size limit/i,
+    /huge|buffer|too (?:big|long) .{0,200}text|size limit/i,
     'LIMIT-TEXT',
     `a text is longer than ${figure(limits.text)} characters; divide it`,
   ],

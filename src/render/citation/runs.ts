@@ -4,8 +4,8 @@ export interface Run {
   readonly italic: boolean;
 }
 
-const paragraph = /<p class="reference">([\s\S]*?)<\/p>/g;
-const token = /<(?<close>\/?)(?<name>[a-z]+)[^>]*>|(?<text>[^<]+)/g;
+const [opening, closing] = ['<p class="reference">', '</p>'];
+const token = /<(?<close>\/?)(?<name>[a-z]{1,20})(?![a-z])(?:[^"<>]|"[^"]*")*>|(?<text>[^<]+)/g;
 const reference = /&(?:#x(?<hex>[0-9a-f]+)|#(?<decimal>\d+)|(?<name>[a-z]+));/gi;
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
@@ -14,7 +14,8 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
  * `em`. No other markup of them means anything.
  */
 export function readRuns(html: string): readonly (readonly Run[])[] {
-  return [...html.matchAll(paragraph)].map(([, content]) => settlePunctuation(joined(content!)));
+  const [, ...references] = html.split(opening);
+  return references.map((html) => settlePunctuation(joined(html.slice(0, html.indexOf(closing)))));
 }
 
 function joined(html: string): Run[] {
