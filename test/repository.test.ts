@@ -83,6 +83,7 @@ describe('the dependencies', () => {
   const silent = [
     '@biomejs/biome',
     '@types/node',
+    '@types/yauzl',
     'typescript',
     'xslt3',
     '@fontsource/libertinus-serif',

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 
 /** What a transcript may be written in. */
-export type FormatName = 'text';
+export type FormatName = 'text' | 'docx';
 
 export interface Format {
   readonly name: FormatName;
@@ -13,7 +13,10 @@ export interface Format {
 }
 
 /** Formats that are read. The first one is that of a file whose name and content say nothing. */
-export const formats: readonly Format[] = [{ name: 'text', endings: ['.txt', '.text'], words: 'plain text' }];
+export const formats: readonly Format[] = [
+  { name: 'text', endings: ['.txt', '.text'], words: 'plain text' },
+  { name: 'docx', endings: ['.docx', '.docm', '.dotx'], words: 'a Word file' },
+];
 
 /** A format that is not read, and what an editor can do about it. */
 export interface Unsupported {
@@ -29,7 +32,6 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
   '.html': { words: 'a web page', wayOut: saveAsText },
   '.htm': { words: 'a web page', wayOut: saveAsText },
   '.xhtml': { words: 'a web page', wayOut: saveAsText },
-  '.docx': { words: 'a Word file', wayOut: saveAsText },
   '.odt': { words: 'an OpenDocument file', wayOut: saveAsText },
   '.doc': { words: 'a Word file of before 2007', wayOut: saveAsWord },
   '.dot': { words: 'a Word file of before 2007', wayOut: saveAsWord },
@@ -66,15 +68,35 @@ export function signatureOf(bytes: Uint8Array): 'zip' | Unsupported | undefined 
 }
 
 /**
- * The format to read a file in: that of its ending, unless its first bytes say otherwise. A file whose name and content
- * contradict each other is refused, and so is one of a format that is not read; the report says what to do.
+ * The format to read a file in: that of its ending, unless its first bytes say otherwise. An archive has to be opened to know
+ * which document it is. A file that is not what its name says, or of a format that is not read, is refused; the report says
+ * what to do.
  */
-export function formatFor(file: string, bytes: Uint8Array, report: Report): FormatName | undefined {
+export function formatFor(
+  file: string,
+  bytes: Uint8Array,
+  report: Report,
+): Exclude<FormatName, 'docx'> | 'archive' | undefined {
   const named = formatOfEnding(extname(file));
   const signature = signatureOf(bytes);
   if (typeof signature === 'object') {
     report.add('input/unsupported', `this is ${signature.words}; ${signature.wayOut}`, { place: { file } });
     return undefined;
   }
-  return named?.name ?? 'text';
+  if (signature === 'zip') return 'archive';
+  if (named === undefined) return 'text';
+  if (named.name !== 'docx') return named.name;
+  const message = `the name says that this is ${named.words}, but it is none; copy it again from where it came, or name a plain text .txt`;
+  report.add('read/other-format', message, { place: { file } });
+  return undefined;
+}
+
+/** Whether the name of an archive says what it is, or nothing at all; else the report says how to name it. */
+export function agrees(file: string, format: FormatName, report: Report): boolean {
+  const named = formatOfEnding(extname(file));
+  if (named === undefined || named.name === format) return true;
+  const actual = formats.find(({ name }) => name === format)!;
+  const message = `the name says that this is ${named.words}, but it is ${actual.words}; give it the ending ${actual.endings[0]}`;
+  report.add('read/other-format', message, { place: { file } });
+  return false;
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import type { XmlReader } from '../manuscript/xml.js';
+import { containerOf } from './containers.js';
 import { decode } from './decode.js';
-import { type FormatName, formatFor } from './formats.js';
+import { agrees, type FormatName, formatFor } from './formats.js';
 import { readText } from './text.js';
 
 export interface ReadOptions {
@@ -23,8 +24,8 @@ export interface Source {
 
 type Reader = (source: Source, report: Report) => Promise<Manuscript | undefined> | Manuscript | undefined;
 
-/** The reader of each format; loaded when a file needs it. */
-const readers: Readonly<Record<FormatName, Reader>> = {
+/** The reader of each format that is a text. */
+const readers: Readonly<Record<Exclude<FormatName, 'docx'>, Reader>> = {
   text: readTextBytes,
 };
 
@@ -38,9 +39,22 @@ export async function readManuscript(
   options: ReadOptions,
   report: Report,
 ): Promise<Manuscript | undefined> {
+  const source = { file, bytes, options, sha256: sha256Of(bytes) };
   const format = formatFor(file, bytes, report);
   if (format === undefined) return undefined;
-  return readers[format]({ file, bytes, options, sha256: sha256Of(bytes) }, report);
+  return format === 'archive' ? readArchive(source, report) : readers[format](source, report);
+}
+
+/** Reads a document that is an archive of XML parts. */
+async function readArchive({ file, bytes, options, sha256 }: Source, report: Report): Promise<Manuscript | undefined> {
+  const { readXml } = options;
+  if (!readXml) throw new TypeError('readManuscript needs `readXml` for a file that is made of XML parts');
+  const { openArchive } = await import('./zip.js');
+  const archive = await openArchive(file, bytes, report);
+  const format = archive && (await containerOf(file, archive, report));
+  if (!archive || !format || !agrees(file, format, report)) return undefined;
+  const { readDocx } = await import('./docx/index.js');
+  return readDocx({ file, sha256, archive, readXml }, report);
 }
 
 /** Reads plain text, whatever its name says. */

@@ -7,8 +7,8 @@ import { scanProlog } from './prolog.js';
 import { tokens } from './tokens.js';
 import { judgeWellFormed } from './wellformed.js';
 
-/** Elements of one part. An element costs some 300 bytes of memory in all; a book of 1,000 pages has about 700,000. */
-const MOST_ELEMENTS = 1_000_000;
+/** Elements of one part. A book of 1,000 pages has less than one for each of its 400,000 words. */
+const MOST_ELEMENTS = 400_000;
 
 /**
  * Reads an XML part of a Word or OpenDocument file behind the gate: encoding, limits and the look through the text are those of

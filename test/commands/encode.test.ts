@@ -123,9 +123,14 @@ describe('an input that cannot be read ends with 3, says what is supported, and 
       /page\.html: error\[input\/unsupported\]: this is a web page; save its text as a \.txt file/,
     ],
     [
-      'a Word file',
-      () => file('minutes.DOCX', 'PK'),
-      /minutes\.DOCX: error\[input\/unsupported\]: this is a Word file/,
+      'an old Word file',
+      () => file('minutes.DOC', 'x'),
+      /minutes\.DOC: error\[input\/unsupported\]: this is a Word file of before 2007; .* save it as \.docx/,
+    ],
+    [
+      'a Word file that is none',
+      () => file('minutes.docx', 'PK'),
+      /minutes\.docx: error\[read\/other-format\]: the name says that this is a Word file, but it is none/,
     ],
     [
       'TEI',
@@ -138,9 +143,9 @@ describe('an input that cannot be read ends with 3, says what is supported, and 
     ['a device', () => '/dev/zero', /\/dev\/zero: error\[INPUT-TYPE\]: this is a device/],
     ['an empty folder', () => directory('void'), /void: error\[input\/none\]: there is no transcript \(\.txt\) here/],
     [
-      'a folder with nothing but a Word file',
-      () => join(file('void/a.docx', ''), '..'),
-      /a\.docx: error\[input\/unsupported\]/,
+      'a folder with nothing but an old Word file',
+      () => join(file('void/a.doc', ''), '..'),
+      /a\.doc: error\[input\/unsupported\]/,
     ],
   ];
   const directory = (name: string) => {

@@ -1,0 +1,176 @@
+import type { Report } from '../../diagnostics/diagnostic.js';
+import type { Manuscript, Property, StatedNote } from '../../manuscript/manuscript.js';
+import { childOf, childrenOf, textOf, type XmlElement, type XmlReader } from '../../manuscript/xml.js';
+import { Composer } from '../composer.js';
+import { Losses } from '../losses.js';
+import type { Archive } from '../zip.js';
+import { readBlocks } from './body.js';
+import { NoteCalls } from './notes.js';
+import { Numbering } from './numbering.js';
+import { type Relationship, WordPackage } from './package.js';
+import { Story, type Word } from './story.js';
+import { isSet, Styles } from './styles.js';
+import { survey } from './survey.js';
+
+/**
+ * Reads a Word file (ECMA-376, WordprocessingML): its text as Word shows it with all changes accepted, the notes behind it,
+ * headers and footers behind these. What is no text is named in a warning. Nothing comes back when a part is refused.
+ */
+export async function readDocx(
+  source: { readonly file: string; readonly sha256: string; readonly archive: Archive; readonly readXml: XmlReader },
+  report: Report,
+): Promise<Manuscript | undefined> {
+  const parts = new WordPackage(source.file, source.archive, source.readXml, report);
+  const main = [...(await parts.relationships()).values()].find(({ type }) => type === 'officeDocument')?.target;
+  const name = main ?? 'word/document.xml';
+  const document = await parts.xml(name);
+  const relations = await parts.relationships(name);
+  const related = async (type: string) => {
+    const target = [...relations.values()].find((relation) => relation.type === type && !relation.external)?.target;
+    const root = target === undefined ? undefined : await parts.xml(target);
+    return { root, relations: target === undefined ? noRelations : await parts.relationships(target) };
+  };
+  const stylesheet = await related('styles');
+  const numbering = await related('numbering');
+  const settings = await related('settings');
+  const noteParts = {
+    footnote: await related('footnotes'),
+    endnote: await related('endnotes'),
+    comment: await related('comments'),
+  };
+  const body = childOf(document, 'w:body');
+  if (parts.isRefused) return undefined;
+  if (!body) {
+    report.add('read/zip-damaged', 'the Word file has no text in it; save it anew and give that', {
+      place: { file: source.file },
+    });
+    return undefined;
+  }
+
+  const styles = new Styles(stylesheet.root);
+  const surveyed = survey(body, styles);
+  const losses = new Losses();
+  const word: Word = {
+    composer: new Composer(),
+    styles,
+    numbering: new Numbering(numbering.root),
+    notes: new NoteCalls(settings.root, surveyed.sections),
+    losses,
+    hasTitle: surveyed.hasTitle,
+    language: surveyed.language,
+    list: { number: 0, id: '', counts: [] },
+    tables: { count: 0 },
+    numbersParagraphs: (list) => surveyed.numbering.has(list),
+  };
+  readBlocks(new Story(word, relations), body);
+  const notes = readNotes(word, noteParts);
+  await readRunningHeads(
+    word,
+    parts,
+    relations,
+    surveyed.sections,
+    isSet(settings.root, 'w:evenAndOddHeaders') ?? false,
+  );
+  const properties = await readProperties(parts);
+  if (parts.isRefused) return undefined;
+  for (const part of parts.names) {
+    if (/(?:^|\/)vbaProject\.bin$|^word\/(?:embeddings|activeX)\/[^/]+$/i.test(part))
+      losses.name('read/left-out', part);
+  }
+  const language = properties.find((property) => property.name === 'dc.language')?.value;
+  const manuscript = word.composer.finish(
+    { ...source, encoding: 'utf-8' },
+    { notes, properties, ...(language !== undefined && { language }) },
+  );
+  losses.report(source.file, report);
+  if (!manuscript)
+    report.add('read/empty', 'the file holds no words; give a transcript', { place: { file: source.file } });
+  return manuscript;
+}
+
+const noRelations: ReadonlyMap<string, Relationship> = new Map();
+
+type NoteParts = Readonly<
+  Record<
+    StatedNote['kind'],
+    { readonly root: XmlElement | undefined; readonly relations: ReadonlyMap<string, Relationship> }
+  >
+>;
+
+/** The notes that are called, in the order of their calls: footnotes, endnotes, comments. */
+function readNotes(word: Word, parts: NoteParts): StatedNote[] {
+  const stated: StatedNote[] = [];
+  for (const kind of ['footnote', 'endnote', 'comment'] as const) {
+    const { root, relations } = parts[kind];
+    const byId = new Map(
+      (root ? childrenOf(root, `w:${kind}`) : []).map((note) => [note.attributes.get('w:id') ?? '', note]),
+    );
+    for (const { id, source, n, kind: own } of word.notes.called) {
+      const content = own === kind ? byId.get(source) : undefined;
+      if (own !== kind) continue;
+      const author = content?.attributes.get('w:author')?.trim();
+      stated.push({ id, n, kind, ...(kind === 'comment' && author && { author }) });
+      if (!content) continue;
+      const story = new Story(word, relations);
+      story.role = { type: 'note', note: id };
+      // A mark of the editor's own stands in the note; a comment has no number.
+      if (kind !== 'comment' && !textOf(content).trimStart().startsWith(n)) story.number = { n, note: id };
+      else if (kind !== 'comment') story.mark = { n, note: id };
+      readBlocks(story, content);
+    }
+  }
+  return stated;
+}
+
+/** Headers and footers that Word prints, each text once. */
+async function readRunningHeads(
+  word: Word,
+  parts: WordPackage,
+  relations: ReadonlyMap<string, Relationship>,
+  sections: readonly XmlElement[],
+  evenAndOdd: boolean,
+): Promise<void> {
+  const seen = new Set<string>();
+  for (const section of sections) {
+    const references = [...childrenOf(section, 'w:headerReference'), ...childrenOf(section, 'w:footerReference')];
+    for (const { attributes } of references) {
+      const type = attributes.get('w:type') ?? 'default';
+      if (type === 'first' && !isSet(section, 'w:titlePg')) continue;
+      if (type === 'even' && !evenAndOdd) continue;
+      const target = relations.get(attributes.get('r:id') ?? '')?.target;
+      const root = target === undefined || seen.has(target) ? undefined : await parts.xml(target);
+      if (!root || target === undefined) continue;
+      seen.add(target);
+      const composer = new Composer();
+      readBlocks(new Story({ ...word, composer }, await parts.relationships(target)), root);
+      const lines = composer.finish({ file: '', sha256: '', encoding: '' }, {})?.text.split('\n') ?? [];
+      for (const line of lines.map((text) => text.trim())) {
+        if (line === '' || seen.has(` ${line}`)) continue;
+        seen.add(` ${line}`);
+        word.composer.begin({ role: { type: 'furniture', rule: 'running-head' } });
+        word.composer.write(line);
+        word.composer.end();
+      }
+    }
+  }
+}
+
+/** Properties by the names of the Dublin Core, which the file uses as well. */
+const properties: Readonly<Record<string, string>> = {
+  'dc:title': 'dc.title',
+  'dc:creator': 'dc.creator',
+  'dc:subject': 'dc.subject',
+  'dc:description': 'dc.description',
+  'dc:language': 'dc.language',
+  'cp:keywords': 'keywords',
+};
+
+async function readProperties(parts: WordPackage): Promise<Property[]> {
+  const relation = [...(await parts.relationships()).values()].find(({ type }) => type === 'core-properties');
+  const root = relation && !relation.external ? await parts.xml(relation.target) : undefined;
+  return (root ? childrenOf(root) : []).flatMap((element) => {
+    const name = Object.hasOwn(properties, element.name) ? properties[element.name]! : undefined;
+    const value = textOf(element).replace(/\s+/g, ' ').trim();
+    return name === undefined || value === '' ? [] : [{ name, value }];
+  });
+}
