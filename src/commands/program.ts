@@ -5,6 +5,7 @@ import { register as registerCite } from './cite.js';
 import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
 import { register as registerInit } from './init.js';
+import { register as registerPeople } from './people.js';
 import { register as registerRender } from './render.js';
 import { register as registerReview } from './review.js';
 import { register as registerValidate } from './validate.js';
@@ -18,6 +19,7 @@ const commands = [
   registerBuild,
   registerEncode,
   registerReview,
+  registerPeople,
   registerValidate,
   registerRender,
   registerCite,

@@ -50,6 +50,7 @@ people: []
 
 - \`edition.yaml\`: title, contributors, publisher, licence
 - \`people.yaml\`: who speaks and who is spoken of
+- \`decisions/\`: what you settled about doubtful places, one file for each transcript
 - \`transcripts/\`: the texts as they came; acta never writes there
 - \`tei/\`: one TEI file for each document, made by acta, yours to correct
 - \`site/\`: what acta builds; may be deleted at any time
@@ -58,7 +59,11 @@ Put a transcript (plain text, \`.txt\`) into \`transcripts/\`, then:
 
     acta build
 
-and open \`site/index.html\`. What acta was not sure of it says, with the line; \`acta explain CODE\` says more.
+and open \`site/index.html\`. What acta was not sure of it says, with the line; \`acta explain CODE\` says more, and
+
+    acta review --serve
+
+shows every such place beside the copy, to be settled with a click.
 A TEI file that you have corrected is never overwritten.
 `,
 };

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
-type Entry = Readonly<Record<string, string | readonly string[] | undefined>>;
+type Entry = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>> | undefined>>;
 
 /** Keys whose values are quoted from elsewhere: quotation marks around them keep YAML from reading signs in them. */
 const quotations = new Set(['words', 'after', 'because']);
@@ -58,9 +58,11 @@ export class ListFile {
     this.list.items.splice(index, 1);
   }
 
-  /** Says something above an entry. */
-  comment(index: number, words: string): void {
-    (this.list.items[index] as YAMLMap).commentBefore = ` ${words}`;
+  /** Says something above an entry, a line each, with a blank line before it. */
+  comment(index: number, lines: readonly string[]): void {
+    const node = this.list.items[index] as YAMLMap;
+    node.commentBefore = lines.map((line) => ` ${line.replace(/\s+/g, ' ')}`).join('\n');
+    node.spaceBefore = index > 0;
   }
 
   toString(): string {
@@ -74,7 +76,7 @@ export class ListFile {
     for (const { key, value } of node.items) {
       const isQuotation = isScalar(key) && quotations.has(String(key.value));
       if (isScalar(value) && isQuotation) value.type = Scalar.QUOTE_DOUBLE;
-      if (isSeq(value)) value.flow = true;
+      if (isSeq(value) || isMap(value)) value.flow = true;
     }
     return node;
   }

@@ -6,27 +6,27 @@ export const speech = {
     title: 'A paragraph without a label continues the speech',
     means:
       'A paragraph after a labelled one carries no label of its own. Transcripts label a speech once, so it was kept in the same speech.',
-    mend: 'If somebody else speaks here, split the `sp` in the TEI draft and give the new one a `speaker`.',
+    mend: 'If somebody else speaks here, settle it with acta review (new-turn): the draft then has a speech of its own there.',
   },
   'speech/turn-suspect': {
     severity: 'warning',
     title: 'Perhaps the speaker changes here',
     means:
       'The paragraph opens like an answer to the question that ends the paragraph before it, but no label says that somebody else speaks. A label may be lost in the copy.',
-    mend: 'Compare with the original. If the speaker changes, split the `sp` in the TEI draft; do not guess a name that the source does not give.',
+    mend: 'Compare with the original, and settle it with acta review: new-turn or continue. A new speech names nobody, since the copy does not; put no name there that the source does not give.',
   },
   'speech/label-rejected': {
     severity: 'info',
     title: 'Words that look like a label were taken for text',
     means:
       'A line begins like `Name:` but is a heading, a catalogue key or a sentence: it does not recur and nothing else says that it is a speaker.',
-    mend: 'If it is a speaker, wrap the speech in `sp` with `speaker` in the TEI draft, or put the name into people.yaml and encode again.',
+    mend: 'If it is a speaker, settle it with acta review (speaker), or put the name into people.yaml and encode again.',
   },
   'speech/label-unsure': {
     severity: 'warning',
     title: 'A label was accepted on slight evidence',
     means: 'Only one thing speaks for this being a speaker, for example that it is set like the others.',
-    mend: 'Look at the line. If it is no speaker, turn the `sp` into a `p` in the TEI draft; if it is, put the name into people.yaml.',
+    mend: 'Look at the line, and settle it with acta review: speaker or not-a-speaker.',
   },
   'speech/unidentified-speaker': {
     severity: 'info',
@@ -40,7 +40,7 @@ export const speech = {
     title: 'Two labels differ by one letter',
     means:
       'The labels may be one name with a slip of the copy, or two names. Nothing in the copy decides, so they were kept as two persons.',
-    mend: 'If they are one person, put both forms into people.yaml (one as the name, the other under aliases) and encode again.',
+    mend: 'If they are one person, settle it with acta review (same-person), or put both forms into people.yaml, one as the name, the other under aliases.',
   },
   'speech/role-label': {
     severity: 'info',
@@ -54,7 +54,7 @@ export const speech = {
     title: 'A turn was split where a label stands within a line',
     means:
       'The copy runs two speeches together on one line. The line was divided before a label that opens other lines as well.',
-    mend: 'Look at the line. If the words are part of the speech, join the two `sp` again in the TEI draft.',
+    mend: 'Look at the line. If the words are part of the speech, settle it with acta review (not-a-speaker).',
   },
   'speech/ambiguous-speaker': {
     severity: 'warning',
