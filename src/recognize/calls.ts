@@ -169,7 +169,8 @@ export function hiddenCall(reading: Reading, passages: readonly Passage[], n: st
       const isBehindNumber = run.length - n.length >= 4 && run.length <= 12;
       const isBehindPoint = run === n && /\d\.$/.test(text.slice(Math.max(0, index - 2), index));
       if ((!isBehindNumber && !isBehindPoint) || /^[\p{L}]|^[.,]\d/u.test(text.slice(index + run.length))) continue;
-      if (span.start >= between.start && span.end <= between.end)
+      const isRuledOut = reading.decided('call', span.start)?.is === 'not-a-call';
+      if (span.start >= between.start && span.end <= between.end && !isRuledOut)
         found.push({ n, span, digits: span, marks: [], weight: 0.05 });
     }
   }

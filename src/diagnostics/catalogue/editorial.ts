@@ -6,7 +6,7 @@ export const editorial = {
     title: 'Words in square brackets were taken as supplied',
     means:
       'Square brackets mark words that somebody added to the record. Nothing here says that they are a note, a stage direction or an omission.',
-    mend: 'If they are something else, change `supplied` to `note`, `stage` or `gap` in the TEI draft.',
+    mend: 'If they are something else, settle it with acta review: note, stage or text.',
   },
   'editorial/unbalanced-bracket': {
     severity: 'warning',

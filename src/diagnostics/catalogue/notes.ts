@@ -13,7 +13,7 @@ export const notes = {
     title: 'A number of the text was taken for the call of a note',
     means:
       'Calls of notes are printed close to a word. This number stands by itself or close to other digits, and was taken for a call only because the note of that number was due between its neighbours.',
-    mend: 'Look at the place. If the number belongs to the text, write it there again in the TEI draft and move the note.',
+    mend: 'Look at the place. If the number belongs to the text, settle it with acta review (not-a-call).',
   },
   'notes/no-call': {
     severity: 'warning',
