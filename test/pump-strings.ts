@@ -45,6 +45,21 @@ export function pumpsFor(source: string, flags: string): readonly Pump[] {
   return [...found.values()];
 }
 
+/**
+ * Repetitions without bound that can swallow the beginning of their own expression, as `[^>]*` can in `<a[^>]*b`: the search
+ * then reads from each `<a` to the end.
+ */
+export function swallowing(source: string, flags: string): readonly string[] {
+  if (flags.includes('y') || (/^\^/.test(source) && !flags.includes('m'))) return [];
+  const found: string[] = [];
+  const keep = (before: string, atom: RegExp, repeated: string, rest: string) => {
+    if (before === '' || /^\)*$/.test(rest)) return;
+    if ([...before].every((character) => atom.test(character))) found.push(repeated);
+  };
+  new Sampler(source, flags.replace(/[gy]/g, ''), () => undefined, keep).sample('');
+  return found;
+}
+
 /** Reads the syntax of an expression and makes up a text that it would match. */
 class Sampler {
   private at = 0;
@@ -53,6 +68,7 @@ class Sampler {
     private readonly source: string,
     private readonly flags: string,
     private readonly add: (before: string, unit: string) => void,
+    private readonly loop: (before: string, atom: RegExp, repeated: string, rest: string) => void = () => undefined,
   ) {}
 
   /** A text for the alternatives up to the next `)`: one for the first of them. */
@@ -69,8 +85,14 @@ class Sampler {
   private sequence(before: string): string {
     let text = '';
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at]!)) {
+      const from = this.at;
       const choices = this.atom(before + text);
+      const atom = this.source.slice(from, this.at);
       const { least, most } = this.quantifier();
+      if (most === Number.POSITIVE_INFINITY && !atom.startsWith('(')) {
+        const repeated = this.source.slice(from, this.at);
+        this.loop(before + text, new RegExp(`^(?:${atom})$`, this.flags), repeated, this.source.slice(this.at));
+      }
       if (most > FEW) {
         for (const choice of choices.slice(0, 6)) this.add(before + text, choice);
         this.add('', before + text);

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import { analyse } from 'scslre';
 import { describe, expect, it } from 'vitest';
-import { type Pump, pumped, pumpsFor, pumpsForAll } from './pump-strings.js';
+import { type Pump, pumped, pumpsFor, pumpsForAll, swallowing } from './pump-strings.js';
 import { constructed, type Expression, literals, patterns, sites } from './regexes.js';
 
 /**
@@ -32,6 +33,29 @@ describe('every regular expression', () => {
     const places = new Set((await made).map(({ place }) => place));
     // A place that is missing here needs a call in `useAll`.
     expect(sites.map(({ place }) => place).filter((place) => !places.has(place))).toEqual([]);
+  });
+
+  // By analysis, without a clock: what only trying shows, as in `(?:a{1,3}){1,3}`, the next test finds.
+  it('repeats nothing that makes its time grow faster than the text', async () => {
+    const expressions = [...literals, ...(await made), ...patterns];
+    const faults = expressions.flatMap(({ source, flags, place }) => {
+      const { reports } = analyse({ source, flags });
+      const found = [
+        ...reports.map((report) => (report.type === 'Trade' ? report.startQuant.raw : report.quant.raw)),
+        ...swallowing(source, flags),
+      ];
+      return found.map((repeated) => `${place} ${repeated} in /${source}/${flags}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ['\\s+$', 'g'],
+    ['^(?:\\d+\\.?)+\\s', ''],
+    ['<a[^>]*>', ''],
+    ['^a*[ab]*c', ''],
+  ])('would be found fault with, were it /%s/%s', (source, flags) => {
+    expect(analyse({ source, flags }).reports.length + swallowing(source, flags).length).toBeGreaterThan(0);
   });
 
   // Minutes of work that a busy machine can spoil: run by `npm run test:nightly`, not with every change.

@@ -41,10 +41,15 @@ export async function writeFilesWhole(
       aftermath.path = path;
       if (!checkTarget(path, disk, report)) return false;
     }
+    const stale = new Map<string, ReadonlyMap<string, readonly string[]>>();
     for (const { path, content } of files) {
       aftermath.path = path;
-      disk.makeDirectory(dirname(path), { parents: true });
-      removeStale(path, disk);
+      const directory = dirname(path);
+      if (!stale.has(directory)) {
+        disk.makeDirectory(directory, { parents: true });
+        stale.set(directory, staleIn(directory, disk));
+      }
+      for (const name of stale.get(directory)!.get(basename(path)) ?? []) disk.remove(join(directory, name));
       const temporary = temporaryOf(path, process.pid);
       staged.push({ path, temporary });
       await disk.writeNew(temporary, Buffer.from(content));
@@ -107,18 +112,23 @@ function checkUnchanged({ path, replaces }: FileToWrite, disk: Disk, report: Rep
   return false;
 }
 
+/** A name that `temporaryOf` gives: the file's, and the process that writes it. */
+const temporaryName = /^\.(.+)\.tmp-(\d{1,15})$/s;
+
 function temporaryOf(path: string, pid: number | string): string {
   return join(dirname(path), `.${basename(path)}.tmp-${pid}`);
 }
 
-/** Removes what a run that was killed left beside a file. */
-function removeStale(path: string, disk: Disk): void {
-  const start = basename(temporaryOf(path, ''));
-  for (const name of disk.names(dirname(path))) {
-    const pid = name.startsWith(start) ? Number(name.slice(start.length)) : Number.NaN;
-    if (Number.isSafeInteger(pid) && pid > 0 && (pid === process.pid || !isRunning(pid)))
-      disk.remove(join(dirname(path), name));
+/** What runs that were killed left in a folder, by the name of the file that it was to become. */
+function staleIn(directory: string, disk: Disk): ReadonlyMap<string, readonly string[]> {
+  const stale = new Map<string, string[]>();
+  for (const name of disk.names(directory)) {
+    const [, file, digits] = temporaryName.exec(name) ?? [];
+    const pid = Number(digits);
+    if (file === undefined || pid === 0 || (pid !== process.pid && isRunning(pid))) continue;
+    stale.set(file, [...(stale.get(file) ?? []), name]);
   }
+  return stale;
 }
 
 function removeAll(staged: readonly { readonly temporary: string }[], disk: Disk): void {

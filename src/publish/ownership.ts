@@ -11,7 +11,7 @@ export interface Owned {
 }
 
 /** Files that systems leave in every folder that somebody looked at. */
-const leavings = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i;
+const leavings = /(?:^|\/)(?:\.DS_Store|\._[^/]{0,255}|Thumbs\.db|desktop\.ini)$/i;
 
 /**
  * Looks whether a folder is acta's to replace: each file in it is in the record that acta left, and is as acta wrote it.

@@ -18,7 +18,7 @@ export const MOST_HEADER_LINES = 12;
 const BEFORE_DATELINE = 2;
 
 const disclaimer =
-  /(?<!\p{L})(?:provisional|uncorrected|unedited|(?:not|never) (?:been )?(?:reviewed|checked|corrected|approved|edited)|subject to (?:correction|change|review)|computer[- ]generated|automatically (?:generated|transcribed)|made possible (?:with|by)|check against delivery|non relu|vorläufig|unkorrigiert|nie autoryzowan\p{L}*|неправленн\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:provisional|uncorrected|unedited|(?:not|never) (?:been )?(?:reviewed|checked|corrected|approved|edited)|subject to (?:correction|change|review)|computer[- ]generated|automatically (?:generated|transcribed)|made possible (?:with|by)|check against delivery|non relu|vorläufig|unkorrigiert|nie autoryzowan\p{L}{0,9}|неправленн\p{L}{0,9})(?!\p{L})/iu;
 
 /** A short line of the publisher's about the text as a whole. */
 function isDisclaimer(reading: Reading, passage: Passage): boolean {

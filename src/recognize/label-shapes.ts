@@ -156,7 +156,7 @@ export function statedCandidate(reading: Reading, passage: Passage, label: Span)
     const span = aside ? found.span : { ...found.span, end: label.end };
     return { ...found, passage, printed: words, span, ...(aside && { aside }) };
   }
-  const name = cleanName(words.replace(/[.:：–—-]+$/u, ''));
+  const name = cleanName(words.replace(/(?<![.:：–—-])[.:：–—-]+$/u, ''));
   return { passage, delimiter: 'line', printed: words, name, bracketed: false, span: label };
 }
 

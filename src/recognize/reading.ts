@@ -222,14 +222,23 @@ export class Reading {
       const place = { file: this.manuscript.file, ...this.manuscript.place(offset) };
       this.diagnostics.add(code, message, { place, ...(hint && { hint }) });
     }
-    sayIdle(this.manuscript, this.decisions, this.diagnostics);
+    const { decisions } = this;
+    sayIdle(this.manuscript, decisions, this.diagnostics);
     return {
       openQuestions: sorted.flatMap(({ question }) => question ?? []),
       findings: sorted.map(({ question: _, doubt, ...finding }) => ({
         ...finding,
-        ...(doubt && { doubt: { ...doubt, selector: this.decisions.selector(doubt.span) } }),
+        ...(doubt && {
+          doubt: {
+            ...doubt,
+            // Only a review asks for it, and it takes a search of the whole text.
+            get selector() {
+              return decisions.selector(doubt.span);
+            },
+          },
+        }),
       })),
-      settled: this.decisions.settled(),
+      settled: decisions.settled(),
     };
   }
 }

@@ -1,5 +1,3 @@
-import { create } from 'xmlbuilder2';
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { isElement, type TeiComment, type TeiElement, type TeiNode } from './element.js';
 import { isBroken } from './layout.js';
 
@@ -26,14 +24,11 @@ const attributeName = /^(?:xml:)?[A-Za-z_][\w.-]*$/;
  * name, `--` in a comment, `?>` in an instruction. Recognisers replace such characters before they come here.
  */
 export function writeTei(root: TeiElement, options: { readonly instructions?: readonly Instruction[] } = {}): string {
-  const document = create();
-  addElement(document, root, 0);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    ...(options.instructions ?? []).map(writeInstruction),
-    document.toString({ headless: true }),
-    '',
-  ].join('\n');
+  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  for (const instruction of options.instructions ?? []) parts.push(writeInstruction(instruction), '\n');
+  writeElement(parts, root, 0, ` xmlns="${teiNamespace}"`);
+  parts.push('\n');
+  return parts.join('');
 }
 
 function writeInstruction({ target, data }: Instruction): string {
@@ -45,49 +40,64 @@ function writeInstruction({ target, data }: Instruction): string {
   return `<?${target} ${legal(data, `<?${target}?>`)}?>`;
 }
 
-function addElement(parent: XMLBuilder, element: TeiElement, depth: number): void {
+function writeElement(parts: string[], element: TeiElement, depth: number, namespace = ''): void {
   const { name, attributes, children } = element;
   check(plainName.test(name), `"${name}" cannot be the name of an element`);
-  const node = parent.ele(teiNamespace, name);
+  parts.push('<', name, namespace);
   for (const [key, value] of Object.entries(attributes)) {
     check(attributeName.test(key) && key !== 'xmlns', `"${key}" cannot be the name of an attribute (on ${name})`);
-    node.att(key, attributeMarkup(legal(value, `${name}/@${key}`)));
+    parts.push(' ', key, '="', attributeMarkup(legal(value, `${name}/@${key}`)), '"');
   }
+  if (children.length === 0) {
+    parts.push('/>');
+    return;
+  }
+  parts.push('>');
   const broken = isBroken(element);
   for (const child of children) {
-    if (broken) node.txt(line(depth + 1));
-    addNode(node, child, name, broken ? depth + 1 : depth);
+    if (broken) parts.push(line(depth + 1));
+    writeNode(parts, child, name, broken ? depth + 1 : depth);
   }
-  if (broken) node.txt(line(depth));
+  if (broken) parts.push(line(depth));
+  parts.push('</', name, '>');
 }
 
-function addNode(parent: XMLBuilder, node: TeiNode, within: string, depth: number): void {
-  if (typeof node === 'string') parent.txt(textMarkup(legal(node, within)));
-  else if (isElement(node)) addElement(parent, node, depth);
-  else addComment(parent, node, within);
+function writeNode(parts: string[], node: TeiNode, within: string, depth: number): void {
+  if (typeof node === 'string') parts.push(textMarkup(legal(node, within)));
+  else if (isElement(node)) writeElement(parts, node, depth);
+  else writeComment(parts, node, within);
 }
 
-function addComment(parent: XMLBuilder, { comment }: TeiComment, within: string): void {
+function writeComment(parts: string[], { comment }: TeiComment, within: string): void {
   check(
     !comment.includes('--') && !comment.endsWith('-'),
     `a comment may not hold "--" or end with "-" (in ${within})`,
   );
-  parent.com(legal(comment, `a comment in ${within}`));
+  parts.push('<!--', legal(comment, `a comment in ${within}`), '-->');
 }
 
 function line(depth: number): string {
   return `\n${'  '.repeat(depth)}`;
 }
 
-// xmlbuilder2 takes `&` followed by letters and a semicolon for a reference that is already written, in `Q&A; a story`
-// too, and leaves it alone. So every `&` is written as a reference here, and with it what a parser would normalise: CR in
-// text (XML 1.0, 2.11), tab and newline in attributes (3.3.3). `<`, `>` and `"` are xmlbuilder2's to escape.
+// Beside the signs of markup, what a parser would normalise is written as a reference: CR in text (XML 1.0, 2.11), tab and
+// newline in attributes (3.3.3). `>` is written so everywhere, since `]]>` may not stand in text (2.4).
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
 function textMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (sign) => references[sign]!) : text;
 }
 
 function attributeMarkup(value: string): string {
-  return textMarkup(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
+  return /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, (sign) => references[sign]!) : value;
 }
 
 function legal(text: string, where: string): string {

@@ -1,6 +1,6 @@
 import { readFace, readStyle } from '../assets.js';
 
-const face = /@font-face \{[^}]*\}/g;
+const face = /@font-face \{[^{}]*\}/g;
 const file = /url\("fonts\/([^"]+)"\)/;
 
 /** The faces that a text needs, as a style sheet that holds them: of the files cut by script only those with its characters. */
