@@ -51,7 +51,7 @@ export function recognizePages(reading: Reading, span: Span): Inline[] {
 
 const clock = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,3})?`;
 const timeAtStart = new RegExp(
-  String.raw`^(?:\[(${clock})(?:-[^\[\]]{0,12})?\]|\((${clock})\):?|(\d{1,2}:\d\d(?::\d\d)?)(?= \p{Lu}))\s*`,
+  String.raw`^(?:\[(${clock})(?:-[^\[\]]{0,12})?\]|\((${clock})\):?|(\d{1,2}:\d\d(?::\d\d)?)(?= \p{Lu}|$))\s*`,
   'u',
 );
 const timesWithin = new RegExp(String.raw`\[(${clock})(?:-[^\[\]]{0,12})?\]`, 'gu');
@@ -68,15 +68,29 @@ export function recognizeTimes(reading: Reading, passages: readonly Passage[]): 
       : timeAtStart.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 40) })),
   );
   const unmarked = found.filter((match) => match?.[3] !== undefined).length;
-  return passages.map((passage, index) => {
+  const number = (index: number) => {
     const match = found[index];
-    const n = match?.[1] ?? match?.[2] ?? (unmarked * 3 >= passages.length && unmarked > 2 ? match?.[3] : undefined);
-    if (!match || n === undefined) return passage;
-    const { start } = passage;
-    const mark = trimmed(reading.manuscript.text, { start, end: start + match[0].length });
+    return match?.[1] ?? match?.[2] ?? (unmarked * 3 >= passages.length && unmarked > 2 ? match?.[3] : undefined);
+  };
+  let alone: TimeMark | undefined;
+  return passages.flatMap((passage, index): Passage[] => {
+    const n = number(index);
+    const before = alone;
+    alone = undefined;
+    if (n === undefined) return [before ? { ...passage, time: before } : passage];
+    const { start, end } = passage;
+    const behind = start + found[index]![0].length;
+    const fills = behind >= end;
+    // A time that fills its block belongs to the next; where that has its own, it stays what it is.
+    if (fills && (index + 1 === passages.length || number(index + 1) !== undefined)) return [passage];
+    const mark = trimmed(reading.printed, { start, end: Math.min(behind, end) });
     const time: TimeMark = { type: 'time', ...mark, n: n.replaceAll('.', ':') };
-    reading.claim('breaks', 'time', mark, 'certain', ['a time opens the block']);
-    return { ...passage, start: start + match[0].length, time };
+    reading.claim('breaks', 'time', mark, 'certain', [fills ? 'a time fills the block' : 'a time opens the block']);
+    if (fills) {
+      alone = time;
+      return [];
+    }
+    return [{ ...passage, start: behind, time }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Dateline, Inline } from '../transcript/transcript.js';
+import { weekdayOf } from './calendar.js';
 import { findDates } from './dates.js';
 import type { Passage, Reading } from './reading.js';
 
@@ -13,7 +14,8 @@ export function recognizeDateline(reading: Reading, passage: Passage): Dateline 
   const [date] = findDates(reading, passage);
   if (!date) return undefined;
   const before = text.slice(0, date.start - passage.start);
-  const place = placeBefore.exec(before)?.[1];
+  const words = placeBefore.exec(before)?.[1];
+  const place = words === undefined || weekdayOf(words) !== undefined ? undefined : words;
   // Other words before the date make a sentence of the line.
   if (place === undefined && !/^(?:\p{L}{3,10}, )?$/u.test(before)) return undefined;
   const span = place === undefined ? undefined : { start: passage.start, end: passage.start + place.length };

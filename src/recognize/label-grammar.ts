@@ -21,7 +21,11 @@ export interface Grammar {
   readonly recurring: Readonly<Record<Delimiter, ReadonlySet<string>>>;
   /** Forms that the document labels its speeches in. */
   readonly active: ReadonlySet<Delimiter>;
-  /** How many blocks open with a name that recurs in an active form. */
+  /** Forms that most blocks of the record open in, so that one name that recurs is enough. */
+  readonly dense: ReadonlySet<Delimiter>;
+  /** Labels with a colon stand in blocks of their own, over the words. */
+  readonly alone: boolean;
+  /** How many blocks open with a name that recurs in an active form, or in a dense one. */
   readonly turns: number;
   readonly inCapitals: boolean;
   /** Words of the matter in which those who speak may be introduced. */
@@ -47,10 +51,11 @@ export function inferGrammar(
     none: new Map(),
   };
   const records = recordKeys(reading, candidates);
+  const alone = standAlone(reading, candidates);
   for (const candidate of candidates) {
     const { delimiter } = candidate;
     const name = keyOf(candidate);
-    if (!isPlausible(reading, candidate) || records.has(name)) continue;
+    if (!isPlausible(reading, candidate, alone) || (records.has(name) && !alone)) continue;
     counts[delimiter].set(name, (counts[delimiter].get(name) ?? 0) + 1);
   }
   const often = (delimiter: Delimiter) => [...counts[delimiter]].filter(([, count]) => count > 1);
@@ -65,18 +70,26 @@ export function inferGrammar(
   const active = new Set<Delimiter>();
   if (counts.line.size > 0) active.add('line');
   if (total('colon') >= 2) active.add('colon');
+  const dense = new Set<Delimiter>();
   // A sentence of one word has the shape of `Name.` too: that form needs a closed set that fills the text.
   for (const delimiter of ['stop', 'dash', 'none'] as const) {
     const enough = Math.max(3, passages.length * 0.2);
     if (total(delimiter) >= enough && recurring[delimiter].size >= 2) active.add(delimiter);
+    else if (delimiter !== 'none' && isDense(counts[delimiter], delimiter, passages.length)) dense.add(delimiter);
   }
   // Reporters' questions between labelled answers need no second name in their own form.
   if (active.has('colon') && recurring.none.has('Q')) active.add('none');
+  for (const delimiter of dense) active.add(delimiter);
   const names = [...active].flatMap((delimiter) => [...recurring[delimiter]]);
   return {
     recurring,
     active,
-    turns: [...active].reduce((sum, delimiter) => sum + total(delimiter), 0),
+    dense,
+    alone,
+    turns: [...active].reduce(
+      (sum, delimiter) => sum + (dense.has(delimiter) ? sizeOf(counts[delimiter]) : total(delimiter)),
+      0,
+    ),
     inCapitals: names.length > 0 && names.every((name) => name === name.toUpperCase()),
     named: namesWithin(reading, passages),
     introduced: wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')),
@@ -87,6 +100,36 @@ export function inferGrammar(
         .flatMap(({ name, printed }) => shortFormsOf(name, printed)),
     ),
   };
+}
+
+function sizeOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * True where two blocks of five open with a name in this form, three or more, and one name recurs. Before a point the names
+ * have to be in capitals, since a sentence may be one word.
+ */
+function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, blocks: number): boolean {
+  const inCapitals = [...counts].filter(([name]) => name === name.toUpperCase() && name !== name.toLowerCase());
+  const names = delimiter === 'stop' ? new Map(inCapitals) : counts;
+  return sizeOf(names) >= Math.max(3, blocks * 0.4) && [...names.values()].some((count) => count > 1);
+}
+
+/** True where two names or more recur, each with a colon and alone in its block: labels over the words that they open. */
+function standAlone(reading: Reading, candidates: readonly Candidate[]): boolean {
+  const counts = new Map<string, number>();
+  for (const candidate of candidates) {
+    if (candidate.delimiter !== 'colon' || !isAlone(reading, candidate) || !isPlausible(reading, candidate, true))
+      continue;
+    counts.set(keyOf(candidate), (counts.get(keyOf(candidate)) ?? 0) + 1);
+  }
+  return [...counts.values()].filter((count) => count > 1).length >= 2;
+}
+
+/** True for a label with nothing behind it in its block. */
+export function isAlone(reading: Reading, { span, aside, passage }: Candidate): boolean {
+  return reading.uncalled({ start: (aside ?? span).end, end: passage.end }).trim() === '';
 }
 
 /** Words that follow a key of a record at most: `Author: The Minister of Finance`. */
@@ -126,8 +169,8 @@ export function keyOf({ name }: Candidate): string {
   return name.replace(/[.’'`]/gu, '').replace(/\s+/g, ' ');
 }
 
-/** What no name looks like is no label in any grammar. */
-export function isPlausible(reading: Reading, candidate: Candidate): boolean {
+/** What no name looks like is no label in any grammar. `alone` allows a label that fills its block. */
+export function isPlausible(reading: Reading, candidate: Candidate, alone = false): boolean {
   const { name, delimiter } = candidate;
   const lower = name.toLowerCase();
   const words = lower.split(' ');
@@ -137,7 +180,8 @@ export function isPlausible(reading: Reading, candidate: Candidate): boolean {
     return false;
   if (isCollective(name) || isUnidentified(name)) return delimiter === 'colon' || delimiter === 'stop';
   const joint = jointNames(name);
-  if (joint) return delimiter !== 'line' && joint.every((part) => isPlausible(reading, { ...candidate, name: part }));
+  if (joint)
+    return delimiter !== 'line' && joint.every((part) => isPlausible(reading, { ...candidate, name: part }, alone));
   const isOffice = offices.test(name);
   const inSentence = (word: string, index: number) =>
     functionWords.has(word) &&
@@ -146,12 +190,11 @@ export function isPlausible(reading: Reading, candidate: Candidate): boolean {
   if (words.some(inSentence)) return false;
   if (/\d/.test(name)) return false;
   // `I. Arms:` and `b. Canada:` are items of a list.
-  if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name)) return false;
+  if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name) && !isOffice) return false;
   if (delimiter === 'line') return true;
-  const follows = reading.manuscript.text.slice(candidate.span.end, candidate.passage.end).trimStart();
   if (delimiter === 'stop') return words.length <= 5 && startsSentence(reading, candidate) && capitalised(name);
   // A colon at the end of a block leads to a list, unless it is how the document labels.
-  return follows !== '' || candidate.aside !== undefined;
+  return alone || candidate.aside !== undefined || !isAlone(reading, candidate);
 }
 
 function capitalised(name: string): boolean {

@@ -39,9 +39,20 @@ const colon = new RegExp(
 );
 /** `[The President:]` */
 const bracketedColon = new RegExp(String.raw`^\[(?<name>${plainName}\??):\](?=\s|$)`, 'u');
+/** A script without capitals, whose abbreviations have a mark that looks like a quotation mark: `היו"ר אבי ניסן:` */
+const caselessWord = String.raw`[\p{sc=Hebrew}\p{sc=Arabic}][\p{sc=Hebrew}\p{sc=Arabic}\p{M}"״׳'’.-]*`;
+const caseless = new RegExp(
+  String.raw`^(?<name>${caselessWord}(?: ${caselessWord}){0,5})(?<aside>(?: \([^()\n]{1,80}\))?) ?:(?=\s|$)`,
+  'u',
+);
+/** `○議長（山田太郎君）　` of the minutes of the Japanese Diet: a circle, and an ideographic space behind the name. */
+const circle =
+  /^[○◯](?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,14})(?<aside>(?:（[^（）\n]{1,80}）)?)(?=[　 ])/u;
 const cjk = /^(?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,10})(?<aside>(?:（[^（）\n]{1,80}）)?)[：:]/u;
+/** `ADA HOLT (FI) e JAMES IVES (FI).`: two who speak together, each with a party. */
+const second = String.raw`(?: (?<and>e|et|and|und|y|i|и) (?<second>${stopName}) (?:${asideWords}))?`;
 const stop = new RegExp(
-  String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords}))?)\.(?:[—–-]{1,2})?(?= |$)`,
+  String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords})${second})?)\.(?:[—–-]{1,2})?(?= |$)`,
   'u',
 );
 const dash = new RegExp(`^(?<name>${plainName})(?<aside>(?: (?:${asideWords}))?) [–—-](?= )`, 'u');
@@ -61,6 +72,8 @@ const abbreviations = new Set(
 const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[] = [
   { delimiter: 'colon', shape: colon },
   { delimiter: 'colon', shape: bracketedColon },
+  { delimiter: 'colon', shape: caseless },
+  { delimiter: 'colon', shape: circle },
   { delimiter: 'colon', shape: cjk },
   { delimiter: 'stop', shape: stop },
   { delimiter: 'dash', shape: dash },
@@ -73,7 +86,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
 const LONGEST = 520;
 
 /** What a label can begin with; most blocks that are not labels fail here. */
-const opening = /^(?:[\p{Lu}\p{Lo}[(ー・]|\*\*|[–—-] \p{Lu})/u;
+const opening = /^(?:[\p{Lu}\p{Lo}[(ー・○◯]|\*\*|[–—-] \p{Lu})/u;
 /** A point that ends a label stands within so many characters; an aside may follow it. */
 const STOP_WITHIN = 80;
 
@@ -140,7 +153,7 @@ function shapesOf(reading: Reading, passage: Passage): Candidate[] {
     const match = shape.exec(shape === stop ? stopText(text) : text);
     // `II. The second day` is a heading.
     if (delimiter === 'stop' && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
-    return match?.groups ? [candidate(passage, delimiter, match, match.groups)] : [];
+    return match?.groups ? [candidate(passage, delimiter, shape, match, match.groups)] : [];
   });
 }
 
@@ -150,7 +163,7 @@ export function statedCandidate(reading: Reading, passage: Passage, label: Span)
   const isClosed = /[:：]$/u.test(words);
   const match = colon.exec(isClosed ? words : `${words}:`);
   if (match?.groups && match[0].length >= words.length) {
-    const found = candidate({ ...passage, start: label.start }, 'colon', match, match.groups);
+    const found = candidate({ ...passage, start: label.start }, 'colon', colon, match, match.groups);
     const clip = (span: Span): Span => ({ start: span.start, end: Math.min(span.end, label.end) });
     const aside = found.aside && { ...clip(found.aside), end: label.end };
     const span = aside ? found.span : { ...found.span, end: label.end };
@@ -174,6 +187,7 @@ function stopText(text: string): string {
 function candidate(
   passage: Passage,
   delimiter: Delimiter,
+  shape: RegExp,
   match: RegExpExecArray,
   groups: Readonly<Record<string, string | undefined>>,
 ): Candidate {
@@ -185,10 +199,11 @@ function candidate(
     passage,
     delimiter,
     printed: match[0],
-    name: cleanName(name),
+    name: cleanName(groups.second ? `${name} ${groups.and} ${groups.second}` : name),
     bracketed: /^(?:[[(]|\*)/.test(match[0]) && !/^\[[^\]]*\] /.test(match[0]),
   };
-  if (aside === '' || !isDirection(aside)) return { ...common, span: { start, end } };
+  // In `○議長（山田太郎君）` the parenthesis names who holds the office.
+  if (aside === '' || shape === circle || !isDirection(aside)) return { ...common, span: { start, end } };
   const asideStart = start + match[0].indexOf(aside, name.length);
   return {
     ...common,

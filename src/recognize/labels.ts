@@ -3,13 +3,14 @@ import type { Confidence } from '../transcript/transcript.js';
 import {
   type Grammar,
   inferGrammar,
+  isAlone,
   isIntroduced,
   isPlausible,
   isSlipOf,
   keyOf,
   startsSentence,
 } from './label-grammar.js';
-import { jointNames, offices } from './label-lexicon.js';
+import { isCollective, isUnidentified, jointNames, offices } from './label-lexicon.js';
 import { type Candidate, type Delimiter, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
 import { findLineLabels } from './line-labels.js';
@@ -99,7 +100,7 @@ function accept(
     if (decision.is !== 'speaker') return undefined;
     return { ...candidate, confidence: 'certain', evidence: ['an editor decided it'], decided: true };
   }
-  if (!isPlausible(reading, candidate)) return undefined;
+  if (!isPlausible(reading, candidate, grammar.alone)) return undefined;
   const key = keyOf(candidate);
   const elsewhereToo = (['colon', 'stop', 'line'] as const).some(
     (form) => form !== delimiter && grammar.active.has(form) && grammar.recurring[form].has(key),
@@ -109,31 +110,40 @@ function accept(
   const settled = grammar.active.has(delimiter) || type !== undefined;
   const introduced = isIntroduced(name, grammar.introduced);
   const office = offices.test(name);
+  const joint = jointNames(name);
+  const parts = joint ?? [name];
   const alike =
-    grammar.turns >= 4 && name.split(' ').length <= 3 && (!grammar.inCapitals || name === name.toUpperCase());
+    grammar.turns >= 4 &&
+    parts.every((part) => part.split(' ').length <= 3 && (!grammar.inCapitals || part === part.toUpperCase()));
   const slip = delimiter !== 'line' && !recurs && isSlipOf(key, grammar, delimiter);
   const shortened =
     settled &&
     shapes.shortForms(candidate).some((form) => grammar.recurring[delimiter].has(form.replace(/[.’'`]/gu, '')));
-  const joint = jointNames(name);
   const jointKnown = settled && joint?.every((part) => grammar.recurring[delimiter].has(part.replace(/[.’'`]/gu, '')));
-  if (joint && !jointKnown && !recurs) return undefined;
+  // Two names with a party each are set like one: `ADA HOLT (FI) e JAMES IVES (FI).`
+  const set = joint && settled && alike && candidate.printed.includes('(') && grammar.inCapitals;
+  if (joint && !jointKnown && !recurs && !set) return undefined;
   const evidence = [
     type !== undefined && `it is set in ${type}, as other labels are, and the words behind it are not`,
     shortened && 'a shorter form of the name labels other speeches',
     grammar.shortened.has(name) && settled && 'it is a shorter form of a label that recurs',
     jointKnown && 'the names in it label other speeches',
+    set && 'each of two names is followed by its party',
     recurs && settled && 'the label recurs',
     elsewhereToo && 'the name labels speeches in another form as well',
     grammar.register.has(name.toLowerCase()) && 'the register knows the name',
     introduced && 'the name stands in the matter before the speeches',
     grammar.named.has(name.split(' ').at(-1)!) && 'the text has the name within a sentence',
+    settled && grammar.dense.has(delimiter) && 'most blocks of the record open in this form',
+    isCollective(name) && 'it is a form for several people',
+    isUnidentified(name) && 'it is a form for somebody unknown',
     office && 'it is an office or a form of address',
     !recurs && settled && alike && 'it is set like the labels that recur',
     slip && 'it is a label that recurs, with one letter wrong',
     candidate.bracketed && settled && 'an editor put it in brackets at the place of a label',
   ].filter((reason) => typeof reason === 'string');
-  const sentence = delimiter === 'line' || startsSentence(reading, candidate);
+  const sentence =
+    delimiter === 'line' || startsSentence(reading, candidate) || (grammar.alone && isAlone(reading, candidate));
   if (
     !isEnough(evidence, {
       delimiter,

@@ -42,7 +42,9 @@ export interface FoundTitle {
  * Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date.
  */
 export function findTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
-  const lines = header.filter((passage) => !pageBreakOf(reading, passage) && !stampKind(reading, passage));
+  const lines = header.filter(
+    (passage) => !passage.time && !pageBreakOf(reading, passage) && !stampKind(reading, passage),
+  );
   const scored = lines.map((passage) => ({ passage, score: score(reading, passage) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const passage = best > 1 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, lines);
