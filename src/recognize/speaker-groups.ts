@@ -21,16 +21,25 @@ export function keyOf(name: string): string {
     .toLowerCase();
 }
 
+/** The two names of a label where each has its parenthesis, `ADA HOLT (FI) e JAMES IVES (FI).`; else the one it has. */
+export function namesSetApart({ name, printed }: Pick<Label, 'name' | 'printed'>): readonly string[] {
+  const names = printed.split(/[([（]/u).length > 2 ? jointNames(name) : undefined;
+  return names ?? [name];
+}
+
 /** Speakers by every form of their label; nothing under a form that fits two of them. */
 export function group(labels: readonly Label[]): ReadonlyMap<string, Speaker | undefined> {
   const byKey = new Map<string, { readonly form: NameForm; readonly asides: Set<string>; readonly labels: Label[] }>();
   for (const label of labels) {
-    const known = byKey.get(keyOf(label.name));
-    const entry = known ?? { form: parseLabelName(label.name), asides: new Set<string>(), labels: [] };
-    entry.labels.push(label);
-    const aside = asideOf(label.printed);
-    if (aside !== undefined) entry.asides.add(keyOf(aside));
-    if (!known) byKey.set(keyOf(label.name), entry);
+    const names = namesSetApart(label);
+    for (const name of names) {
+      const known = byKey.get(keyOf(name));
+      const entry = known ?? { form: parseLabelName(name), asides: new Set<string>(), labels: [] };
+      entry.labels.push(label);
+      const aside = names.length === 1 ? asideOf(label.printed) : undefined;
+      if (aside !== undefined) entry.asides.add(keyOf(aside));
+      if (!known) byKey.set(keyOf(name), entry);
+    }
   }
   const speakers = new Map<string, Speaker | undefined>();
   const bySurname = new Map<string, Speaker[]>();

@@ -6,7 +6,7 @@ import type { Label } from './labels.js';
 import { looksLikeName, type Persons } from './names.js';
 import type { Passage, Reading } from './reading.js';
 import { isSlip } from './slips.js';
-import { asideOf, group, keyOf, type Speaker } from './speaker-groups.js';
+import { asideOf, group, keyOf, namesSetApart, type Speaker } from './speaker-groups.js';
 import { parseLabelName } from './speaker-names.js';
 
 /** Who speaks under each label; nobody where the copy does not tell. */
@@ -70,7 +70,7 @@ function besides({
   name,
   bracketed,
 }: Label): (Span & { readonly words: string; readonly isOffice: boolean }) | undefined {
-  if (bracketed) return undefined;
+  if (bracketed || namesSetApart({ name, printed }).length > 1) return undefined;
   const behindComma = name.includes(', ') ? name.split(', ')[1] : undefined;
   const words = behindComma ?? asideOf(printed);
   if (words === undefined) return undefined;
