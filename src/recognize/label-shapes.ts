@@ -50,7 +50,7 @@ const circle =
   /^[○◯](?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,14})(?<aside>(?:（[^（）\n]{1,80}）)?)(?=[　 ])/u;
 const cjk = /^(?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,10})(?<aside>(?:（[^（）\n]{1,80}）)?)[：:]/u;
 /** `ADA HOLT (FI) e JAMES IVES (FI).`: two who speak together, each with a party. */
-const second = String.raw`(?: (?<and>e|et|and|und|y|i|и) (?<second>${stopName}) (?:${asideWords}))?`;
+const second = `(?: (?<and>e|et|and|und|y|i|и) (?<second>${stopName}) (?:${asideWords}))?`;
 const stop = new RegExp(
   String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords})${second})?)\.(?:[—–-]{1,2})?(?= |$)`,
   'u',
