@@ -6,7 +6,7 @@ import { encode, encodeCorpus } from './encode/index.js';
 import type { Manuscript } from './manuscript/manuscript.js';
 import { type BuildRecord, type FileToWrite, mayPublish, publishSite, writeFilesWhole } from './publish/index.js';
 import { type ReadOptions, readManuscript } from './read/index.js';
-import { loadLanguages, recognize } from './recognize/index.js';
+import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
 import { assets, documentName, type Format, render, renderIndex } from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
 import { draftState, sealDraft } from './tei/draft.js';
@@ -189,7 +189,7 @@ export function readBytes(
   options: Pick<ReadOptions, 'encoding'>,
   report: Report,
 ): Promise<Manuscript | undefined> {
-  return readManuscript(file, bytes, { ...options, readXml: readXmlPart }, report);
+  return readManuscript(file, bytes, { ...options, readXml: readXmlPart, layouts: pageLayouts() }, report);
 }
 
 /** Recognises and encodes a transcript, and seals the TEI as acta's draft. */

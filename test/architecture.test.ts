@@ -17,6 +17,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   'node-schematron': [/^src\/validate\/schematron\.ts$/],
+  parse5: [/^src\/read\/html\/tree\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
   'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],
   'saxon-js': [/^src\/render\/saxon\.ts$/],

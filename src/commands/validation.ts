@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { readManuscript } from '../read/index.js';
+import { pageLayouts } from '../recognize/index.js';
 import type { TeiDocument } from '../tei/document.js';
 import { draftState } from '../tei/draft.js';
 import { teiNamespace } from '../tei/write.js';
@@ -26,7 +27,7 @@ export async function validateFile(
   const transcript = source ?? transcriptOf(document, report);
   if (transcript === undefined) return document;
   const copy = checkFile(transcript, report);
-  const reading = { ...(encoding !== undefined && { encoding }), readXml: readXmlPart };
+  const reading = { ...(encoding !== undefined && { encoding }), readXml: readXmlPart, layouts: pageLayouts() };
   const manuscript = copy && (await readManuscript(transcript, copy, reading, report));
   const edited = draftState(new TextDecoder().decode(bytes)) !== 'untouched';
   if (manuscript) validateLedger(document, manuscript, report, { edited });

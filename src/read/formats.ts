@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
+import { isPage } from './html/encoding.js';
 
 /** What a transcript may be written in. */
-export type FormatName = 'text' | 'docx';
+export type FormatName = 'text' | 'html' | 'docx';
 
 export interface Format {
   readonly name: FormatName;
@@ -15,6 +16,7 @@ export interface Format {
 /** Formats that are read. The first one is that of a file whose name and content say nothing. */
 export const formats: readonly Format[] = [
   { name: 'text', endings: ['.txt', '.text'], words: 'plain text' },
+  { name: 'html', endings: ['.html', '.htm', '.xhtml'], words: 'a web page' },
   { name: 'docx', endings: ['.docx', '.docm', '.dotx'], words: 'a Word file' },
 ];
 
@@ -29,9 +31,9 @@ const saveAsText = 'save its text as a .txt file and give that';
 
 /** Formats that editors have and acta does not read, by ending. */
 export const unsupported: Readonly<Record<string, Unsupported>> = {
-  '.html': { words: 'a web page', wayOut: saveAsText },
-  '.htm': { words: 'a web page', wayOut: saveAsText },
-  '.xhtml': { words: 'a web page', wayOut: saveAsText },
+  '.mht': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
+  '.mhtml': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
+  '.webarchive': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
   '.odt': { words: 'an OpenDocument file', wayOut: saveAsText },
   '.doc': { words: 'a Word file of before 2007', wayOut: saveAsWord },
   '.dot': { words: 'a Word file of before 2007', wayOut: saveAsWord },
@@ -84,7 +86,7 @@ export function formatFor(
     return undefined;
   }
   if (signature === 'zip') return 'archive';
-  if (named === undefined) return 'text';
+  if (named === undefined) return isPage(bytes) ? 'html' : 'text';
   if (named.name !== 'docx') return named.name;
   const message = `the name says that this is ${named.words}, but it is none; copy it again from where it came, or name a plain text .txt`;
   report.add('read/other-format', message, { place: { file } });

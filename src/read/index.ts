@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
+import type { PageLayout } from '../manuscript/page-layout.js';
 import type { XmlReader } from '../manuscript/xml.js';
 import { containerOf } from './containers.js';
 import { decode } from './decode.js';
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Reads the XML parts of a file, behind the gate; needed for formats that are made of such. */
   readonly readXml?: XmlReader;
+  /** How web pages mark what their parts are; the most particular first. */
+  readonly layouts?: readonly PageLayout[];
 }
 
 /** What every reader is given. */
@@ -27,6 +30,7 @@ type Reader = (source: Source, report: Report) => Promise<Manuscript | undefined
 /** The reader of each format that is a text. */
 const readers: Readonly<Record<Exclude<FormatName, 'docx'>, Reader>> = {
   text: readTextBytes,
+  html: async (source, report) => (await import('./html/index.js')).readHtml(source, report),
 };
 
 /**

@@ -35,6 +35,7 @@ import { findTitle, recognizeTitle } from './titles.js';
 import { readTypography } from './typography.js';
 
 export { loadLanguages } from './language.js';
+export { pageLayouts } from './profiles/index.js';
 export type { RecognizeSettings } from './reading.js';
 
 /**

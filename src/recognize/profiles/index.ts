@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PageLayout } from '../../manuscript/page-layout.js';
 import type { Passage, Reading } from '../reading.js';
 import { isPlay } from './drama.js';
 import type { Profile, ProfileFile, Trace } from './profile.js';
@@ -17,6 +18,7 @@ export const profileNames = [
   'press-briefing',
   'interview',
   'drama',
+  'mediawiki',
   'generic',
 ] as const;
 
@@ -45,8 +47,8 @@ export function profileOf(name: string): Profile | undefined {
 /** A profile with everything that it takes from the one it extends; lists of words are joined. */
 export function resolveProfile(name: string, file: ProfileFile): Profile {
   const base = (file.extends === undefined ? undefined : profileOf(file.extends)) ?? nothing;
-  const { traces: _, ...inherited } = base;
-  const { notePreviewLength, traces } = file;
+  const { traces: _, html: __, ...inherited } = base;
+  const { notePreviewLength, traces, html } = file;
   return {
     ...inherited,
     name,
@@ -58,7 +60,15 @@ export function resolveProfile(name: string, file: ProfileFile): Profile {
     stage: { round: file.stage?.round ?? base.stage.round },
     ...(notePreviewLength !== undefined && { notePreviewLength }),
     ...(traces && { traces }),
+    ...(html && { html }),
   };
+}
+
+/** What the profiles say of web pages: an editor's own first, then acta's, and last what holds on any page. */
+export function pageLayouts(settled?: string | (ProfileFile & { readonly name: string })): readonly PageLayout[] {
+  const own = typeof settled === 'object' ? [resolveProfile(settled.name, settled)] : [];
+  const known = profileNames.map((name) => profileOf(name)!);
+  return [...own, ...known].flatMap(({ name, html }) => (html ? [{ name, ...html }] : []));
 }
 
 /**

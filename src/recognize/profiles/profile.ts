@@ -1,3 +1,5 @@
+import type { PageLayout } from '../../manuscript/page-layout.js';
+
 /** How a publisher lays out transcripts: data, no code. `schemas/profile.schema.json` describes each key. */
 export interface Profile {
   readonly name: string;
@@ -13,6 +15,8 @@ export interface Profile {
   readonly headnote: boolean;
   readonly labels: { readonly nonSpeakers: readonly string[] };
   readonly stage: { readonly round: 'known' | 'all' };
+  /** How web pages of this layout mark what their parts are. */
+  readonly html?: Omit<PageLayout, 'name'>;
   readonly traces?: { readonly needs: number; readonly any: readonly Trace[] };
 }
 
