@@ -6,7 +6,7 @@ import type { Edition } from '../config/edition.js';
 import { loadEdition } from '../config/load.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { editionOf, editionOfNothing, isEdition, isFolder } from './editions.js';
-import { checkNames, expandInputs, inputFile } from './inputs.js';
+import { checkNames, expandInputs, inputFile, transcriptEndings } from './inputs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -90,7 +90,7 @@ async function planEdition(directory: string, options: BuildOptions, report: Rep
     return [{ name, ...(transcript !== undefined && { transcript }), ...(tei !== undefined && { tei }), draft }];
   });
   if (units.length === 0 && !report.hasErrors) {
-    const message = `there is no document yet; put a transcript (.txt) into ${join(directory, 'transcripts')}`;
+    const message = `there is no document yet; put a transcript (${transcriptEndings}) into ${join(directory, 'transcripts')}`;
     report.add('input/none', message, { place: { file: directory } });
   }
   if (!edition) return undefined;

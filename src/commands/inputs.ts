@@ -18,6 +18,12 @@ const endings: Readonly<Record<Wanted, readonly string[]>> = {
   tei: ['.xml', '.tei'],
 };
 
+/** `.txt, .html or .docx`, for messages. */
+export const transcriptEndings = formats
+  .map((format) => format.endings[0])
+  .join(', ')
+  .replace(/, (?=[^,]*$)/, ' or ');
+
 interface ExpandOptions {
   /** Finding nothing is no fault. */
   readonly mayBeEmpty?: boolean;
@@ -39,7 +45,7 @@ export function expandInputs(
     const all = filesIn(isFolder(within) || isEdition(path) ? within : path);
     const files = all.filter((file) => belongs(file, wanted, report));
     if (files.length === 0 && !mayBeEmpty) {
-      const what = wanted === 'tei' ? 'TEI file (.xml)' : 'transcript (.txt)';
+      const what = wanted === 'tei' ? 'TEI file (.xml)' : `transcript (${transcriptEndings})`;
       report.add('input/none', `there is no ${what} here; put one in, or name a file`, { place: { file: path } });
     }
     return files.map((file) => ({ name: documentName(file), path: file }));
@@ -79,7 +85,7 @@ function belongs(path: string, wanted: Wanted, report: Report): boolean {
   if (endings[wanted].includes(ending)) return true;
   if (wanted === 'tei' || path.endsWith('.decisions.yaml')) return false;
   if (unsupported[ending] !== undefined) return isReadable(path, wanted, report);
-  const message = 'this file is left out: it has not the ending of a transcript (.txt)';
+  const message = `this file is left out: it has not the ending of a transcript (${transcriptEndings})`;
   report.add('input/ignored', message, { place: { file: path } });
   return false;
 }

@@ -23,6 +23,8 @@ const rules: Readonly<Record<string, string>> = {
   'html-controls': 'Button, form or tool of the web page',
   'html-consent': 'Notice of the web site about cookies',
   'html-related': 'Links of the web page to related texts',
+  'html-outside': 'Matter of the web page outside the part that holds the text',
+  'html-citation': 'How the web page asks to be cited',
   'html-hidden': 'Words that the web page hides',
   'html-caption': 'Words that the web page gives in place of an image',
   'back-link': 'Link from a note back to its call',

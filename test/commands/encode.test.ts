@@ -118,9 +118,9 @@ describe('acta encode', () => {
 describe('an input that cannot be read ends with 3, says what is supported, and writes nothing', () => {
   const cases: readonly (readonly [claim: string, prepare: () => string, line: RegExp])[] = [
     [
-      'a web page',
-      () => file('page.html', '<p>x</p>'),
-      /page\.html: error\[input\/unsupported\]: this is a web page; save its text as a \.txt file/,
+      'a web archive',
+      () => file('page.mht', 'MIME-Version: 1.0'),
+      /page\.mht: error\[input\/unsupported\]: this is a web archive; save the page as a web page \(\.html\)/,
     ],
     [
       'an old Word file',
@@ -141,7 +141,11 @@ describe('an input that cannot be read ends with 3, says what is supported, and 
     ['a file of white space', () => file('blank.txt', ' \n\t\n'), /blank\.txt: error\[/],
     ['a file that is not text', () => file('binary.txt', 'a\0b'), /binary\.txt:1: error\[/],
     ['a device', () => '/dev/zero', /\/dev\/zero: error\[INPUT-TYPE\]: this is a device/],
-    ['an empty folder', () => directory('void'), /void: error\[input\/none\]: there is no transcript \(\.txt\) here/],
+    [
+      'an empty folder',
+      () => directory('void'),
+      /void: error\[input\/none\]: there is no transcript \(\.txt, \.html or \.docx\) here/,
+    ],
     [
       'a folder with nothing but an old Word file',
       () => join(file('void/a.doc', ''), '..'),

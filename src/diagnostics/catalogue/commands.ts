@@ -34,7 +34,8 @@ export const commands = {
     severity: 'error',
     exit: 3,
     title: 'there is nothing to work on',
-    means: 'The folder holds no document: no transcript as plain text (.txt), and where TEI is wanted no .xml file.',
+    means:
+      'The folder holds no document: no transcript (plain text, a web page or a Word file), and where TEI is wanted no .xml file.',
     mend: 'Put transcripts into the folder called transcripts, or name a file.',
   },
   'input/unsupported': {
