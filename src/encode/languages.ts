@@ -31,10 +31,12 @@ function foreignTags(encoding: Encoding): string[] {
   return [...new Set(tags.flatMap((tag) => languageTag(tag) ?? []))];
 }
 
+const english = new Intl.DisplayNames('en', { type: 'language' });
+
 /** `Russian in Latin transliteration` for `ru-Latn`. */
 function languageName(tag: string): string {
   if (tag === 'und') return 'Undetermined';
   const [language, script] = tag.split('-');
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language!) ?? tag;
+  const name = english.of(language!) ?? tag;
   return script && scripts[script] ? `${name} in ${scripts[script]} transliteration` : name;
 }

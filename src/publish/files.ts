@@ -42,7 +42,7 @@ export async function writeFilesWhole(
       if (!checkTarget(path, disk, report)) return false;
     }
     const stale = new Map<string, ReadonlyMap<string, readonly string[]>>();
-    for (const { path, content } of files) {
+    const stage = async ({ path, content }: FileToWrite): Promise<void> => {
       aftermath.path = path;
       const directory = dirname(path);
       if (!stale.has(directory)) {
@@ -53,6 +53,15 @@ export async function writeFilesWhole(
       const temporary = temporaryOf(path, process.pid);
       staged.push({ path, temporary });
       await disk.writeNew(temporary, Buffer.from(content));
+    };
+    // Several at once, as the disk takes its time to say that it has one; all have ended before any is taken away.
+    for (let from = 0; from < files.length; from += AT_ONCE) {
+      const group = files.slice(from, from + AT_ONCE);
+      const results = await Promise.allSettled(group.map(stage));
+      const failed = results.findIndex(({ status }) => status === 'rejected');
+      if (failed < 0) continue;
+      aftermath.path = group[failed]!.path;
+      throw (results[failed] as PromiseRejectedResult).reason;
     }
     for (const file of files) if (!checkUnchanged(file, disk, report)) return false;
     for (const [index, { path, temporary }] of staged.entries()) {
@@ -111,6 +120,9 @@ function checkUnchanged({ path, replaces }: FileToWrite, disk: Disk, report: Rep
   );
   return false;
 }
+
+/** Files that are written at the same time. */
+const AT_ONCE = 8;
 
 /** A name that `temporaryOf` gives: the file's, and the process that writes it. */
 const temporaryName = /^\.(.+)\.tmp-(\d{1,15})$/s;

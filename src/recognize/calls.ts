@@ -86,7 +86,7 @@ function adjacentCalls(text: string, start: number, wanted: ReadonlySet<string>)
 
 /** A month, a day or more of it, and perhaps digits behind a point: `October 27 and 283`, `August 53 and 7,4`, `March 3,1`. */
 const monthAndDays =
-  /(?<!\p{L})(\p{Lu}\p{L}{2,8}) (\d{1,4}(?:(?:, | and | or |[–-])\d{1,4}){0,2})(?:[.,;:](\d{1,2}))?(?!\p{N})/gu;
+  /(?=\d)(?<=(?<!\p{L})(\p{Lu}\p{L}{2,8}) )(\d{1,4}(?:(?:, | and | or |[–-])\d{1,4}){0,2})(?:[.,;:](\d{1,2}))?(?!\p{N})/gu;
 
 /** Calls glued to the day of a date: behind its comma or point, or where no month has a day of so many digits. */
 function callsBehindDays(text: string): { readonly n: string; readonly index: number }[] {
@@ -96,7 +96,7 @@ function callsBehindDays(text: string): { readonly n: string; readonly index: nu
     for (const { 0: digits, index: at } of days!.matchAll(/\d+/g)) {
       if (Number(digits) <= 31 || /^(?:1[5-9]|20)\d\d$/.test(digits)) continue;
       const day = Number(digits.slice(0, 2)) <= 31 ? 2 : 1;
-      found.push({ n: digits.slice(day), index: index + month!.length + 1 + at + day });
+      found.push({ n: digits.slice(day), index: index + at + day });
     }
     if (behind !== undefined) found.push({ n: behind, index: index + whole.length - behind.length });
   }

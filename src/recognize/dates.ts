@@ -185,7 +185,8 @@ function chineseNumber(words: string): number {
 /** Calendar dates written out in a span, in the order of the text. A date that no calendar has is not one. */
 export function findDates(reading: Reading, place: Span): DateClaim[] {
   const words = reading.uncalled(place);
-  if (!/[\d年]/.test(words)) return [];
+  // Every form has a year.
+  if (!/\d{4}|年/.test(words)) return [];
   const found = forms.flatMap(({ mark, shape, read }) =>
     mark !== undefined && !words.includes(mark)
       ? []

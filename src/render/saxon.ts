@@ -5,7 +5,12 @@ import { catalogue } from '../diagnostics/catalogue.js';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 
 // By require: an import has Node look for export names in SaxonJS's 1.5 MB first, which takes longer than loading it.
-const SaxonJS: typeof Saxon = createRequire(import.meta.url)('saxon-js');
+// On first use, since what only encodes needs none of it.
+let loaded: typeof Saxon | undefined;
+function saxon(): typeof Saxon {
+  loaded ??= createRequire(import.meta.url)('saxon-js') as typeof Saxon;
+  return loaded;
+}
 
 const compiled = new URL('../../dist/xslt/', import.meta.url);
 
@@ -47,7 +52,7 @@ export async function transform(
   const documents = new Map<string, string>();
   const faults: unknown[] = [];
   try {
-    const { principalResult } = SaxonJS.transform(
+    const { principalResult } = saxon().transform(
       {
         stylesheetInternal,
         sourceText: xml,
@@ -84,7 +89,7 @@ function load(stylesheet: string): Promise<object> {
 }
 
 function atomic(value: string | number | boolean): unknown {
-  return Number.isInteger(value) ? SaxonJS.atom(value, 'integer') : value;
+  return Number.isInteger(value) ? saxon().atom(value, 'integer') : value;
 }
 
 /** Adds the finding that a message carries to the report; false when the message is not one of acta's findings. */
@@ -102,5 +107,5 @@ function deliver(content: object, code: string, report: Report, file: string): b
 }
 
 function text(content: object, path: string): string {
-  return String(SaxonJS.XPath.evaluate(`normalize-space(string-join(${path}))`, content));
+  return String(saxon().XPath.evaluate(`normalize-space(string-join(${path}))`, content));
 }
