@@ -37,8 +37,7 @@ describe('the files', () => {
   });
 
   it('hold nothing that is built', () => {
-    for (const folder of ['node_modules', 'dist', 'site/'])
-      expect(textOf('.gitignore').split('\n')).toContain(folder);
+    for (const folder of ['node_modules', 'dist', 'site/']) expect(textOf('.gitignore').split('\n')).toContain(folder);
     if (!existsSync(join(root, '.git'))) return;
     const tracked = execFileSync('git', ['ls-files', 'dist', 'node_modules', 'examples/*/site'], { cwd: root });
     expect(tracked.toString()).toBe('');

@@ -1,3 +1,5 @@
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { isElement, type TeiComment, type TeiElement, type TeiNode } from './element.js';
 import { isBroken } from './layout.js';
 
@@ -24,11 +26,12 @@ const attributeName = /^(?:xml:)?[A-Za-z_][\w.-]*$/;
  * name, `--` in a comment, `?>` in an instruction. Recognisers replace such characters before they come here.
  */
 export function writeTei(root: TeiElement, options: { readonly instructions?: readonly Instruction[] } = {}): string {
-  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  for (const instruction of options.instructions ?? []) parts.push(writeInstruction(instruction), '\n');
-  writeElement(parts, root, 0, ` xmlns="${teiNamespace}"`);
-  parts.push('\n');
-  return parts.join('');
+  const document = create();
+  addElement(document, root, 0);
+  // Built without the namespace, which xmlbuilder2 would look up for every element, and declared where it is written.
+  const markup = document.toString({ headless: true }).replace(/^<[\w.-]+/, `$& xmlns="${teiNamespace}"`);
+  const instructions = (options.instructions ?? []).map(writeInstruction);
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...instructions, markup, ''].join('\n');
 }
 
 function writeInstruction({ target, data }: Instruction): string {
@@ -40,64 +43,49 @@ function writeInstruction({ target, data }: Instruction): string {
   return `<?${target} ${legal(data, `<?${target}?>`)}?>`;
 }
 
-function writeElement(parts: string[], element: TeiElement, depth: number, namespace = ''): void {
+function addElement(parent: XMLBuilder, element: TeiElement, depth: number): void {
   const { name, attributes, children } = element;
   check(plainName.test(name), `"${name}" cannot be the name of an element`);
-  parts.push('<', name, namespace);
+  const node = parent.ele(name);
   for (const [key, value] of Object.entries(attributes)) {
     check(attributeName.test(key) && key !== 'xmlns', `"${key}" cannot be the name of an attribute (on ${name})`);
-    parts.push(' ', key, '="', attributeMarkup(legal(value, `${name}/@${key}`)), '"');
+    node.att(key, attributeMarkup(legal(value, `${name}/@${key}`)));
   }
-  if (children.length === 0) {
-    parts.push('/>');
-    return;
-  }
-  parts.push('>');
   const broken = isBroken(element);
   for (const child of children) {
-    if (broken) parts.push(line(depth + 1));
-    writeNode(parts, child, name, broken ? depth + 1 : depth);
+    if (broken) node.txt(line(depth + 1));
+    addNode(node, child, name, broken ? depth + 1 : depth);
   }
-  if (broken) parts.push(line(depth));
-  parts.push('</', name, '>');
+  if (broken) node.txt(line(depth));
 }
 
-function writeNode(parts: string[], node: TeiNode, within: string, depth: number): void {
-  if (typeof node === 'string') parts.push(textMarkup(legal(node, within)));
-  else if (isElement(node)) writeElement(parts, node, depth);
-  else writeComment(parts, node, within);
+function addNode(parent: XMLBuilder, node: TeiNode, within: string, depth: number): void {
+  if (typeof node === 'string') parent.txt(textMarkup(legal(node, within)));
+  else if (isElement(node)) addElement(parent, node, depth);
+  else addComment(parent, node, within);
 }
 
-function writeComment(parts: string[], { comment }: TeiComment, within: string): void {
+function addComment(parent: XMLBuilder, { comment }: TeiComment, within: string): void {
   check(
     !comment.includes('--') && !comment.endsWith('-'),
     `a comment may not hold "--" or end with "-" (in ${within})`,
   );
-  parts.push('<!--', legal(comment, `a comment in ${within}`), '-->');
+  parent.com(legal(comment, `a comment in ${within}`));
 }
 
 function line(depth: number): string {
   return `\n${'  '.repeat(depth)}`;
 }
 
-// Beside the signs of markup, what a parser would normalise is written as a reference: CR in text (XML 1.0, 2.11), tab and
-// newline in attributes (3.3.3). `>` is written so everywhere, since `]]>` may not stand in text (2.4).
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
+// xmlbuilder2 takes `&` followed by letters and a semicolon for a reference that is already written, in `Q&A; a story`
+// too, and leaves it alone. So every `&` is written as a reference here, and with it what a parser would normalise: CR in
+// text (XML 1.0, 2.11), tab and newline in attributes (3.3.3). `<`, `>` and `"` are xmlbuilder2's to escape.
 function textMarkup(text: string): string {
-  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (sign) => references[sign]!) : text;
+  return text.replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
 }
 
 function attributeMarkup(value: string): string {
-  return /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, (sign) => references[sign]!) : value;
+  return textMarkup(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 }
 
 function legal(text: string, where: string): string {
