@@ -6,6 +6,7 @@ import type { Edition } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { encode } from '../encode/index.js';
 import type { FileToWrite } from '../publish/index.js';
+import { selectorsFor } from '../recognize/index.js';
 import { type ReviewPage, renderReview } from '../render/index.js';
 import { draftState, sealDraft } from '../tei/draft.js';
 import { checkFile, passGate, tieToCopy } from '../validate/index.js';
@@ -64,6 +65,7 @@ export async function reviewDocument(
       correspondence: tieToCopy(document, manuscript),
       findings,
       settled,
+      selectorOf: selectorsFor(manuscript),
       decisionsFile: file,
       ...(isKept && { kept: target! }),
       ...served,

@@ -176,3 +176,9 @@ export function sayIdle(manuscript: Manuscript, decisions: Decisions, report: Re
     );
   }
 }
+
+/** Makes the function that says how a decision about a span of a copy names its place. It reads the copy at each question. */
+export function selectorsFor(manuscript: Manuscript): (span: Span) => Selector {
+  const decisions = new Decisions(manuscript, []);
+  return (span) => decisions.selector(span);
+}

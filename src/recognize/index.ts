@@ -34,6 +34,7 @@ import { readStated } from './stated.js';
 import { findTitle, recognizeTitle } from './titles.js';
 import { readTypography } from './typography.js';
 
+export { selectorsFor } from './decisions.js';
 export { loadLanguages } from './language.js';
 export { pageLayouts } from './profiles/index.js';
 export type { RecognizeSettings } from './reading.js';

@@ -226,18 +226,7 @@ export class Reading {
     sayIdle(this.manuscript, decisions, this.diagnostics);
     return {
       openQuestions: sorted.flatMap(({ question }) => question ?? []),
-      findings: sorted.map(({ question: _, doubt, ...finding }) => ({
-        ...finding,
-        ...(doubt && {
-          doubt: {
-            ...doubt,
-            // Only a review asks for it, and it takes a search of the whole text.
-            get selector() {
-              return decisions.selector(doubt.span);
-            },
-          },
-        }),
-      })),
+      findings: sorted.map(({ question: _, ...finding }) => finding),
       settled: decisions.settled(),
     };
   }

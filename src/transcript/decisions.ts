@@ -54,7 +54,7 @@ export interface Finding {
   readonly message: string;
   readonly offset: number;
   readonly hint?: string;
-  readonly doubt?: Doubt & { readonly selector: Selector };
+  readonly doubt?: Doubt;
 }
 
 /** A decision that was followed, and where its words stand now. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edition, noEdition } from '../../src/config/edition.js';
+import { selectorsFor } from '../../src/recognize/index.js';
 import { type Answer, answersTo, type Decision } from '../../src/transcript/decisions.js';
 import { type Encoded, encodeText, findings } from '../sample.js';
 
@@ -98,9 +99,12 @@ describe('a decision', () => {
 });
 
 /** One decision for each thing that a document asks, with the answer that is not the one chosen. */
-function contrary({ transcript }: Encoded): Decision[] {
+function contrary({ transcript, manuscript }: Encoded): Decision[] {
+  const selectorOf = selectorsFor(manuscript);
   return transcript.findings.flatMap(({ doubt }) =>
-    doubt ? [{ ...doubt.selector, is: answersTo[doubt.question].find((answer) => answer !== doubt.chosen)! }] : [],
+    doubt
+      ? [{ ...selectorOf(doubt.span), is: answersTo[doubt.question].find((answer) => answer !== doubt.chosen)! }]
+      : [],
   );
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
+import { selectorsFor } from '../../src/recognize/index.js';
 import { renderReview } from '../../src/render/index.js';
 import { html, scriptJson } from '../../src/render/review/markup.js';
 import { tieToCopy } from '../../src/validate/index.js';
@@ -23,7 +24,14 @@ function* within(node: Parsed): Generator<Parsed> {
 async function pageOf(text: string): Promise<string> {
   const { document, manuscript, transcript } = encodeText(text);
   const { findings, settled } = transcript;
-  const matter = { name: '007', manuscript, correspondence: tieToCopy(document, manuscript), findings, settled };
+  const matter = {
+    name: '007',
+    manuscript,
+    correspondence: tieToCopy(document, manuscript),
+    findings,
+    settled,
+    selectorOf: selectorsFor(manuscript),
+  };
   return (await renderReview({ ...matter, decisionsFile: 'decisions/007.yaml' }, new Report())).content;
 }
 

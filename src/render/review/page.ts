@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Report } from '../../diagnostics/diagnostic.js';
-import type { Manuscript } from '../../manuscript/manuscript.js';
+import type { Manuscript, Span } from '../../manuscript/manuscript.js';
 import type { Correspondence, Tie } from '../../tei/correspondence.js';
-import type { Finding, Settled } from '../../transcript/decisions.js';
+import type { Finding, Selector, Settled } from '../../transcript/decisions.js';
 import { readStyle } from '../assets.js';
 import { renderPage } from '../html.js';
 import { renderCopy } from './copy.js';
@@ -19,6 +19,8 @@ export interface ReviewMatter {
   readonly correspondence: Correspondence;
   readonly findings: readonly Finding[];
   readonly settled: readonly Settled[];
+  /** How a decision names a place of the copy. */
+  readonly selectorOf: (span: Span) => Selector;
   /** Where decisions about it are written, as the reader knows the path. */
   readonly decisionsFile: string;
   /** Path of the TEI file when somebody changed it, so that no decision changes it any more. */
@@ -49,7 +51,7 @@ export async function renderReview(matter: ReviewMatter, report: Report): Promis
   const { manuscript, correspondence, name } = matter;
   const page = await renderPage(correspondence.document, { name, companions: [], references: {} }, report);
   const edition = mainOf(page);
-  const points = pointsOf(manuscript, matter.findings, matter.settled);
+  const points = pointsOf(manuscript, matter.findings, matter.settled, matter.selectorOf);
   const ties = shown(correspondence.ties, edition);
   const copy = renderCopy(manuscript, ties, correspondence.omitted, points);
   const title = manuscript.file.split(/[\\/]/).at(-1)!;

@@ -37,15 +37,20 @@ export function pointsOf(
   manuscript: Manuscript,
   findings: readonly Finding[],
   settled: readonly Settled[],
+  selectorOf: (span: Span) => Selector,
 ): readonly Point[] {
   const points = [
-    ...findings.map((finding) => ofFinding(manuscript, finding)),
+    ...findings.map((finding) => ofFinding(manuscript, finding, selectorOf)),
     ...settled.map((one) => ofSettled(manuscript, one)),
   ];
   return points.sort((a, b) => a.span.start - b.span.start);
 }
 
-function ofFinding(manuscript: Manuscript, { code, message, offset, doubt }: Finding): Point {
+function ofFinding(
+  manuscript: Manuscript,
+  { code, message, offset, doubt }: Finding,
+  selectorOf: (span: Span) => Selector,
+): Point {
   const { severity, title, mend } = entry(code);
   const isPressing = severity !== 'info';
   return {
@@ -56,7 +61,7 @@ function ofFinding(manuscript: Manuscript, { code, message, offset, doubt }: Fin
     title,
     message,
     evidence: doubt?.evidence ?? [],
-    ...(doubt && { question: doubt.question, chosen: doubt.chosen, selector: doubt.selector }),
+    ...(doubt && { question: doubt.question, chosen: doubt.chosen, selector: selectorOf(doubt.span) }),
     answers: doubt ? answersTo[doubt.question] : [],
     ...(!doubt && { mend }),
   };
