@@ -9,7 +9,7 @@ import { type ReadOptions, readManuscript } from './read/index.js';
 import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
 import { assets, documentName, type Format, render, renderIndex } from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
-import { draftState, sealDraft } from './tei/draft.js';
+import { draftState, pristinePath, sealDraft } from './tei/draft.js';
 import { software } from './tei/software.js';
 import { teiNamespace } from './tei/write.js';
 import type { Transcript } from './transcript/transcript.js';
@@ -85,7 +85,8 @@ export async function build(
     version: software.version,
     force: options.force ?? false,
   });
-  return record && { record, drafts: drafts.map(({ path }) => path) };
+  const made = built.flatMap((unit) => unit.drafts.slice(0, 1));
+  return record && { record, drafts: made.map(({ path }) => path) };
 }
 
 /** One document, from its file to the artifacts of its page. */
@@ -105,7 +106,17 @@ async function buildUnit(
   if (report.hasErrors) return undefined;
   const rendered = await renderPage(page, document, report);
   const companion = { path: `${page}.xml`, mediaType: 'application/tei+xml', content: tei.bytes };
-  return { page, document, artifacts: [...rendered, companion], drafts: tei.draft ? [tei.draft] : [] };
+  return {
+    page,
+    document,
+    artifacts: [...rendered, companion],
+    drafts: tei.draft ? [tei.draft, pristine(tei.draft)] : [],
+  };
+}
+
+/** The copy of a draft that is kept beside it, so that an editor's changes can be told from acta's (`acta encode --merge`). */
+export function pristine({ path, content }: FileToWrite): FileToWrite {
+  return { path: pristinePath(path), content };
 }
 
 /** The TEI of a document: the file that somebody has worked on, as it is, or else a draft made from the transcript. */

@@ -20,6 +20,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   parse5: [/^src\/read\/html\/tree\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
   'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],
+  'node-diff3': [/^src\/tei\/merge(?:-ids)?\.ts$/],
   'saxon-js': [/^src\/render\/saxon\.ts$/],
   // The tree of a document that passed the gate is what all of validate looks at; a corpus holds headers as they are.
   slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//, /^src\/encode\/corpus\.ts$/, /^src\/render\/locate\.ts$/],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * What became of a TEI file since acta wrote it: a draft as acta left it, a draft that somebody changed, or a file that acta
@@ -36,6 +37,17 @@ export function draftState(xml: string): DraftState {
   const found = seal.exec(text.slice(0, startOfRoot(text)));
   if (!found) return 'foreign';
   return digest(withoutSeal(text)) === found[1] ? 'untouched' : 'edited';
+}
+
+/** The number in a file's seal: which draft of acta's it was made from. Nothing for a file without one. */
+export function sealOf(xml: string): string | undefined {
+  const text = xml.replace(/^\ufeff/, '');
+  return seal.exec(text.slice(0, startOfRoot(text)))?.[1];
+}
+
+/** Where acta keeps the draft that it wrote last to a path, for merging: `tei/.acta/007.xml` beside `tei/007.xml`. */
+export function pristinePath(path: string): string {
+  return join(dirname(path), '.acta', basename(path));
 }
 
 function withoutSeal(text: string): string {
