@@ -71,13 +71,12 @@ class Sampler {
     private readonly loop: (before: string, atom: RegExp, repeated: string, rest: string) => void = () => undefined,
   ) {}
 
-  /** A text for the alternatives up to the next `)`: one for the first of them. */
-  sample(before: string): string {
-    let first: string | undefined;
+  /** Texts for the alternatives up to the next `)`: one for each of them. */
+  sample(before: string): readonly string[] {
+    const texts: string[] = [];
     for (;;) {
-      const text = this.sequence(before);
-      first ??= text;
-      if (this.source[this.at] !== '|') return first;
+      texts.push(this.sequence(before));
+      if (this.source[this.at] !== '|') return texts;
       this.at++;
     }
   }
@@ -94,7 +93,8 @@ class Sampler {
         this.loop(before + text, new RegExp(`^(?:${atom})$`, this.flags), repeated, this.source.slice(this.at));
       }
       if (most > FEW) {
-        for (const choice of choices.slice(0, 6)) this.add(before + text, choice);
+        const some = atom.startsWith('(') ? [...choices.slice(0, 3), ...choices.slice(-3)] : choices.slice(0, 6);
+        for (const choice of some) this.add(before + text, choice);
         this.add('', before + text);
         this.add('', before + text + (choices[0] ?? ''));
       }
@@ -103,15 +103,15 @@ class Sampler {
     return text;
   }
 
-  /** Texts for one atom: several for a class, one or none for anything else. */
+  /** Texts for one atom: several for a class or for alternatives, one or none for anything else. */
   private atom(before: string): readonly string[] {
     const rest = this.source.slice(this.at);
     const [opening] = /^\((?:\?(?:<[=!]|<[^>]*>|[a-z-]*:|[=!]))?/.exec(rest) ?? [];
     if (opening !== undefined) {
       this.at += opening.length;
-      const text = this.sample(before);
+      const texts = this.sample(before);
       this.at++;
-      return /^\(\?(?:=|<?!)/.test(opening) ? [] : [text];
+      return /^\(\?(?:=|<?!)/.test(opening) ? [] : texts;
     }
     const [atom] = atoms.exec(rest)!;
     this.at += atom.length;

@@ -233,10 +233,15 @@ function findBackLinks(
     for (const { element, target, shown } of linksWithin.get(body) ?? []) {
       if (note.numeral && isWithin(element, note.numeral)) continue;
       const leadsBack = isCallPlace(target, calls);
-      if (leadsBack && !/\p{L}{2,}.*\s.*\p{L}{2,}/u.test(shown)) found.add(element);
+      if (leadsBack && !isPhrase(shown)) found.add(element);
     }
   }
   return found;
+}
+
+/** Several words: more than a link says that only leads back. */
+function isPhrase(shown: string): boolean {
+  return shown.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length > 1;
 }
 
 function isCallPlace(target: PageElement, calls: ReadonlyMap<PageElement, PageNote>): boolean {
