@@ -57,13 +57,14 @@ export async function reviewDocument(
   const isKept = former !== undefined && draftState(new TextDecoder().decode(former)) !== 'untouched';
   const document = await passGate({ file: `${name}.xml`, bytes: isKept ? former : made }, report);
   if (!document) return undefined;
-  const { findings, settled } = transcript;
+  const { findings, readings, settled } = transcript;
   const page = await renderReview(
     {
       name,
       manuscript,
       correspondence: tieToCopy(document, manuscript),
       findings,
+      readings,
       settled,
       selectorOf: selectorsFor(manuscript),
       decisionsFile: file,

@@ -68,7 +68,22 @@ function readRound(reading: Reading, { inside, ...whole }: Bracket): Inline | un
   return gap && { type: 'gap', ...whole, ...marks, ...gap };
 }
 
-function readSquare(reading: Reading, span: Span, { inside, ...whole }: Bracket, inNote: boolean): Inline | undefined {
+function readSquare(reading: Reading, span: Span, bracket: Bracket, inNote: boolean): Inline | undefined {
+  const found = readSquareAs(reading, span, bracket, inNote);
+  const chosen = found?.type === 'stage' ? 'stage' : found?.type === 'remark' ? 'note' : undefined;
+  if (chosen) {
+    const evidence = [chosen === 'stage' ? 'its words tell what happens' : 'it is a sentence, or opens like a remark'];
+    reading.sure({ question: 'bracket', span: bracket, chosen, evidence });
+  }
+  return found;
+}
+
+function readSquareAs(
+  reading: Reading,
+  span: Span,
+  { inside, ...whole }: Bracket,
+  inNote: boolean,
+): Inline | undefined {
   if (elsewhere.test(inside)) return undefined;
   const { text } = reading.manuscript;
   const altered = /\p{L}/u.test(text[whole.start - 1] ?? ' ') || /\p{L}/u.test(text[whole.end] ?? ' ');

@@ -182,11 +182,15 @@ function isEnough(
 }
 
 function sayUnsure(reading: Reading, label: Label): void {
-  if (label.confidence === 'certain') return;
+  const { span, evidence } = label;
+  if (label.confidence === 'certain') {
+    reading.sure({ question: 'label', span, chosen: 'speaker', evidence });
+    return;
+  }
   reading.say(
     'speech/label-unsure',
     `"${label.name}" was taken for a speaker's label on slight evidence (${label.evidence.join('; ')})`,
     label.span.start,
-    { doubt: { question: 'label', span: label.span, chosen: 'speaker', evidence: label.evidence } },
+    { doubt: { question: 'label', span, chosen: 'speaker', evidence } },
   );
 }

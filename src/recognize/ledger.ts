@@ -3,7 +3,7 @@ import type { BodyNode, Claim, FrontNode, NestedList, Transcript } from '../tran
 import type { Reading } from './reading.js';
 
 /** A transcript of which it is not known yet that all of the copy is in it. */
-export type Unclaimed = Omit<Transcript, 'claims' | 'openQuestions' | 'findings' | 'settled'>;
+export type Unclaimed = Omit<Transcript, 'claims' | 'openQuestions' | 'findings' | 'readings' | 'settled'>;
 
 /**
  * Claims as text what the parts of a transcript hold beside labels, numbers and calls, and makes sure that every

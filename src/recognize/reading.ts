@@ -71,6 +71,7 @@ export class Reading {
   private readonly marks = { from: new Map<number, number>(), to: new Map<number, number>() };
   private masked: string | undefined;
   private readonly findings: (More & Pick<Finding, 'code' | 'message' | 'offset'>)[] = [];
+  private readonly readings: Doubt[] = [];
   private readonly decisions: Decisions;
 
   constructor(
@@ -208,6 +209,13 @@ export class Reading {
     this.marks.to.set(end, start);
   }
 
+  /** Notes a reading that is sure, but that an editor may settle otherwise. */
+  sure(reading: Doubt): void {
+    const { question, span } = reading;
+    if (!this.decided(question, span.start))
+      this.readings.push({ ...reading, span: { start: span.start, end: span.end } });
+  }
+
   /** Notes a finding at an offset, unless an editor has settled what it asks. */
   say(code: DiagnosticCode, message: string, offset: number, more: More = {}): void {
     const { doubt } = more;
@@ -216,7 +224,12 @@ export class Reading {
   }
 
   /** Reports what was noted, in the order of the text whatever the order of the recognisers, and what became of decisions. */
-  report(): { readonly openQuestions: string[]; readonly findings: Finding[]; readonly settled: Settled[] } {
+  report(): {
+    readonly openQuestions: string[];
+    readonly findings: Finding[];
+    readonly readings: Doubt[];
+    readonly settled: Settled[];
+  } {
     const sorted = this.findings.sort((a, b) => a.offset - b.offset);
     for (const { code, message, offset, hint } of sorted) {
       const place = { file: this.manuscript.file, ...this.manuscript.place(offset) };
@@ -227,6 +240,7 @@ export class Reading {
     return {
       openQuestions: sorted.flatMap(({ question }) => question ?? []),
       findings: sorted.map(({ question: _, ...finding }) => finding),
+      readings: this.readings.sort((a, b) => a.span.start - b.span.start),
       settled: decisions.settled(),
     };
   }

@@ -1,5 +1,5 @@
 import type { Manuscript, Mark, Span } from '../manuscript/manuscript.js';
-import type { Finding, Settled } from './decisions.js';
+import type { Doubt, Finding, Settled } from './decisions.js';
 import type { BibliographicItem, NamedPerson, Person } from './persons.js';
 
 export type { ArchivalItem, BibliographicItem, NamedPerson, Person } from './persons.js';
@@ -367,6 +367,8 @@ export interface Transcript {
   readonly openQuestions: readonly string[];
   /** What the recognisers have to say, in the order of the copy; some of it an editor can settle. */
   readonly findings: readonly Finding[];
+  /** Readings that the copy proves, and that an editor may settle otherwise all the same. */
+  readonly readings: readonly Doubt[];
   /** Decisions of an editor that were followed, in the order of the copy. */
   readonly settled: readonly Settled[];
 }

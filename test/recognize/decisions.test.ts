@@ -174,6 +174,18 @@ describe('in any document', () => {
     expect(body(twice)).toBe(body(settled));
   });
 
+  it.each(transcripts)('what is certain in %s can be settled otherwise too, and nothing is lost', (_, text) => {
+    const first = decide(text, []);
+    const selectorOf = selectorsFor(first.manuscript);
+    const decisions = first.transcript.readings.map(({ question, span, chosen }) => ({
+      ...selectorOf(span),
+      is: answersTo[question].find((answer) => answer !== chosen)!,
+    }));
+    const settled = decide(text, decisions);
+    expect(findings(settled.ledger)).toEqual([]);
+    expect(settled.diagnostics.filter(({ code }) => code === 'decisions/lost')).toEqual([]);
+  });
+
   it('answers are told apart by their question', () => {
     const answers = Object.values(answersTo).flat() as Answer[];
     expect(answers.filter((answer, index) => answers.indexOf(answer) !== index)).toEqual(['text']);

@@ -23,12 +23,13 @@ function* within(node: Parsed): Generator<Parsed> {
 
 async function pageOf(text: string): Promise<string> {
   const { document, manuscript, transcript } = encodeText(text);
-  const { findings, settled } = transcript;
+  const { findings, readings, settled } = transcript;
   const matter = {
     name: '007',
     manuscript,
     correspondence: tieToCopy(document, manuscript),
     findings,
+    readings,
     settled,
     selectorOf: selectorsFor(manuscript),
   };

@@ -8,6 +8,11 @@ export const weights: readonly { readonly weight: Weight; readonly name: string;
   { weight: 'doubtful', name: 'Doubtful', says: 'The copy leaves these open. Look at each of them.' },
   { weight: 'assumed', name: 'Assumed', says: 'These were read by the commonest rule. Look through them once.' },
   { weight: 'noted', name: 'Noted', says: 'For your information.' },
+  {
+    weight: 'certain',
+    name: 'Certain',
+    says: 'The copy proves these. Should one be wrong all the same, settle it otherwise.',
+  },
   { weight: 'settled', name: 'Settled', says: 'You decided these. Each can be opened again.' },
 ];
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Manuscript, Span } from '../../manuscript/manuscript.js';
 import type { Correspondence, Tie } from '../../tei/correspondence.js';
-import type { Finding, Selector, Settled } from '../../transcript/decisions.js';
+import type { Doubt, Finding, Selector, Settled } from '../../transcript/decisions.js';
 import { readStyle } from '../assets.js';
 import { renderPage } from '../html.js';
 import { renderCopy } from './copy.js';
@@ -18,6 +18,7 @@ export interface ReviewMatter {
   readonly manuscript: Manuscript;
   readonly correspondence: Correspondence;
   readonly findings: readonly Finding[];
+  readonly readings: readonly Doubt[];
   readonly settled: readonly Settled[];
   /** How a decision names a place of the copy. */
   readonly selectorOf: (span: Span) => Selector;
@@ -51,13 +52,13 @@ export async function renderReview(matter: ReviewMatter, report: Report): Promis
   const { manuscript, correspondence, name } = matter;
   const page = await renderPage(correspondence.document, { name, companions: [], references: {} }, report);
   const edition = mainOf(page);
-  const points = pointsOf(manuscript, matter.findings, matter.settled, matter.selectorOf);
+  const points = pointsOf(manuscript, matter.findings, matter.readings, matter.settled, matter.selectorOf);
   const ties = shown(correspondence.ties, edition);
   const copy = renderCopy(manuscript, ties, correspondence.omitted, points);
   const title = manuscript.file.split(/[\\/]/).at(-1)!;
   const body = renderBody(matter, title, points, copy, new Markup(edition));
   const content = await wrap(`Review of ${title}`, body, matter.token, edition + copy.text);
-  const counts = { doubtful: 0, assumed: 0, noted: 0, settled: 0 };
+  const counts = { doubtful: 0, assumed: 0, noted: 0, settled: 0, certain: 0 };
   for (const { weight } of points) counts[weight]++;
   return { content, title, counts };
 }

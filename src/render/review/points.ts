@@ -3,14 +3,16 @@ import type { Manuscript, Span } from '../../manuscript/manuscript.js';
 import {
   type Answer,
   answersTo,
+  type Doubt,
   type Finding,
   type Question,
   type Selector,
   type Settled,
 } from '../../transcript/decisions.js';
 
-/** How far a point asks for the editor: `doubtful` does, `assumed` was read by rule, `noted` is for information. */
-export type Weight = 'doubtful' | 'assumed' | 'noted' | 'settled';
+/** How far a point asks for the editor: `doubtful` does, `assumed` was read by rule, `noted` is for
+ * information, `certain` is proved by the copy. */
+export type Weight = 'doubtful' | 'assumed' | 'noted' | 'settled' | 'certain';
 
 /** A place of the copy about which there is something to say. */
 export interface Point {
@@ -36,11 +38,13 @@ export interface Point {
 export function pointsOf(
   manuscript: Manuscript,
   findings: readonly Finding[],
+  readings: readonly Doubt[],
   settled: readonly Settled[],
   selectorOf: (span: Span) => Selector,
 ): readonly Point[] {
   const points = [
     ...findings.map((finding) => ofFinding(manuscript, finding, selectorOf)),
+    ...readings.map((reading) => ofReading(manuscript, reading, selectorOf)),
     ...settled.map((one) => ofSettled(manuscript, one)),
   ];
   return points.sort((a, b) => a.span.start - b.span.start);
@@ -64,6 +68,21 @@ function ofFinding(
     ...(doubt && { question: doubt.question, chosen: doubt.chosen, selector: selectorOf(doubt.span) }),
     answers: doubt ? answersTo[doubt.question] : [],
     ...(!doubt && { mend }),
+  };
+}
+
+function ofReading(manuscript: Manuscript, reading: Doubt, selectorOf: (span: Span) => Selector): Point {
+  const { question, span, chosen, evidence } = reading;
+  return {
+    weight: 'certain',
+    line: manuscript.place(span.start).line,
+    span,
+    title: 'Certain',
+    evidence,
+    question,
+    chosen,
+    answers: answersTo[question],
+    selector: selectorOf(span),
   };
 }
 
