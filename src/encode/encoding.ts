@@ -1,10 +1,13 @@
 import type { DocumentSettings, Edition, RegisterPerson } from '../config/edition.js';
 import type { Span } from '../manuscript/manuscript.js';
 import type { Note, Person, Transcript } from '../transcript/transcript.js';
+import { type Work, workOf } from './work.js';
 
 /** One document being encoded: what was recognised, what the edition says, and the names of things. */
 export class Encoding {
   readonly settings: DocumentSettings;
+  /** The work that the copy was taken from. */
+  readonly work: Work;
   private readonly register: ReadonlyMap<string, RegisterPerson>;
   /** Who wrote comments in the file, in the order of the comments. */
   readonly commenters: readonly string[];
@@ -19,6 +22,7 @@ export class Encoding {
   ) {
     this.settings = Object.hasOwn(edition.documents, name) ? edition.documents[name]! : {};
     this.register = new Map(edition.people.map((person) => [person.id, person]));
+    this.work = workOf(transcript, (span) => this.text(span));
     this.commenters = [...new Set(transcript.notes.flatMap(({ author }) => author ?? []))];
     const taken = new Set<string>();
     for (const note of transcript.notes) this.noteIds.set(note.numeral.start, free(noteIdOf(note), taken));
@@ -63,9 +67,9 @@ export class Encoding {
     return tag.toLowerCase().split('-')[0] === this.language.toLowerCase().split('-')[0];
   }
 
-  /** True when the copy names the book that it was taken from. */
+  /** True when the copy or its file names the book that it was taken from. */
   get hasBook(): boolean {
-    return this.transcript.book.title !== undefined;
+    return this.work.book !== undefined;
   }
 }
 

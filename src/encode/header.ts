@@ -45,19 +45,20 @@ export function encodeHeader(encoding: Encoding): TeiElement {
 }
 
 function encodeTitleStmt(encoding: Encoding): TeiElement {
-  const { book, translators } = encoding.transcript;
-  const ids = editorIds(book.editors);
+  const { translators } = encoding.transcript;
+  const { editors } = encoding.work;
+  const ids = editorIds(editors);
   return tei(
     'titleStmt',
     {},
     tei('title', { type: 'main' }, mainTitle(encoding)),
     encodeSubtitle(encoding),
-    book.editors.map((editor, index) => tei('editor', { 'xml:id': ids[index] }, encodePersName(editor))),
+    editors.map((editor, index) => tei('editor', { 'xml:id': ids[index] }, encodePersName(editor))),
     encodeTranslators(encoding, translators),
     tei(
       'respStmt',
       { 'xml:id': 'encoder' },
-      tei('resp', {}, 'automatic TEI encoding from a plain-text copy'),
+      tei('resp', {}, `automatic TEI encoding from a ${isPlain(encoding) ? 'plain-text copy' : 'copy'}`),
       tei('name', { type: 'software' }, software.name),
     ),
     encoding.commenters.map((author) =>
@@ -80,6 +81,11 @@ function encodeTitleStmt(encoding: Encoding): TeiElement {
       ),
     ),
   );
+}
+
+/** Whether the file says nothing beyond its words. */
+function isPlain({ transcript }: Encoding): boolean {
+  return transcript.manuscript.anchors === undefined;
 }
 
 function encodeTranslators(encoding: Encoding, translators: readonly NamedPerson[]): TeiContent {
@@ -170,8 +176,9 @@ function encodePublicationStmt(encoding: Encoding): TeiElement {
 function encodeAvailability(encoding: Encoding): TeiElement {
   const { book } = encoding.transcript;
   const { licence } = encoding.edition;
+  const { licence: stated } = encoding.work;
   const holder = book.copyright && book.publisher;
-  const status = holder ? 'restricted' : licence ? undefined : 'unknown';
+  const status = holder ? 'restricted' : licence || stated ? undefined : 'unknown';
   return tei(
     'availability',
     { status },
@@ -183,9 +190,11 @@ function encodeAvailability(encoding: Encoding): TeiElement {
         'Source text © ',
         tei('orgName', {}, encoding.text(holder)),
         book.year && [', ', tei('date', { when: book.year }, book.year)],
-        '. No open licence is stated in the copy supplied.',
+        stated === undefined ? '. No open licence is stated in the copy supplied.' : '.',
       ),
-    !holder && !licence && tei('p', {}, 'The copy supplied states no rights.'),
+    stated !== undefined &&
+      tei('p', {}, 'The copy supplied names a licence for its text: ', tei('ref', { target: stated }, stated), '.'),
+    !holder && !licence && stated === undefined && tei('p', {}, 'The copy supplied states no rights.'),
   );
 }
 
@@ -209,6 +218,7 @@ function encodeSourceDesc(encoding: Encoding): TeiElement {
     tei('idno', { type: 'filename' }, manuscript.file.split(/[\\/]/).at(-1)!),
     ', SHA-256 ',
     tei('idno', { type: 'sha256' }, manuscript.sha256),
+    !encoding.hasBook && encodeIdentifiers(encoding),
     !encoding.hasBook && encodeAddress(encoding),
     '.',
   );
@@ -217,27 +227,32 @@ function encodeSourceDesc(encoding: Encoding): TeiElement {
 }
 
 function encodeBook(encoding: Encoding, related: TeiContent): TeiElement {
-  const { book, title, translators } = encoding.transcript;
-  const ids = editorIds(book.editors);
+  const { title, translators } = encoding.transcript;
+  const { book, isJournal, editors, publisher, year, isbn } = encoding.work;
+  const ids = editorIds(editors);
   return tei(
     'biblStruct',
-    { 'xml:id': 'src-copy', type: 'bookSection' },
+    { 'xml:id': 'src-copy', type: isJournal ? 'journalArticle' : 'bookSection' },
     tei(
       'analytic',
       {},
-      tei('title', { level: 'a' }, title ? printedTitle(encoding, title.start) : encoding.name),
+      tei('title', { level: 'a' }, title ? printedTitle(encoding, title.start) : mainTitle(encoding)),
       encodeTranslators(encoding, translators),
+      encodeIdentifiers(encoding),
     ),
     tei(
       'monogr',
       {},
-      tei('title', { level: 'm' }, encoding.text(book.title!)),
-      book.editors.map((editor, index) => tei('editor', { corresp: `#${ids[index]}` }, encodePersName(editor))),
+      tei('title', { level: isJournal ? 'j' : 'm' }, book),
+      isbn !== undefined && tei('idno', { type: 'ISBN' }, isbn),
+      editors.map((editor, index) => tei('editor', { corresp: `#${ids[index]}` }, encodePersName(editor))),
       tei(
         'imprint',
         {},
-        book.publisher && tei('publisher', {}, encoding.text(book.publisher)),
-        book.year ? tei('date', { when: book.year }, book.year) : !book.publisher && tei('date', {}, 'not stated'),
+        publisher !== undefined && tei('publisher', {}, publisher),
+        year !== undefined
+          ? tei('date', { when: year }, year)
+          : publisher === undefined && tei('date', {}, 'not stated'),
       ),
       title?.number && tei('biblScope', { unit: 'document' }, title.number),
     ),
@@ -246,9 +261,14 @@ function encodeBook(encoding: Encoding, related: TeiContent): TeiElement {
   );
 }
 
-/** Where and when the copy was made: only the edition can say. */
-function encodeAddress({ settings }: Encoding): TeiContent {
-  const { url, accessed } = settings;
+/** The identifier that the head of the file has for the text. */
+function encodeIdentifiers({ work }: Encoding): TeiContent {
+  return work.doi !== undefined && tei('idno', { type: 'DOI' }, work.doi);
+}
+
+/** Where the copy was made, by the edition or by the page itself; when, only the edition can say. */
+function encodeAddress({ settings, work }: Encoding): TeiContent {
+  const { url = work.address, accessed } = settings;
   return [
     accessed && tei('note', { type: 'accessed' }, 'Copied on ', tei('date', { when: accessed }, accessed)),
     url && tei('ptr', { type: 'page', target: url }),

@@ -6,9 +6,9 @@ import { encodeParagraph } from './paragraph.js';
 
 /** The editors' introduction, in front of the record. That it is theirs the copy shows but does not say: `@cert` medium. */
 export function encodeHeadnote(encoding: Encoding): TeiElement | undefined {
-  const { headnote, book } = encoding.transcript;
+  const { headnote } = encoding.transcript;
   if (headnote.length === 0) return undefined;
-  const ids = editorIds(book.editors);
+  const ids = editorIds(encoding.work.editors);
   const resp = ids.length > 0 ? ids.map((id) => `#${id}`).join(' ') : undefined;
   return tei(
     'div',

@@ -1,5 +1,5 @@
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
-import type { Inline, NamedPerson, Person } from '../transcript/transcript.js';
+import type { Inline, Person } from '../transcript/transcript.js';
 import type { Encoding } from './encoding.js';
 
 /** A person named in the text, pointed to the list of persons in the header. */
@@ -28,10 +28,10 @@ export function encodePersName(
 }
 
 /** Identifier of one of the book's editors. */
-export function editorIds(editors: readonly NamedPerson[]): string[] {
+export function editorIds(editors: readonly { readonly surname?: string; readonly name?: string }[]): string[] {
   const taken = new Set<string>();
-  return editors.map(({ surname }) => {
-    const base = `ed-${idPart(surname ?? '')}`;
+  return editors.map(({ surname, name }) => {
+    const base = `ed-${idPart(surname ?? name ?? '')}`;
     let id = base;
     for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
     taken.add(id);

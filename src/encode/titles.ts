@@ -20,11 +20,11 @@ export function encodeDocTitle(encoding: Encoding): TeiElement | undefined {
   return tei('docTitle', {}, titlePart('number', number, []), titlePart('main', { ...main, end: title.end }, content));
 }
 
-/** The title for catalogues: the editor's, else the copy's without its number and note calls, else the file's name. */
+/** The title for catalogues: the editor's, else the copy's without its number and note calls, else what the head of its file has, else the file's name. */
 export function mainTitle(encoding: Encoding): string {
   const { title } = encoding.transcript;
   if (encoding.settings.title) return encoding.settings.title;
-  if (!title) return encoding.name;
+  if (!title) return encoding.work.title ?? encoding.name;
   return printedTitle(encoding, title.main.start);
 }
 
@@ -53,13 +53,13 @@ export function titleNumber(encoding: Encoding): string | undefined {
 }
 
 export function encodeSubtitle(encoding: Encoding): TeiContent {
-  const { book } = encoding.transcript;
-  if (!book.title) return undefined;
+  const { book } = encoding.work;
+  if (book === undefined) return undefined;
   const part = titleNumber(encoding);
   return tei(
     'title',
     { type: 'sub' },
     part ? `TEI edition of ${part} in ` : 'TEI edition from ',
-    tei('title', { level: 'm' }, encoding.text(book.title)),
+    tei('title', { level: encoding.work.isJournal ? 'j' : 'm' }, book),
   );
 }

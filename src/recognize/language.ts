@@ -1,3 +1,4 @@
+import { languageTag } from '../manuscript/language-tags.js';
 import type { Span } from '../manuscript/manuscript.js';
 import type { DetectLanguage, Reading } from './reading.js';
 
@@ -30,6 +31,8 @@ export function recognizeLanguage(reading: Reading, spans: readonly Span[]): { t
     sample += `${reading.slice(span)}\n`;
   }
   const found = sample.length < ENOUGH ? undefined : reading.settings.detectLanguage?.(sample.slice(0, SAMPLE));
+  const stated = found === undefined ? languageTag(statedLanguage(reading)) : undefined;
+  if (stated !== undefined) return { tag: stated, certain: false };
   if (found === undefined) {
     reading.say(
       'header/language-unknown',
@@ -39,4 +42,12 @@ export function recognizeLanguage(reading: Reading, spans: readonly Span[]): { t
     return { tag: 'und', certain: false };
   }
   return { tag: found, certain: true };
+}
+
+/** Where the words do not tell, what the head of the file says of them, or the file of all its text. */
+function statedLanguage({ manuscript }: Reading): string | undefined {
+  const named = manuscript.properties?.find(({ name }) =>
+    /^(?:citation_language|dc\.language|dcterms\.language)$/i.test(name),
+  );
+  return named?.value ?? manuscript.language;
 }

@@ -45,10 +45,15 @@ export function findTitle(reading: Reading, header: readonly Passage[]): FoundTi
   const lines = header.filter(
     (passage) => !passage.time && !pageBreakOf(reading, passage) && !stampKind(reading, passage),
   );
-  const scored = lines.map((passage) => ({ passage, score: score(reading, passage) }));
+  const level = Math.min(...lines.map(({ block: { role } }) => (role?.type === 'heading' ? role.level : 9)));
+  const scored = lines.map((passage) => {
+    const words = score(reading, passage);
+    return { passage, words, score: words + stated(reading, passage, level) };
+  });
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const passage = best > 1 ? scored.find(({ score }) => score === best)?.passage : shortOpening(reading, lines);
-  return passage && { passage: withNextLine(reading, passage, lines), plain: best > 2 };
+  const found = best > 1 ? scored.find(({ score }) => score === best) : undefined;
+  const passage = found?.passage ?? shortOpening(reading, lines);
+  return passage && { passage: withNextLine(reading, passage, lines), plain: (found?.words ?? 0) > 2 };
 }
 
 /** `DOCUMENT No. 81` alone on its line is the number of the title that stands below it. */
@@ -59,6 +64,22 @@ function withNextLine(reading: Reading, passage: Passage, lines: readonly Passag
   const [date] = findDates(reading, next);
   const isDateline = date !== undefined && date.start - next.start < 20;
   return isDateline || /^\P{L}|:/u.test(reading.slice(next)) ? passage : { ...passage, end: next.end };
+}
+
+/** What the file says of a title: that it is the page's chief heading, or in so many words in its head. */
+function stated(reading: Reading, passage: Passage, level: number): number {
+  const { role } = passage.block;
+  const isChief = role?.type === 'heading' && role.level === level;
+  const words = squeezed(reading.slice(passage));
+  const isNamed = (reading.manuscript.properties ?? []).some(
+    ({ name, value }) =>
+      /(?:^citation_|^dc\.|^dcterms\.)title$/i.test(name) && squeezed(value) === words && words !== '',
+  );
+  return (isChief ? 2 : 0) + (isNamed ? 3 : 0);
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 function score(reading: Reading, passage: Passage): number {
