@@ -5,10 +5,7 @@ const xslt = new URL('../../xslt/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, xslt), 'utf8');
 const labels = (language: string) =>
   new Map(
-    Array.from(read(`labels/${language}.xml`).matchAll(/<label key="([^"]+)">([^<]*)</g), ([, key, text]) => [
-      key!,
-      text!,
-    ]),
+    Array.from(read(`labels/${language}.xml`).matchAll(/^([^#\s:]+): (.*)$/gm), ([, key, text]) => [key!, text!]),
   );
 
 const english = labels('en');

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The words that acta itself says, in the language of the edition where there is a file of labels for it, else in
-  English. To add a language: copy labels/en.xml, include the copy here, and add its variable to $v:languages.
+  English. To add a language: copy labels/en.xml, include the copy here, and name it in $v:languages and fp:file.
 -->
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -12,15 +12,27 @@
 
   <xsl:include href="../labels/en.xml"/>
 
-  <xsl:variable name="v:languages" as="element(Q{}labels)+" select="$v:labels.en/Q{}labels"/>
+  <xsl:param name="interface" as="xs:string" select="''">
+    <!-- Language of acta’s own words, e.g. `fr`; where it is empty, that of the teiHeader or of the document. -->
+  </xsl:param>
 
-  <!-- Language of the labels: that of the teiHeader, which the edition's editors wrote. -->
-  <xsl:variable name="v:language" as="xs:string"
-    select="(f:primary-subtag((/*/tei:teiHeader/@xml:lang, /*/@xml:lang)[1])[. = $v:languages/@xml:lang], 'en')[1]"/>
+  <!-- The files of labels. A file is text and not elements, since a stylesheet with thousands of elements starts slowly. -->
+  <xsl:variable name="v:languages" as="xs:string+" select="'en'"/>
+
+  <xsl:function name="fp:file" as="xs:string">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="true()"><xsl:sequence select="$v:labels.en"/></xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:variable name="v:language" as="xs:string" select="
+    (($interface, (/*/tei:teiHeader/@xml:lang, /*/@xml:lang)[1]) ! lower-case(f:primary-subtag(.))[. = $v:languages], 'en')[1]"/>
 
   <xsl:variable name="v:labels" as="map(xs:string, xs:string)" select="
     map:merge(
-      ($v:languages[@xml:lang = 'en'], $v:languages[@xml:lang = $v:language])/Q{}label ! map:entry(string(@key), string()),
+      distinct-values(('en', $v:language)) ! tokenize(fp:file(.), '\n')[contains(., ': ')]
+        ! map:entry(substring-before(., ': '), substring-after(., ': ')),
       map { 'duplicates': 'use-last' })"/>
 
   <!-- The label of a key. A key without a label is a fault of the stylesheet. -->
