@@ -2,12 +2,21 @@ import type { Artifact } from './artifact/artifact.js';
 import { pageNames } from './artifact/page-name.js';
 import { documentDecisions, documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
-import { encode, encodeCorpus } from './encode/index.js';
+import { type CorpusParts, encode, encodeCorpus } from './encode/index.js';
 import type { Manuscript } from './manuscript/manuscript.js';
 import { type BuildRecord, type FileToWrite, mayPublish, publishSite, writeFilesWhole } from './publish/index.js';
-import { type ReadOptions, readManuscript } from './read/index.js';
+import { type ReadOptions, readManuscript, readPlainText } from './read/index.js';
 import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
-import { assets, documentName, type Format, render, renderIndex } from './render/index.js';
+import {
+  assets,
+  documentName,
+  type Format,
+  type Neighbour,
+  type RenderOptions,
+  render,
+  renderEdition,
+  renderMember,
+} from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
 import { draftState, pristinePath, sealDraft } from './tei/draft.js';
 import { software } from './tei/software.js';
@@ -32,6 +41,8 @@ export interface BuildOptions {
   readonly force?: boolean;
   /** Path of a RELAX NG schema to validate against in place of acta's. */
   readonly schema?: string;
+  /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
+  readonly introduction?: string;
   /** Is told when work on a document begins. */
   readonly onUnit?: (unit: Unit, index: number, total: number) => void;
 }
@@ -43,16 +54,22 @@ export interface Built {
   readonly drafts: readonly string[];
 }
 
-/** What one document gives. It depends on the unit and the edition alone, so it can be made anywhere, and kept. */
-interface BuiltUnit {
+/** A document that is ready for its page. It depends on the unit and the edition alone, so it can be made anywhere. */
+interface PreparedUnit {
   readonly page: string;
   readonly document: TeiDocument;
-  readonly artifacts: readonly Artifact[];
+  readonly title: string;
+  /** The document as a member of the edition's corpus. */
+  readonly member: string;
+  readonly companion: Artifact;
   readonly drafts: readonly FileToWrite[];
+  readonly found: Report;
 }
 
 /** Formats that stand on a site beside each page. */
 const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json'];
+/** Name of the file of the whole edition: `edition.xml`. */
+const corpusName = 'edition';
 const published: readonly Format[] = [...siteFormats, 'chicago', 'mla', 'apa'];
 
 /**
@@ -68,35 +85,69 @@ export async function build(
 ): Promise<Built | undefined> {
   if (!(await mayPublish(directory, report, options))) return undefined;
   const pages = pageNames(units.map(({ name }) => name));
-  const built: BuiltUnit[] = [];
+  const prepared: PreparedUnit[] = [];
   for (const [index, unit] of units.entries()) {
     options.onUnit?.(unit, index, units.length);
     const found = new Report();
-    const result = await buildUnit(unit, pages.get(unit.name)!, edition, found, options);
-    report.addAll(found.diagnostics);
-    if (result) built.push(result);
+    const result = await prepareUnit(unit, pages.get(unit.name)!, edition, found, options);
+    if (result) prepared.push(result);
+    else report.addAll(found.diagnostics);
   }
+  const site =
+    report.hasErrors || prepared.some(({ found }) => found.hasErrors)
+      ? []
+      : await renderSite(prepared, edition, report, options);
+  for (const { found } of prepared) report.addAll(found.diagnostics);
   if (report.hasErrors) return undefined;
-  const site = await merge(built, edition, report);
-  if (report.hasErrors) return undefined;
-  const drafts = built.flatMap((unit) => unit.drafts);
+  const drafts = prepared.flatMap((unit) => unit.drafts);
   if (!(await writeFilesWhole(drafts, report))) return undefined;
   const record = await publishSite(directory, site, report, {
     version: software.version,
     force: options.force ?? false,
   });
-  const made = built.flatMap((unit) => unit.drafts.slice(0, 1));
+  const made = prepared.flatMap((unit) => unit.drafts.slice(0, 1));
   return record && { record, drafts: made.map(({ path }) => path) };
 }
 
-/** One document, from its file to the artifacts of its page. */
-async function buildUnit(
+/**
+ * Everything on the site, in the order of its listing: the pages of the edition, each document with what stands beside it,
+ * and what the pages share. Whatever concerns the site as a whole has its line here.
+ */
+async function renderSite(
+  prepared: readonly PreparedUnit[],
+  edition: Edition,
+  report: Report,
+  options: BuildOptions,
+): Promise<readonly Artifact[]> {
+  const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
+  if (report.hasErrors) return [];
+  const corpus = await corpusOf(prepared, edition, report, introduction || undefined);
+  if (!corpus) return [];
+  const { interface: language } = edition;
+  const front = await renderEdition(corpus, { name: corpusName, interface: language }, report);
+  const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []);
+  const documents: Artifact[] = [];
+  for (const [index, unit] of prepared.entries()) {
+    const site = {
+      index: 'index.html',
+      pages,
+      previous: neighbour(prepared[index - 1]),
+      next: neighbour(prepared[index + 1]),
+    };
+    documents.push(...(await renderUnit(unit, { site, ...(language !== undefined && { interface: language }) })));
+  }
+  const tei = { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml };
+  return [...front, tei, ...documents, ...(await assets())];
+}
+
+/** One document, from its file to the TEI that is published, checked. */
+async function prepareUnit(
   unit: Unit,
   page: string,
   edition: Edition,
   report: Report,
   { schema }: BuildOptions,
-): Promise<BuiltUnit | undefined> {
+): Promise<PreparedUnit | undefined> {
   const manuscript = unit.transcript && (await readTranscript(unit.transcript, unit.name, edition, report));
   if (unit.transcript && !manuscript) return undefined;
   const tei = await teiOf(unit, manuscript || undefined, edition, report);
@@ -104,13 +155,14 @@ async function buildUnit(
   if (!document) return undefined;
   if (manuscript) validateLedger(document, manuscript, report, { edited: tei.kept });
   if (report.hasErrors) return undefined;
-  const rendered = await renderPage(page, document, report);
-  const companion = { path: `${page}.xml`, mediaType: 'application/tei+xml', content: tei.bytes };
   return {
     page,
     document,
-    artifacts: [...rendered, companion],
+    title: mainTitle(document) ?? page,
+    member: await renderMember(document, page, report),
+    companion: { path: `${page}.xml`, mediaType: 'application/tei+xml', content: tei.bytes },
     drafts: tei.draft ? [tei.draft, pristine(tei.draft)] : [],
+    found: report,
   };
 }
 
@@ -151,9 +203,13 @@ async function teiOf(
 }
 
 /** The artifacts of a document under the name of its page, which is usually its file's. */
-async function renderPage(page: string, document: TeiDocument, report: Report): Promise<readonly Artifact[]> {
-  const options = { published, tei: true, index: 'index.html' };
-  if (documentName(document.file) === page) return render(document, siteFormats, options, report);
+async function renderUnit(
+  { page, document, companion, found: report }: PreparedUnit,
+  around: Pick<RenderOptions, 'site' | 'interface'>,
+): Promise<readonly Artifact[]> {
+  const options = { published, tei: true, ...around };
+  if (documentName(document.file) === page)
+    return [...(await render(document, siteFormats, options, report)), companion];
   const found = new Report();
   const file = `${page}.xml`;
   const artifacts = await render({ ...document, file }, siteFormats, options, found);
@@ -161,19 +217,45 @@ async function renderPage(page: string, document: TeiDocument, report: Report): 
     report.add(code, message, { ...details, ...(place && { place: { ...place, file: document.file } }) });
   }
   report.add('site/renamed', `the page of this document is ${page}.html`, { place: { file: document.file } });
-  return artifacts;
+  return [...artifacts, companion];
 }
 
-/** The site: what the documents gave, what their pages share, and the front page that lists them. */
-async function merge(built: readonly BuiltUnit[], edition: Edition, report: Report): Promise<readonly Artifact[]> {
-  const only = built.length === 1 ? built[0]!.document : undefined;
-  const title = edition.title ?? (only && mainTitle(only));
-  const listed = built.map(({ page, document }) => ({ name: page, document }));
-  const corpus = encodeCorpus({ ...edition, ...(title !== undefined && { title }) }, listed);
-  const document = await passGate({ file: 'index.xml', bytes: Buffer.from(corpus) }, report);
-  if (!document) return [];
-  const front = await renderIndex(document, {}, report);
-  return [front, ...built.flatMap(({ artifacts }) => artifacts), ...(await assets())];
+/** The corpus of the edition. An edition without a title has that of its only document. */
+async function corpusOf(
+  prepared: readonly PreparedUnit[],
+  edition: Edition,
+  report: Report,
+  introduction: CorpusParts['introduction'],
+): Promise<TeiDocument | undefined> {
+  const title = edition.title ?? (prepared.length === 1 ? mainTitle(prepared[0]!.document) : undefined);
+  const languages = new Set(prepared.map(({ document }) => document.tree.documentElement?.getAttribute('xml:lang')));
+  const [language] = languages;
+  const corpus = encodeCorpus(
+    { ...edition, ...(title !== undefined && { title }) },
+    prepared.map(({ member }) => member),
+    { ...(languages.size === 1 && language && { language }), ...(introduction && { introduction }) },
+  );
+  return await passGate({ file: `${corpusName}.xml`, bytes: Buffer.from(corpus) }, report);
+}
+
+/** The introduction of an edition. In Markdown the libraries that read it are loaded first, since few editions need them. */
+async function readIntroduction(
+  path: string,
+  report: Report,
+  { schema }: BuildOptions,
+): Promise<CorpusParts['introduction']> {
+  const bytes = checkFile(path, report);
+  if (!bytes) return undefined;
+  if (!path.endsWith('.md'))
+    return await validateTei({ file: path, bytes }, report, schema === undefined ? {} : { schema });
+  const { encodeIntroduction } = await import('./encode/introduction.js');
+  // Whether the bytes are a text is the reader's to say.
+  const manuscript = readPlainText(path, bytes, {}, report);
+  return manuscript && encodeIntroduction(path, manuscript.text, report);
+}
+
+function neighbour(unit: PreparedUnit | undefined): Neighbour | undefined {
+  return unit && { name: unit.page, title: unit.title };
 }
 
 function mainTitle({ tree }: TeiDocument): string | undefined {

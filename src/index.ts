@@ -19,7 +19,7 @@ export type { BuildRecord, PublishOptions } from './publish/index.js';
 export { publishSite, writeFilesWhole } from './publish/index.js';
 export { loadLanguages, recognize } from './recognize/index.js';
 export type { Format, RenderOptions } from './render/index.js';
-export { assets, formats, render, renderIndex } from './render/index.js';
+export { assets, formats, render, renderEdition, renderMember } from './render/index.js';
 export type { TeiDocument, TeiFile } from './tei/document.js';
 export type { DraftState } from './tei/draft.js';
 export { draftState, sealDraft } from './tei/draft.js';

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  TEI to HTML: one document to its page, a teiCorpus of teiHeaders to the front page of an edition. Everything a page
-  says comes from the TEI or from labels/; the parameters say only which files stand beside it.
+  TEI to HTML: one document to its page. Everything a page says comes from the TEI or from labels/; the parameters say only
+  what stands beside it.
 -->
 <xsl:package name="urn:acta:html" package-version="1.0" version="3.0" declared-modes="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -31,6 +31,15 @@
   <xsl:param name="index" as="xs:string" select="''">
     <!-- Address of the edition's front page, relative to this page; empty for a lone document. -->
   </xsl:param>
+  <xsl:param name="pages" as="xs:string" select="''">
+    <!-- Names of the pages of the edition beside its front page, e.g. `persons chronology` for persons.html. -->
+  </xsl:param>
+  <xsl:param name="previous" as="xs:string" select="''">
+    <!-- Address of the document before this one without `.html`, and after a space its title. -->
+  </xsl:param>
+  <xsl:param name="next" as="xs:string" select="''">
+    <!-- The document after this one, likewise. -->
+  </xsl:param>
   <xsl:param name="assets" as="xs:string" select="'assets/'">
     <!-- Folder of the style sheet and the script, relative to this page. -->
   </xsl:param>
@@ -59,10 +68,10 @@
   <xsl:include href="shared/sources.xsl"/>
   <xsl:include href="shared/titles.xsl"/>
   <xsl:include href="html/page.xsl"/>
-  <xsl:include href="html/corpus.xsl"/>
+  <xsl:include href="html/document.xsl"/>
   <xsl:include href="html/titles.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
-  <xsl:include href="html/numbering.xsl"/>
+  <xsl:include href="shared/numbering.xsl"/>
   <xsl:include href="html/divisions.xsl"/>
   <xsl:include href="html/paragraphs.xsl"/>
   <xsl:include href="html/speech.xsl"/>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /** Names that a site needs for itself, and names that Windows keeps for devices. */
-const reserved = /^(?:index|assets|acta-build|con|prn|aux|nul|com\d|lpt\d)$/i;
+const reserved =
+  /^(?:index|assets|acta-build|edition|introduction|persons|places|organizations|chronology|sources|about|report|con|prn|aux|nul|com\d|lpt\d)$/i;
 const maxLength = 80;
 
 /** Letters that have no decomposition into a base letter and an accent. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Unit } from '../build.js';
@@ -21,6 +22,8 @@ interface Task {
   readonly units: readonly Unit[];
   readonly edition: Edition;
   readonly site: string;
+  /** Path of the edition's introduction, where it has one. */
+  readonly introduction?: string;
 }
 
 /** Adds `acta build` to the program. */
@@ -47,6 +50,7 @@ export function register(program: Command): void {
         const { build } = await import('../build.js');
         const built = await build(task.units, task.edition, task.site, report, {
           force: options.force ?? false,
+          ...(task.introduction !== undefined && { introduction: task.introduction }),
           ...(options.schema !== undefined && { schema: options.schema }),
           onUnit: ({ name }, index, total) => progress.at(index + 1, total, name),
         });
@@ -95,7 +99,13 @@ async function planEdition(directory: string, options: BuildOptions, report: Rep
   }
   if (!edition) return undefined;
   const names = units.map(({ name }) => name);
-  return { units, edition: override(edition, names, options), site: options.output ?? join(directory, 'site') };
+  const introduction = ['introduction.xml', 'introduction.md'].map((name) => join(directory, name)).find(existsSync);
+  return {
+    units,
+    edition: override(edition, names, options),
+    site: options.output ?? join(directory, 'site'),
+    ...(introduction !== undefined && { introduction }),
+  };
 }
 
 /** Lone files, each a document. What an edition around them says of them holds, but its folders are left alone. */

@@ -11,7 +11,8 @@ export interface EditionDocument {
 }
 
 /**
- * What an edition's folders hold, sorted by name: every file in `transcripts/`, whatever its format, and every `.xml` in
+ * What an edition's folders hold, in the order of their names, `d2` before
+ * `d10`: every file in `transcripts/`, whatever its format, and every `.xml` in
  * `tei/`. Hidden files and folders are left out; a folder that is not there holds nothing.
  */
 export function listDocuments(directory: string): readonly EditionDocument[] {
@@ -26,7 +27,23 @@ export function listDocuments(directory: string): readonly EditionDocument[] {
   };
   for (const path of transcripts) document(path).transcripts.push(path);
   for (const path of tei) document(path).tei = path;
-  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...byName.values()].sort((a, b) => compareNames(a.name, b.name));
+}
+
+/** Order of names in which numbers count as numbers. It is the same in every locale. */
+function compareNames(a: string, b: string): number {
+  const [first, second] = [a, b].map((name) => name.split(/(\d+)/));
+  for (const [index, part] of first!.entries()) {
+    const other = second![index];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    // Every second part is a number; of two that are the same the shorter is first, as 7 is before 007.
+    const difference = index % 2 === 1 ? Number(part) - Number(other) : 0;
+    if (difference !== 0) return difference;
+    if (index % 2 === 1 && part.length !== other.length) return part.length - other.length;
+    return part < other ? -1 : 1;
+  }
+  return first!.length - second!.length;
 }
 
 /** Name of a document: that of its file without folder and extension. */

@@ -56,6 +56,8 @@ export interface Edition {
   readonly subtitle?: string;
   readonly description?: string;
   readonly language?: string;
+  /** Language of acta's own words on the pages; that of the documents where it is left out. */
+  readonly interface?: string;
   readonly contributors: readonly Contributor[];
   readonly publisher?: string;
   readonly place?: string;

@@ -9,6 +9,7 @@ import { editorial } from './catalogue/editorial.js';
 import { furniture } from './catalogue/furniture.js';
 import { gate } from './catalogue/gate.js';
 import { header } from './catalogue/header.js';
+import { introduction } from './catalogue/introduction.js';
 import { ledger } from './catalogue/ledger.js';
 import { links } from './catalogue/links.js';
 import { notes } from './catalogue/notes.js';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...dates,
   ...breaks,
   ...furniture,
+  ...introduction,
   ...ledger,
   ...schema,
   ...links,

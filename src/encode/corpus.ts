@@ -1,24 +1,65 @@
 import { serializeToWellFormedString } from 'slimdom';
-import type { Edition } from '../config/edition.js';
+import type { Edition, RegisterPerson } from '../config/edition.js';
 import type { TeiDocument } from '../tei/document.js';
-import { tei } from '../tei/element.js';
+import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
 import { teiNamespace, writeTei } from '../tei/write.js';
 import { encodePersName } from './names.js';
 
+/** What stands in a corpus beside the headers of its documents. */
+export interface CorpusParts {
+  /** Language of the documents, where they share one and the edition says none. */
+  readonly language?: string;
+  /** The introduction: a `text`, or a TEI document of which the text is taken. */
+  readonly introduction?: TeiElement | TeiDocument;
+}
+
 /**
- * The edition as a corpus (TEI 15.2.2): its own header, and of each document the header alone, named by `@n`. It is what
- * the front page is made from, so that the page says nothing that the TEI does not say.
+ * The edition as a corpus (TEI 15.2.2): its own header, its introduction, its register of persons, and of each document a
+ * `TEI` as xslt/register.xsl makes it. All pages of the edition are made from it, so that they say nothing that the TEI
+ * does not say.
  */
-export function encodeCorpus(
-  edition: Edition,
-  documents: readonly { readonly name: string; readonly document: TeiDocument }[],
-): string {
+export function encodeCorpus(edition: Edition, members: readonly string[], parts: CorpusParts = {}): string {
+  const { introduction, language } = parts;
   const closing = '</teiCorpus>\n';
-  const corpus = writeTei(tei('teiCorpus', { 'xml:lang': edition.language ?? languageOf(documents) }, header(edition)));
-  const members = documents.map(({ name, document }) => member(name, document));
-  // Headers that passed the gate are inserted as they are; a tree rebuilt from them could only lose something.
-  return corpus.slice(0, -closing.length) + members.join('') + closing;
+  const corpus = writeTei(
+    tei(
+      'teiCorpus',
+      { 'xml:id': 'edition', 'xml:lang': edition.language ?? language },
+      header(edition),
+      introduction && 'name' in introduction && introduction,
+      edition.people.length > 0 && tei('standOff', {}, tei('listPerson', {}, edition.people.map(encodeEntry))),
+    ),
+  );
+  // The order of TEI: header, text, standOff, documents. What passed the gate is inserted as it is.
+  const at = corpus.indexOf('</teiHeader>') + '</teiHeader>'.length;
+  const text = introduction && 'tree' in introduction ? `\n${textOf(introduction)}` : '';
+  return `${corpus.slice(0, at)}${text}${corpus.slice(at, -closing.length)}${members.map((member) => `${member}\n`).join('')}${closing}`;
+}
+
+/** The text of a TEI document, with the language of the whole. */
+function textOf({ tree }: TeiDocument): string {
+  const root = tree.documentElement;
+  const text = root?.getElementsByTagNameNS(teiNamespace, 'text')[0];
+  if (!text) return '';
+  const copy = text.cloneNode(true) as typeof text;
+  const language = text.getAttribute('xml:lang') ?? root?.getAttribute('xml:lang');
+  if (language) copy.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', language);
+  return serializeToWellFormedString(copy).replaceAll('\r', '&#13;');
+}
+
+/** An entry of people.yaml, its other names as they occur in the documents. */
+function encodeEntry({ id, name, aliases, occupation, birth, death, authorities }: RegisterPerson): TeiElement {
+  return tei(
+    'person',
+    { 'xml:id': id },
+    encodePersName({ ...name, ...(name.full !== undefined && { name: name.full }) }),
+    aliases.map((alias) => tei('persName', { type: 'alias' }, alias)),
+    birth && tei('birth', { when: birth }),
+    death && tei('death', { when: death }),
+    occupation && tei('occupation', {}, occupation),
+    Object.entries(authorities).map(([type, value]): TeiContent => tei('idno', { type }, value)),
+  );
 }
 
 function header(edition: Edition) {
@@ -70,22 +111,4 @@ function header(edition: Edition) {
       ),
     ),
   );
-}
-
-function languageOf(documents: readonly { readonly document: TeiDocument }[]): string | undefined {
-  const languages = new Set(documents.map(({ document }) => document.tree.documentElement?.getAttribute('xml:lang')));
-  const [only] = languages;
-  return languages.size === 1 && only ? only : undefined;
-}
-
-function member(name: string, { tree }: TeiDocument): string {
-  const root = tree.documentElement;
-  const own = root?.getElementsByTagNameNS(teiNamespace, 'teiHeader')[0];
-  const language = root?.getAttribute('xml:lang');
-  // The empty text is there because a TEI element must have one.
-  const shell = writeTei(
-    tei('TEI', { n: name, 'xml:lang': language ?? undefined }, tei('text', {}, tei('body', {}, tei('p')))),
-  );
-  const at = shell.indexOf('<text>');
-  return `${shell.slice(shell.indexOf('<TEI'), at)}${own ? serializeToWellFormedString(own).replaceAll('\r', '&#13;') : ''}\n${shell.slice(at)}`;
 }

@@ -13,7 +13,7 @@ import { encodeSourceStatement } from './sources.js';
 import { encodeBody } from './speech.js';
 import { encodeDocTitle } from './titles.js';
 
-export { encodeCorpus } from './corpus.js';
+export { type CorpusParts, encodeCorpus } from './corpus.js';
 
 const teiSchema = 'https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng';
 

@@ -9,6 +9,7 @@ const styles = [
   'theme',
   'faces',
   'page',
+  'site',
   'titles',
   'text',
   'speech',
@@ -17,6 +18,7 @@ const styles = [
   'breaks',
   'notes',
   'panels',
+  'edition',
   'print',
 ];
 

@@ -16,6 +16,23 @@ export interface FormatRow {
 /** References that a page prints: after the Chicago manual for a note and for a bibliography, after MLA and APA. */
 export type PrintedReference = 'chicago-note' | CitationStyle;
 
+/** A document beside another, as its page links to it. */
+export interface Neighbour {
+  /** Name on the site, e.g. `008` for `008.html`. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Where a page stands among others. */
+export interface Site {
+  /** Address of the edition's front page relative to the document's, e.g. `index.html`. */
+  readonly index: string;
+  /** Names of the edition's other pages, in the order of the navigation: `persons` for `persons.html`. */
+  readonly pages?: readonly string[];
+  readonly previous?: Neighbour | undefined;
+  readonly next?: Neighbour | undefined;
+}
+
 /** What a page may say beside what the TEI says: which files stand beside it, and how to cite it. */
 export interface RenderOptions {
   /** The document's name on the site; that of its file, `007` of `007.xml`, where it is left out. */
@@ -24,8 +41,10 @@ export interface RenderOptions {
   readonly published: readonly Format[];
   /** The TEI file stands beside the page as `<name>.xml`. */
   readonly tei: boolean;
-  /** Address of the edition's front page relative to the document's, e.g. `index.html`; none for a lone document. */
-  readonly index?: string;
+  /** The edition around the document; none for a lone document. */
+  readonly site?: Site;
+  /** Language of acta's own words, e.g. `fr`; that of the document where it is left out. */
+  readonly interface?: string;
   /** References to print, their titles in `<i>`, with `&amp;`, `&lt;`, `&gt;`. Made from the TEI where they are absent. */
   readonly references?: Readonly<Partial<Record<PrintedReference, string>>>;
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
-import type { Format, PrintedReference, RenderOptions } from './format.js';
+import type { Format, Neighbour, PrintedReference, RenderOptions, Site } from './format.js';
 import { transform } from './saxon.js';
 
 /** A file that stands beside a page, and how its name ends. */
@@ -10,24 +10,45 @@ export interface Companion {
 }
 
 /** What the stylesheet is told about a page beside its TEI. */
-export interface Page {
-  /** The document's name on the site, e.g. `007` for `007.html`; nothing for a front page. */
-  readonly name?: string;
+export interface Page extends Partial<Site> {
+  /** The document's name on the site, e.g. `007` for `007.html`. */
+  readonly name: string;
   readonly companions: readonly Companion[];
-  readonly index?: string | undefined;
   readonly references: RenderOptions['references'];
+  readonly interface?: string | undefined;
 }
 
 const printed: readonly PrintedReference[] = ['chicago-note', 'chicago', 'mla', 'apa'];
 
-/** The page of a document, or the front page of an edition when the document is a teiCorpus: xslt/html.xsl. */
+/** The page of a document: xslt/html.xsl. A teiCorpus gives the front page of its edition. */
 export async function renderPage(document: TeiDocument, page: Page, report: Report): Promise<string> {
-  const references = printed.map((style) => [style, page.references?.[style] ?? ''] as const);
-  const parameters = {
-    name: page.name ?? '',
-    downloads: page.companions.map(({ format, extension }) => `${format}:${extension}`).join(' '),
+  const parameters = { name: page.name, downloads: downloads(page.companions), ...references(page.references) };
+  const language = page.interface ?? '';
+  if (document.tree.documentElement!.localName === 'teiCorpus') {
+    const settings = { ...parameters, index: '', site: false, interface: language };
+    return (await transform('edition', document.xml, settings, report, document.file)).principal;
+  }
+  const settings = {
+    ...parameters,
     index: page.index ?? '',
-    ...Object.fromEntries(references),
+    pages: (page.pages ?? []).join(' '),
+    previous: neighbour(page.previous),
+    next: neighbour(page.next),
+    interface: language,
   };
-  return (await transform('html', document.xml, parameters, report, document.file)).principal;
+  return (await transform('html', document.xml, settings, report, document.file)).principal;
+}
+
+/** Files beside a page as its stylesheet is told of them: `tei:.xml text:.txt`. */
+export function downloads(companions: readonly Companion[]): string {
+  return companions.map(({ format, extension }) => `${format}:${extension}`).join(' ');
+}
+
+/** References to print, by the names of the stylesheet's parameters. */
+export function references(given: RenderOptions['references']): Readonly<Record<PrintedReference, string>> {
+  return Object.fromEntries(printed.map((style) => [style, given?.[style] ?? ''])) as Record<PrintedReference, string>;
+}
+
+function neighbour(document: Neighbour | undefined): string {
+  return document === undefined ? '' : `${encodeURIComponent(document.name)} ${document.title}`;
 }

@@ -3,13 +3,24 @@ import type { Artifact } from '../artifact/artifact.js';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
 import { type Citation, citationFormats, renderCitations } from './citation.js';
+import { type EditionOptions, renderEditionPages } from './edition.js';
 import type { CitationFormat, CitationStyle, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
 import { type Companion, renderPage } from './html.js';
 import { addFindings } from './locate.js';
 import { renderText } from './text.js';
 
 export { assets } from './assets.js';
-export type { CitationFormat, CitationStyle, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
+export { type EditionOptions, renderMember } from './edition.js';
+export type {
+  CitationFormat,
+  CitationStyle,
+  Format,
+  FormatRow,
+  Neighbour,
+  PrintedReference,
+  RenderOptions,
+  Site,
+} from './format.js';
 export { type Listed, renderReviewIndex } from './review/index-page.js';
 export { type ReviewMatter, type ReviewPage, renderReview } from './review/page.js';
 
@@ -61,28 +72,28 @@ export async function render(
     const page = {
       name,
       companions: companions(options),
-      index: options.index,
       references: options.references ?? printable(citations),
+      interface: options.interface,
+      ...options.site,
     };
     return await renderPage(document, page, findings);
   }
 }
 
 /**
- * The front page of an edition, `index.html`, from a teiCorpus: its teiHeader is the edition's, and each TEI in it has a
- * teiHeader and, in `@n`, the document's name on the site (`007` for `007.html`). References are made where none are given.
+ * The pages of an edition, `index.html` first, from a teiCorpus: its teiHeader is the edition's, and each TEI in it is as
+ * `renderMember` makes it. A page for which the corpus has nothing is not made. References are made where none are given.
  */
-export async function renderIndex(
+export async function renderEdition(
   corpus: TeiDocument,
-  options: Pick<RenderOptions, 'references'>,
+  options: EditionOptions,
   report: Report,
-): Promise<Artifact> {
+): Promise<readonly Artifact[]> {
   const findings = new Report();
   const references = options.references ?? printable(await cite(corpus, styles, findings));
-  const page = { companions: [], references };
-  const content = await renderPage(corpus, page, findings);
+  const pages = await renderEditionPages(corpus, { ...options, references }, findings);
   addFindings(findings.diagnostics, corpus, report);
-  return { path: 'index.html', mediaType: formats.html.mediaType, content };
+  return pages;
 }
 
 /** A document's name on the site: its file's name without the folder and `.xml`. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
-import { assets, renderIndex } from '../../src/render/index.js';
+import { assets, renderEdition, type Site } from '../../src/render/index.js';
 import { encodeText, sample as sampleText } from '../sample.js';
 import {
   attribute,
@@ -95,18 +95,39 @@ describe('a page', () => {
   });
 
   it('of an edition says how to cite the edition', async () => {
-    const { content } = await renderIndex(await document(fixture('corpus.front-page')), {}, new Report());
+    const [front] = await renderEdition(await document(fixture('corpus.front-page')), {}, new Report());
+    const { content } = front!;
     expect(content).toContain('<h2 id="page:cite">Cite this edition</h2>');
     expect(content).toMatch(/<dt>MLA<\/dt><dd><i>Harbours of the North<\/i>/);
   });
 
   it('leads to the front page, named as the series is, where there is one', async () => {
-    const link = async (index?: string) =>
-      elements(await page(fixture('header.full'), index === undefined ? {} : { index })).find(
-        ({ parentNode }) => parentNode && 'tagName' in parentNode && hasClass(parentNode, 'breadcrumb'),
+    const links = async (site?: Site) =>
+      elements(await page(fixture('header.full'), site === undefined ? {} : { site })).filter(
+        (link) => attribute(link, 'href') === 'index.html',
       );
-    expect(textOf((await link('index.html'))!)).toBe('Harbours of the North');
-    expect(await link()).toBeUndefined();
+    expect((await links({ index: 'index.html' })).map((link) => textOf(link))).toEqual(['Harbours of the North']);
+    expect(await links()).toEqual([]);
+  });
+
+  it('leads to the documents beside it by their titles, and to the pages of the edition', async () => {
+    const site = {
+      index: 'index.html',
+      pages: ['persons', 'chronology'],
+      previous: { name: '006', title: 'Before & under' },
+      next: { name: '008 b', title: 'After' },
+    };
+    const html = await page(fixture('header.full'), { site });
+    const links = elements(html).filter(({ tagName }) => tagName === 'a');
+    const texts = (href: string) =>
+      links.filter((link) => attribute(link, 'href') === href).map((link) => textOf(link));
+    expect(texts('006.html').join()).toContain('Before & under');
+    expect(texts('008%20b.html').join()).toContain('After');
+    expect(texts('persons.html')).toContain('Persons');
+    expect(elements(html).find((link) => attribute(link, 'rel') === 'next')?.attrs).toContainEqual({
+      name: 'href',
+      value: '008%20b.html',
+    });
   });
 
   it('states as canonical the address that the header gives', async () => {

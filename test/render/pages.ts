@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import type { Artifact } from '../../src/artifact/artifact.js';
 import { type Diagnostic, Report } from '../../src/diagnostics/diagnostic.js';
-import { type Format, type RenderOptions, render, renderIndex } from '../../src/render/index.js';
+import { type Format, type RenderOptions, render, renderEdition } from '../../src/render/index.js';
 import type { TeiDocument } from '../../src/tei/document.js';
 import { passGate } from '../../src/validate/gate.js';
 import { shared } from '../judges.js';
@@ -60,9 +61,13 @@ export async function rendering(
 
 /** The page of a document; the front page, where it is a teiCorpus. */
 export async function page(xml: string, options: Partial<RenderOptions> = {}): Promise<string> {
-  if (/<teiCorpus/.test(xml))
-    return (await renderIndex(await document(xml), { references: {} }, new Report())).content as string;
+  if (/<teiCorpus/.test(xml)) return (await edition(xml))[0]!.content as string;
   return (await rendering(xml, 'html', options)).content;
+}
+
+/** The pages of an edition, from its corpus. */
+export async function edition(xml: string): Promise<readonly Artifact[]> {
+  return await renderEdition(await document(xml, 'edition.xml'), { references: {}, name: 'edition' }, new Report());
 }
 
 /** The plain text of a document. */

@@ -27,7 +27,12 @@ export async function layOut(fixtures: readonly string[]): Promise<Site> {
   const companions = {
     published: ['text', 'bibtex', 'ris'],
     tei: true,
-    index: 'corpus.front-page.html',
+    site: {
+      index: 'corpus.front-page.html',
+      pages: ['persons', 'chronology'],
+      previous: { name: 'notes.called', title: 'The document before' },
+      next: { name: 'speech.labels', title: 'The document after' },
+    },
     references,
   } as const;
   writeFileSync(join(folder, 'sample.html'), await page(encodeText(sample).xml, { ...companions, name: 'sample' }));

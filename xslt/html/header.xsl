@@ -103,6 +103,13 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- What the edition says of itself; it stands above its documents and is not told again among the facts. -->
+  <xsl:function name="f:introduction" as="element()?">
+    <xsl:param name="edition" as="element()"/>
+    <xsl:sequence select="
+      $edition/self::teiCorpus/teiHeader/(profileDesc/abstract, encodingDesc/projectDesc)[normalize-space()][1]"/>
+  </xsl:function>
+
   <!-- Whether a source stands alone; where there are several, each has its facts in a row of its own. -->
   <xsl:function name="f:is-sole" as="xs:boolean">
     <xsl:param name="source" as="element()"/>

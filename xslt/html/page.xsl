@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The page of a document. It carries no script or style of its own; its policy forbids them, so text that slipped through as
+  What every page has around its main part. It carries no script or style of its own; its policy forbids them, so text that slipped through as
   markup would still do nothing.
 -->
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
@@ -9,38 +9,16 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="/" mode="m:page">
-    <xsl:apply-templates mode="#current"/>
-  </xsl:template>
-
-  <xsl:template match="comment() | processing-instruction()" mode="m:page"/>
-
-  <xsl:template match="/TEI" mode="m:page">
-    <xsl:call-template name="t:page">
-      <xsl:with-param name="title" select="string-join((f:title(.)[. ne ''], f:edition-title(.)), ' · ')"/>
-      <xsl:with-param name="main" as="node()*">
-        <article>
-          <xsl:call-template name="t:title-block"/>
-          <xsl:call-template name="t:contents"/>
-          <xsl:sequence select="$v:newline"/>
-          <div class="text" id="page:text">
-            <xsl:sequence select="f:language-attributes((text[@xml:lang], .)[1])"/>
-            <xsl:apply-templates select="text | TEI" mode="m:text"/>
-          </div>
-        </article>
-        <xsl:call-template name="t:notes"/>
-        <xsl:call-template name="t:signs"/>
-        <xsl:call-template name="t:persons"/>
-        <xsl:call-template name="t:header"/>
-        <xsl:call-template name="t:citation"/>
-      </xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
-
   <!-- What every page has around its main part. -->
   <xsl:template name="t:page">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="main" as="node()*"/>
+    <xsl:param name="here" as="xs:string" select="''">
+      <!-- What the page is called within the edition; nothing for its front page. -->
+    </xsl:param>
+    <xsl:param name="current" as="xs:string" select="''">
+      <!-- Name of the page of the edition, e.g. `persons`; nothing for a document. -->
+    </xsl:param>
     <xsl:variable name="description" as="xs:string" select="f:description(.)"/>
     <xsl:variable name="address" as="xs:string?" select="f:web-address(.)"/>
     <html lang="{$v:language}">
@@ -75,12 +53,13 @@
         <xsl:sequence select="$v:newline"/>
       </head>
       <xsl:sequence select="$v:newline"/>
-      <body data-copied="{f:label('copied')}">
+      <body class="{if (self::teiCorpus) then 'edition' else 'document'}" data-copied="{f:label('copied')}">
         <xsl:sequence select="$v:newline"/>
         <a class="skip" href="#page:text"><xsl:value-of select="f:label('skip')"/></a>
-        <xsl:if test="$index ne ''">
-          <xsl:call-template name="t:breadcrumb"/>
-        </xsl:if>
+        <xsl:call-template name="t:site-header">
+          <xsl:with-param name="here" select="$here"/>
+          <xsl:with-param name="current" select="$current"/>
+        </xsl:call-template>
         <xsl:sequence select="$v:newline"/>
         <main>
           <xsl:sequence select="$main, $v:newline"/>
@@ -92,44 +71,51 @@
     </html>
   </xsl:template>
 
-  <xsl:template name="t:breadcrumb">
-    <xsl:sequence select="$v:newline"/>
-    <nav class="breadcrumb" aria-label="{f:label('breadcrumb')}">
-      <a href="{$index}"><xsl:value-of select="(f:edition-title(.), f:label('documents'))[1]"/></a>
-    </nav>
-  </xsl:template>
-
-  <!-- What is on the page: the headings of the text where there are several, then the panels. -->
-  <xsl:template name="t:contents">
-    <xsl:variable name="divisions" as="element()*" select="text/descendant::*[self::div or self::div1][head][not(ancestor::floatingText)][not(ancestor::div/ancestor::div)]"/>
-    <xsl:if test="count($divisions) gt 1">
+  <!-- Where the page stands in the edition, and where to go from here; nothing for a lone document. -->
+  <xsl:template name="t:site-header">
+    <xsl:param name="here" as="xs:string"/>
+    <xsl:param name="current" as="xs:string"/>
+    <xsl:if test="$index ne ''">
+      <xsl:variable name="edition" as="xs:string" select="(f:edition-title(.), f:label('documents'))[1]"/>
       <xsl:sequence select="$v:newline"/>
-      <nav class="contents" aria-labelledby="page:contents">
-        <h2 id="page:contents"><xsl:value-of select="f:label('contents')"/></h2>
-        <xsl:call-template name="t:contents-list">
-          <xsl:with-param name="divisions" select="$divisions[not(ancestor::div[head])]"/>
-        </xsl:call-template>
-      </nav>
+      <header class="site">
+        <nav class="breadcrumb" aria-label="{f:label('breadcrumb')}">
+          <ol>
+            <xsl:choose>
+              <xsl:when test="$here eq ''">
+                <li><a href="{$index}" aria-current="page"><xsl:value-of select="$edition"/></a></li>
+              </xsl:when>
+              <xsl:otherwise>
+                <li><a href="{$index}"><xsl:value-of select="$edition"/></a></li>
+                <xsl:text> </xsl:text>
+                <li aria-current="page"><bdi><xsl:value-of select="$here"/></bdi></li>
+              </xsl:otherwise>
+            </xsl:choose>
+          </ol>
+        </nav>
+        <xsl:if test="exists($v:pages)">
+          <xsl:sequence select="$v:newline"/>
+          <nav class="site-pages" aria-label="{f:label('site-pages')}">
+            <ul>
+              <li>
+                <a href="{$index}#page:documents"><xsl:value-of select="f:label('documents')"/></a>
+              </li>
+              <xsl:for-each select="$v:pages">
+                <xsl:text> </xsl:text>
+                <li>
+                  <a href="{.}.html">
+                    <xsl:if test=". eq $current">
+                      <xsl:attribute name="aria-current" select="'page'"/>
+                    </xsl:if>
+                    <xsl:value-of select="f:label('page.' || .)"/>
+                  </a>
+                </li>
+              </xsl:for-each>
+            </ul>
+          </nav>
+        </xsl:if>
+      </header>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="t:contents-list">
-    <xsl:param name="divisions" as="element()*"/>
-    <xsl:sequence select="$v:newline"/>
-    <ol>
-      <xsl:for-each select="$divisions">
-        <xsl:sequence select="$v:newline"/>
-        <li>
-          <a href="#{f:division-id(.)}"><xsl:value-of select="f:words(head[1])"/></a>
-          <xsl:variable name="within" as="element()*" select="(./div | ./div2)[head]"/>
-          <xsl:if test="exists($within) and not(ancestor::div[head])">
-            <xsl:call-template name="t:contents-list">
-              <xsl:with-param name="divisions" select="$within"/>
-            </xsl:call-template>
-          </xsl:if>
-        </li>
-      </xsl:for-each>
-    </ol>
   </xsl:template>
 
   <!-- Who published the edition, and under which licence. -->
@@ -156,10 +142,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What the edition that a document belongs to is called: its series. -->
+  <!-- What the edition is called that a document belongs to: its series. -->
   <xsl:function name="f:edition-title" as="xs:string?">
     <xsl:param name="document" as="element()"/>
-    <xsl:sequence select="$document/teiHeader/fileDesc/seriesStmt[1]/title[1] ! f:words(.)[. ne '']"/>
+    <xsl:sequence select="
+      if ($document/self::teiCorpus) then f:title($document)[. ne '']
+      else $document/teiHeader/fileDesc/seriesStmt[1]/title[1] ! f:words(.)[. ne '']"/>
   </xsl:function>
 
   <!-- The address that the header gives the edition of this document. -->

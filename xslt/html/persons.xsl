@@ -62,13 +62,13 @@
 
   <!-- What the file says of a person, one phrase for each statement. -->
   <xsl:template name="t:person-phrases">
-    <xsl:for-each select="tokenize(@role)">
-      <span><xsl:value-of select="f:label-or('role.' || ., .)"/></span>
-    </xsl:for-each>
-    <xsl:for-each select="(persName | orgName | name)[position() gt 1]">
-      <span><xsl:call-template name="t:header-content"/></span>
-    </xsl:for-each>
-    <xsl:for-each select="* except (persName, orgName, name, birth, death, idno, ptr, ref, note, person, org, listPerson, listOrg)">
+    <xsl:param name="roles" as="xs:boolean" select="true()"/>
+    <xsl:if test="$roles">
+      <xsl:for-each select="tokenize(@role)">
+        <span><xsl:value-of select="f:label-or('role.' || ., .)"/></span>
+      </xsl:for-each>
+    </xsl:if>
+    <xsl:for-each select="* except (persName, orgName, placeName, name, birth, death, idno, ptr, ref, note, person, org, listPerson, listOrg)">
       <xsl:variable name="words" as="xs:string" select="(normalize-space()[. ne ''], (@value, @when, @from, @key)[1] ! string(), '')[1]"/>
       <xsl:if test="$words ne ''">
         <span>
@@ -86,6 +86,11 @@
         <span><xsl:value-of select="f:sentence('person.' || local-name(), map { 'date': $date })"/></span>
       </xsl:if>
     </xsl:for-each>
+    <xsl:variable name="other-names" as="xs:string*" select="
+      distinct-values((persName | orgName | placeName | name)[position() gt 1] ! (if (text()[normalize-space()]) then normalize-space() else string-join(* ! normalize-space(), ' ')))"/>
+    <xsl:if test="exists($other-names)">
+      <span><xsl:value-of select="f:sentence('person.also', map { 'names': string-join($other-names, ', ') })"/></span>
+    </xsl:if>
     <xsl:for-each select="note">
       <span>
         <xsl:sequence select="f:language-attributes(.)"/>
@@ -103,36 +108,46 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Where to go from here: to the speeches, to authority files. -->
+  <!-- Where to go from here: to the speeches, to the register of the edition, to authority files. -->
   <xsl:template name="t:person-links">
     <xsl:variable name="speeches" as="element()*" select="@xml:id ! key('speech-by-speaker', '#' || ., root())"/>
-    <xsl:variable name="identifiers" as="element()*" select="idno[normalize-space()], (ptr | ref)[f:safe-address(@target)]"/>
-    <xsl:variable name="authorities" as="xs:string*" select="
-      distinct-values((persName | orgName | name)/tokenize(@ref)[matches(., '^https?://', 'i')])"/>
-    <xsl:if test="exists(($speeches, $identifiers)) or exists($authorities)">
+    <xsl:variable name="links" as="element()*">
+      <xsl:if test="exists($speeches)">
+        <a href="#{f:speech-id($speeches[1])}"><xsl:value-of select="f:count('person.speeches', count($speeches))"/></a>
+      </xsl:if>
+      <xsl:variable name="register" as="xs:string" select="if (self::org) then 'organizations' else 'persons'"/>
+      <xsl:if test="@xml:id and $v:pages = $register">
+        <a href="{$register}.html#doc.{$name}.{@xml:id}"><xsl:value-of select="f:label('person.register')"/></a>
+      </xsl:if>
+      <xsl:call-template name="t:authority-links"/>
+    </xsl:variable>
+    <xsl:if test="exists($links)">
       <xsl:text> </xsl:text>
       <span class="person-links">
-        <xsl:if test="exists($speeches)">
-          <a href="#{f:speech-id($speeches[1])}"><xsl:value-of select="f:count('person.speeches', count($speeches))"/></a>
-        </xsl:if>
-        <xsl:for-each select="$identifiers">
-          <xsl:variable name="address" as="xs:string?" select="if (self::idno) then f:authority-address(.) else f:safe-address(@target)"/>
-          <xsl:text> </xsl:text>
-          <xsl:choose>
-            <xsl:when test="$address">
-              <a href="{$address}"><xsl:value-of select="f:authority-name(., $address)"/></a>
-            </xsl:when>
-            <xsl:otherwise>
-              <span><xsl:value-of select="string-join((@type, normalize-space()), ' ')"/></span>
-            </xsl:otherwise>
-          </xsl:choose>
-        </xsl:for-each>
-        <xsl:variable name="person" as="element()" select="."/>
-        <xsl:for-each select="$authorities ! f:safe-address(.)">
-          <xsl:text> </xsl:text>
-          <a href="{.}"><xsl:value-of select="f:authority-name($person, .)"/></a>
+        <xsl:for-each select="$links">
+          <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+          <xsl:sequence select="."/>
         </xsl:for-each>
       </span>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Links to authority files; an identifier whose address is not known as it stands. -->
+  <xsl:template name="t:authority-links" as="element()*">
+    <xsl:variable name="bearer" as="element()" select="."/>
+    <xsl:for-each select="idno[normalize-space()], (ptr | ref[not(parent::item)])[f:safe-address(@target)]">
+      <xsl:variable name="address" as="xs:string?" select="if (self::idno) then f:authority-address(.) else f:safe-address(@target)"/>
+      <xsl:choose>
+        <xsl:when test="$address">
+          <a href="{$address}"><xsl:value-of select="f:authority-name(., $address)"/></a>
+        </xsl:when>
+        <xsl:otherwise>
+          <span><xsl:value-of select="string-join((@type, normalize-space()), ' ')"/></span>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:for-each select="distinct-values((persName | orgName | placeName | name)/tokenize(@ref)[matches(., '^https?://', 'i')]) ! f:safe-address(.)">
+      <a href="{.}"><xsl:value-of select="f:authority-name($bearer, .)"/></a>
+    </xsl:for-each>
   </xsl:template>
 </xsl:transform>

@@ -1,0 +1,50 @@
+import type { Artifact } from '../artifact/artifact.js';
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { TeiDocument } from '../tei/document.js';
+import type { RenderOptions } from './format.js';
+import { type Companion, downloads, references } from './html.js';
+import { transform } from './saxon.js';
+
+/** What the pages of an edition are told beside its TEI. */
+export interface EditionOptions {
+  readonly references?: RenderOptions['references'];
+  /** Name of the corpus where it stands beside the pages: `edition` for `edition.xml`. */
+  readonly name?: string;
+  /** Language of acta's own words; that of the corpus where it is left out. */
+  readonly interface?: string | undefined;
+}
+
+/**
+ * A document as a member of its edition's corpus: a `TEI` with its header, and in `standOff` its speeches and the names in
+ * its text with the words around them; see xslt/register.xsl. `name` is its name on the site.
+ */
+export async function renderMember(document: TeiDocument, name: string, report: Report): Promise<string> {
+  const { principal } = await transform('register', document.xml, { name }, report, document.file);
+  // A carriage return in a text would be lost to the next parser.
+  return principal.trim().replaceAll('\r', '&#13;');
+}
+
+/** The pages of an edition and its self-report, in the order of its navigation: xslt/edition.xsl. */
+export async function renderEditionPages(
+  corpus: TeiDocument,
+  options: EditionOptions,
+  report: Report,
+): Promise<readonly Artifact[]> {
+  const { name } = options;
+  const beside: readonly Companion[] = name === undefined ? [] : [{ format: 'tei', extension: '.xml' }];
+  const parameters = {
+    name: name ?? '',
+    downloads: downloads(beside),
+    interface: options.interface ?? '',
+    ...references(options.references),
+  };
+  const { principal, documents } = await transform('edition', corpus.xml, parameters, report, corpus.file);
+  return [
+    { path: 'index.html', mediaType: 'text/html', content: principal },
+    ...Array.from(documents, ([path, content]) => ({
+      path,
+      mediaType: path.endsWith('.json') ? 'application/json' : 'text/html',
+      content,
+    })),
+  ];
+}

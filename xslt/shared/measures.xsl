@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How much somebody says. -->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- What of a speech is not said by the speaker: the label, notes, what happens meanwhile. -->
+  <xsl:mode name="m:spoken" on-no-match="text-only-copy" on-multiple-match="fail"/>
+
+  <xsl:template match="speaker | note | stage | fw | gap | incident | kinesic | vocal | desc" mode="m:spoken"/>
+
+  <!-- A break of any kind parts words, except where the file says that it does not. -->
+  <xsl:template match="lb[not(@break = 'no')] | pb[not(@break = 'no')] | p | ab | l | item" mode="m:spoken">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:function name="f:spoken" as="xs:string">
+    <xsl:param name="speech" as="element()"/>
+    <xsl:variable name="words" as="item()*">
+      <xsl:apply-templates select="$speech/node()" mode="m:spoken"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words ! string()))"/>
+  </xsl:function>
+
+  <!-- Number of words; in scripts that set none apart (Chinese, Japanese, Thai), half the number of their signs. -->
+  <xsl:function name="f:word-count" as="xs:integer">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="unparted" as="xs:string" select="replace($words, '[^\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsThai}]+', '')"/>
+    <xsl:variable name="parted" as="xs:string*" select="
+      tokenize(if ($unparted eq '') then $words else replace($words, '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsThai}]+', ' '))[matches(., '[\p{L}\p{N}]')]"/>
+    <xsl:sequence select="count($parted) + (string-length($unparted) + 1) idiv 2"/>
+  </xsl:function>
+
+  <!-- The first words of a text, so many characters at most, ending with a whole word where there is one. -->
+  <xsl:function name="f:opening" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="length" as="xs:integer"/>
+    <xsl:variable name="cut" as="xs:string" select="substring($words, 1, $length)"/>
+    <xsl:sequence select="
+      if (string-length($words) le $length) then $words
+      else (if (contains($cut, ' ')) then string-join(tokenize($cut, ' ')[position() lt last()], ' ') else $cut) || ' …'"/>
+  </xsl:function>
+
+  <!-- The last words of a text, likewise. -->
+  <xsl:function name="f:ending" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="length" as="xs:integer"/>
+    <xsl:variable name="cut" as="xs:string" select="substring($words, string-length($words) - $length + 1)"/>
+    <xsl:sequence select="
+      if (string-length($words) le $length) then $words
+      else '… ' || (if (contains($cut, ' ')) then substring-after($cut, ' ') else $cut)"/>
+  </xsl:function>
+</xsl:transform>
