@@ -63,6 +63,7 @@ class RecordMaker {
   ) {}
 
   make(): BodyNode[] {
+    const { reading } = this;
     const { passages, labels, missing, lost } = this.matter;
     for (let index = 0; index < passages.length; ) {
       const passage = passages[index]!;
@@ -74,13 +75,26 @@ class RecordMaker {
         this.reading.placed.add(page);
       }
       const label = labels.get(passage.start);
-      if (label) {
+      if (label && this.opensNothing(label, passages.slice(index, index + 3))) {
+        const words = `"${label.name}" looks like a speaker's label but nothing is said under it, so it was taken for text`;
+        reading.say('speech/label-rejected', words, passage.start);
+        index = this.read(passage, index);
+      } else if (label) {
         this.open(passage, label);
         index++;
       } else index = this.read(passage, index);
     }
     this.settle(this.body);
     return this.body;
+  }
+
+  /** True for a label over a heading, another label or the end: a speech has words. */
+  private opensNothing(label: Label, [passage, next, further]: readonly Passage[]): boolean {
+    if (!passage) return false;
+    const behind = { start: (label.aside ?? label.span).end, end: passage.end };
+    if (label.decided || label.aside || passage.number || this.reading.slice(behind).trim() !== '') return false;
+    if (!next || this.matter.labels.has(next.start)) return true;
+    return isHeading(this.reading, next, further, this.matter.labels);
   }
 
   private open(passage: Passage, label: Label): void {
