@@ -15,17 +15,25 @@ interface EncodeOptions extends CommonOptions, Overrides {
 export function register(program: Command): void {
   const command = program
     .command('encode')
-    .argument('<inputs...>', 'transcripts, folders of transcripts, or the folder of an edition')
-    .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition)')
+    .argument('<inputs...>', 'transcripts, folders of transcripts, the folder of an edition, or - for standard input')
+    .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition); with - also a file')
     .option('--force', 'replace TEI files also where somebody changed them');
   withCommonOptions(withOverrides(command))
     .summary('make TEI drafts of transcripts')
     .description(
       'Makes a TEI draft of each transcript: DIR/NAME.xml of NAME.txt. A TEI file that somebody has changed since acta wrote it is not overwritten; nothing is written at all then.',
     )
-    .addHelpText('after', '\nExamples:\n  acta encode notes.txt -o tei\n  acta encode my-edition')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  acta encode notes.txt -o tei\n  acta encode my-edition\n  acta encode - < clipboard.txt',
+    )
     .action((inputs: readonly string[], options: EncodeOptions) =>
-      runCommand(options, async ({ report, outputs, progress, say }) => {
+      runCommand(options, async (session) => {
+        const { report, outputs, progress, say } = session;
+        if (inputs.includes('-')) {
+          const { encodeStandardInput } = await import('./standard-input.js');
+          return encodeStandardInput(inputs, options, session);
+        }
         const home = commonEdition(inputs);
         const output = options.output ?? (home && join(home, 'tei'));
         if (output === undefined) {

@@ -25,10 +25,16 @@ export interface Outcome {
   readonly first: string;
 }
 
-/** Runs acta in a folder. */
-export function acta(cwd: string, parameters: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+/** Runs acta in a folder, with an input if any. */
+export function acta(
+  cwd: string,
+  parameters: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input?: string | Uint8Array,
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...parameters], {
     cwd,
+    ...(input !== undefined && { input }),
     env: { ...process.env, NO_COLOR: '1', ...env },
     encoding: 'utf8',
   });
