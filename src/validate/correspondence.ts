@@ -27,7 +27,7 @@ export function tieToCopy(document: TeiDocument, manuscript: Manuscript): Corres
   }
   const { main, notes } = streamOf(tied);
   const rest = copy.rest();
-  const { taken } = takeNotes(rest, notes);
+  const { taken } = takeNotes(rest, notes, manuscript.text);
   const spans = new Map<Element, Span[]>();
   const left = without(rest, taken);
   follow(main, left.offsets, inStep(left.text, main.text), spans);

@@ -41,7 +41,7 @@ export function validateLedger(
   }
   const { main, notes } = streamOf(document);
   const rest = copy.rest();
-  const found = takeNotes(rest, notes);
+  const found = takeNotes(rest, notes, manuscript.text);
   reportDifferences(document, manuscript, report, severity, without(rest, found.taken), main);
   for (const note of found.missing) {
     report.add('ledger/invented', `the words of this note are not in the transcript: "${note.text.slice(0, 60)}"`, {
@@ -143,14 +143,15 @@ type Taken = readonly [start: number, end: number, note: Stream];
 export function takeNotes(
   rest: Rest,
   notes: readonly Stream[],
+  copy: string,
 ): { readonly taken: readonly Taken[]; readonly missing: readonly Stream[] } {
   const taken: Taken[] = [];
   const missing: Stream[] = [];
   let from = 0;
   for (const note of notes) {
     if (note.text === '') continue;
-    let at = rest.text.indexOf(note.text, from);
-    if (at < 0) at = rest.text.indexOf(note.text);
+    let at = placeOf(rest, note.text, from, copy);
+    if (at < 0) at = placeOf(rest, note.text, 0, copy);
     if (at < 0) {
       missing.push(note);
       continue;
@@ -162,6 +163,18 @@ export function takeNotes(
 }
 
 /** The rest of a transcript without its notes. */
+/** So many places where the words of a note may stand are looked at. */
+const MOST_PLACES = 50;
+
+/** Where the words of a note stand: at the beginning of a line, if anywhere; its call may be followed by the same words. */
+function placeOf({ text, offsets }: Rest, words: string, from: number, copy: string): number {
+  const first = text.indexOf(words, from);
+  for (let at = first, tries = 0; at >= 0 && tries < MOST_PLACES; at = text.indexOf(words, at + 1), tries++) {
+    if (at === 0 || copy.slice(offsets[at - 1]! + 1, offsets[at]).includes('\n')) return at;
+  }
+  return first;
+}
+
 export function without(rest: Rest, taken: readonly Taken[]): Rest {
   const texts: string[] = [];
   const offsets: number[] = [];

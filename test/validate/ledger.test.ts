@@ -114,3 +114,11 @@ describe('differences', () => {
     expect(differences(left, `${left}x`)).toHaveLength(1);
   });
 });
+
+it('finds a note at the beginning of its line, though its call is followed by the same words', () => {
+  const transcript =
+    'Notes of a Meeting\n\nAdams: We begin at once.1\nSilence.\n\nBaker: Yes.\n\nAdams: Good.2\n\nBaker: Well.\n\n1 Silence.\n2 In June.\n';
+  const { ledger, xml } = encodeText(transcript);
+  expect(xml).toContain('<p>Silence.</p>');
+  expect(ledger.map(({ message }) => message)).toEqual([]);
+});
