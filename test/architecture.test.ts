@@ -16,10 +16,13 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
+  // One syntax of Markdown, and its tree.
+  'mdast-util-from-markdown': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
+  'mdast-util-gfm-footnote': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
+  'mdast-util-gfm-table': [/^src\/read\/markdown\/parse\.ts$/],
+  'micromark-extension-gfm-footnote': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
+  'micromark-extension-gfm-table': [/^src\/read\/markdown\/parse\.ts$/],
   'node-schematron': [/^src\/validate\/schematron\.ts$/],
-  'mdast-util-from-markdown': [/^src\/encode\/introduction\.ts$/],
-  'mdast-util-gfm-footnote': [/^src\/encode\/introduction\.ts$/],
-  'micromark-extension-gfm-footnote': [/^src\/encode\/introduction\.ts$/],
   parse5: [/^src\/read\/html\/tree\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
   'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],

@@ -30,6 +30,19 @@ const rules: Readonly<Record<string, string>> = {
   'back-link': 'Link from a note back to its call',
   'running-head': 'Head or foot that the file repeats on its pages',
   'markdown-mark': 'Mark of the text format Markdown',
+  'markdown-html': 'Markup of a web page within Markdown',
+  'markdown-definition': 'Address of a link, which stands where the link is',
+  'markdown-image': 'Mark of an image, of the text format Markdown',
+  'front-matter': 'Metadata at the head of the file, between lines of hyphens',
+  'table-of-contents': 'Table of contents that the word processor made',
+  index: 'Index that the word processor made',
+  'cue-number': 'Number or name of a subtitle',
+  'cue-timing': 'Time of a subtitle, and how it is placed on the picture',
+  'cue-tag': 'Mark of the format of subtitles',
+  'cue-voice': 'Name of the speaker, repeated in each subtitle of one speech',
+  'speaker-change': 'Mark of a change of speakers in captions',
+  'subtitle-header': 'Head or style of a file of subtitles',
+  'subtitle-note': 'Remark in a file of subtitles that is not shown',
   'note-preview': 'Beginning of a note, which the copy holds in full elsewhere',
 };
 
@@ -50,17 +63,53 @@ export function encodeLedger(encoding: Encoding): TeiContent {
       tei(
         'list',
         { type: 'ledger' },
-        ...items.map(({ places, rule, words }) => tei('item', { n: places.join(' '), ana: `#ledger.${rule}` }, words)),
+        ...gathered(items).map(({ places, rule, words }) =>
+          tei(
+            'item',
+            { n: places.join(' '), ana: `#ledger.${rule}` },
+            ...(words.length === 1 ? words : words.flatMap((word) => [tei('seg', {}, word), ' '])),
+          ),
+        ),
       ),
     ),
   );
+}
+
+/** Rules whose words differ each time, thousands of times: all that such a rule took out is one item, with a `seg` for each place. */
+const countless: ReadonlySet<string> = new Set(['cue-number', 'cue-timing']);
+
+interface Gathered {
+  readonly places: string[];
+  readonly rule: string;
+  /** One for all places, or one for each. */
+  readonly words: string[];
+}
+
+function gathered(
+  items: readonly { readonly places: string[]; readonly rule: string; readonly words: string }[],
+): Gathered[] {
+  const all: Gathered[] = [];
+  const series = new Map<string, Gathered>();
+  for (const { places, rule, words } of items) {
+    const known = series.get(rule);
+    if (known) {
+      known.places.push(...places);
+      known.words.push(...places.map(() => words));
+      continue;
+    }
+    const isSeries = countless.has(rule);
+    const item = { places: [...places], rule, words: isSeries ? places.map(() => words) : [words] };
+    if (isSeries) series.set(rule, item);
+    all.push(item);
+  }
+  return all;
 }
 
 /** One item for each rule and wording, so that a thousand equal marks are one line. */
 function grouped(encoding: Encoding): { readonly places: string[]; readonly rule: string; readonly words: string }[] {
   const items = new Map<string, { places: string[]; rule: string; words: string }>();
   for (const { span, rule } of sorted(encoding.transcript.leftOut)) {
-    const words = encoding.text(span);
+    const words = encoding.text(span).trim();
     const key = `${rule}\n${words}`;
     const item = items.get(key) ?? { places: [], rule, words };
     item.places.push(encoding.place(span.start));

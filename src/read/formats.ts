@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { isPage } from './html/encoding.js';
 
 /** What a transcript may be written in. */
-export type FormatName = 'text' | 'html' | 'docx';
+export type FormatName = 'text' | 'html' | 'docx' | 'markdown' | 'subtitles';
 
 export interface Format {
   readonly name: FormatName;
@@ -18,6 +18,8 @@ export const formats: readonly Format[] = [
   { name: 'text', endings: ['.txt', '.text'], words: 'plain text' },
   { name: 'html', endings: ['.html', '.htm', '.xhtml'], words: 'a web page' },
   { name: 'docx', endings: ['.docx', '.docm', '.dotx'], words: 'a Word file' },
+  { name: 'markdown', endings: ['.md', '.markdown'], words: 'Markdown' },
+  { name: 'subtitles', endings: ['.vtt', '.srt'], words: 'subtitles' },
 ];
 
 /** A format that is not read, and what an editor can do about it. */

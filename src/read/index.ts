@@ -31,6 +31,16 @@ type Reader = (source: Source, report: Report) => Promise<Manuscript | undefined
 const readers: Readonly<Record<Exclude<FormatName, 'docx'>, Reader>> = {
   text: readTextBytes,
   html: async (source, report) => (await import('./html/index.js')).readHtml(source, report),
+  markdown: async (source, report) => {
+    const decoded = decode(source.file, source.bytes, source.options.encoding, report);
+    const { readMarkdown } = await import('./markdown/index.js');
+    return decoded && readMarkdown({ file: source.file, sha256: source.sha256, ...decoded }, report);
+  },
+  subtitles: async (source, report) => {
+    const decoded = decode(source.file, source.bytes, source.options.encoding, report);
+    const { readSubtitles } = await import('./subtitles/index.js');
+    return decoded && readSubtitles({ file: source.file, sha256: source.sha256, ...decoded }, report);
+  },
 };
 
 /**

@@ -28,6 +28,11 @@ export function readText(
   };
 }
 
+/** Whether a program broke the lines of a text where they were full, so that a line end says nothing. */
+export function isHardWrapped(text: string): boolean {
+  return wrapWidth(text, divide(text)) !== undefined;
+}
+
 function divide(text: string): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start <= text.length; ) {

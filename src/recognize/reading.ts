@@ -138,10 +138,10 @@ export class Reading {
     );
   }
 
-  /** Drops the backslashes of Markdown from the whole text. */
+  /** Drops the backslashes of Markdown from a plain text; a reader of Markdown states them itself. */
   dropEscapes(): void {
-    const { text } = this.manuscript;
-    if (!text.includes('\\[')) return;
+    const { text, anchors } = this.manuscript;
+    if (anchors || !text.includes('\\[')) return;
     for (const { index } of text.matchAll(markdownEscape)) {
       this.drop({ start: index, end: index + 1 }, 'markdown-escape', 'furniture', ['stands before a mark of Markdown']);
     }

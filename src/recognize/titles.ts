@@ -42,8 +42,9 @@ export interface FoundTitle {
  * Picks the title among the blocks of the header: the block that bears a number, a kind of record or a date.
  */
 export function findTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
+  const isTime = ({ start, time }: Passage) => time !== undefined || reading.stated.get(start)?.type === 'time';
   const lines = header.filter(
-    (passage) => !passage.time && !pageBreakOf(reading, passage) && !stampKind(reading, passage),
+    (passage) => !pageBreakOf(reading, passage) && !stampKind(reading, passage) && !isTime(passage),
   );
   const level = Math.min(...lines.map(({ block: { role } }) => (role?.type === 'heading' ? role.level : 9)));
   const scored = lines.map((passage) => {
@@ -52,7 +53,9 @@ export function findTitle(reading: Reading, header: readonly Passage[]): FoundTi
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const found = best > 1 ? scored.find(({ score }) => score === best) : undefined;
-  const passage = found?.passage ?? shortOpening(reading, lines);
+  // What stands behind a time of a recording was said, and is no title.
+  const opening = header[0] && isTime(header[0]) ? undefined : shortOpening(reading, lines);
+  const passage = found?.passage ?? opening;
   return passage && { passage: withNextLine(reading, passage, lines), plain: (found?.words ?? 0) > 2 };
 }
 

@@ -3,7 +3,7 @@ import type { Manuscript, Span } from '../manuscript/manuscript.js';
 import type { Correspondence, Omitted, Tie } from '../tei/correspondence.js';
 import type { TeiDocument } from '../tei/document.js';
 import { serializeCanonical } from './canonical.js';
-import { Copy, ledgerItems, placesOf, squeeze, takeNotes, without } from './ledger.js';
+import { Copy, ledgerItems, leftOutBy, squeeze, takeNotes, without } from './ledger.js';
 import { differences } from './ledger-difference.js';
 import { type Stream, streamOf } from './ledger-stream.js';
 
@@ -20,8 +20,8 @@ export function tieToCopy(document: TeiDocument, manuscript: Manuscript): Corres
   const omitted: Omitted[] = [];
   for (const item of ledgerItems(tied)) {
     const rule = (item.getAttribute('ana') ?? '').replace(/^#ledger\./, '');
-    for (const place of placesOf(item)) {
-      const span = copy.take(place, squeeze(item.textContent ?? ''));
+    for (const { place, words } of leftOutBy(item)) {
+      const span = words === '' ? undefined : copy.take(place, squeeze(words));
       if (span) omitted.push({ span, rule });
     }
   }

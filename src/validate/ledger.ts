@@ -30,11 +30,11 @@ export function validateLedger(
   }
   const copy = new Copy(manuscript);
   for (const item of ledgerItems(document)) {
-    for (const place of placesOf(item)) {
-      if (copy.take(place, squeeze(item.textContent ?? ''))) continue;
+    for (const { place, words } of leftOutBy(item)) {
+      if (words !== '' && copy.take(place, squeeze(words))) continue;
       report.add(
         'ledger/invented',
-        `the header says that "${item.textContent}" was left out at ${place}, but the transcript has other words there`,
+        `the header says that "${words}" was left out at ${place}, but the transcript has other words there`,
         { severity, place: { file: document.file, ...document.locate(item) } },
       );
     }
@@ -55,9 +55,17 @@ function elements(document: TeiDocument, name: string): Iterable<Element> {
   return document.tree.getElementsByTagNameNS('http://www.tei-c.org/ns/1.0', name);
 }
 
-/** Where the words of an item of the ledger stand in the copy, each as `line:column`. */
-export function placesOf(item: Element): readonly string[] {
-  return (item.getAttribute('n') ?? '').split(' ').filter(Boolean);
+/**
+ * What an item of the ledger says was left out, with its places: the same words at each of them, or a `seg` for each where they
+ * differ every time, as the times of subtitles.
+ */
+export function leftOutBy(item: Element): readonly { readonly place: string; readonly words: string }[] {
+  const series = [...item.getElementsByTagNameNS('*', 'seg')].map((seg) => seg.textContent ?? '');
+  const places = (item.getAttribute('n') ?? '').split(' ').filter(Boolean);
+  return places.map((place, index) => ({
+    place,
+    words: series.length === 0 ? (item.textContent ?? '') : (series[index] ?? ''),
+  }));
 }
 
 /** What the header lists as left out. */

@@ -183,18 +183,18 @@ describe('notes', () => {
     ]);
   });
 
-  it('at the end have Roman numbers, and a comment has its author and no number in the text', async () => {
+  it('at the end have Roman numbers, and a comment has its author and Word’s number', async () => {
     const endnotes = `<w:endnote w:id="1">${p(`<w:r><w:endnoteRef/></w:r>${run(' End.')}`)}</w:endnote>`;
     const comments = `<w:comment w:id="0" w:author="Mara Stone" w:initials="MS">${p(run('Check this.'))}</w:comment>`;
     const body = p(
       `${run('a')}<w:r><w:endnoteReference w:id="1"/></w:r><w:r><w:commentReference w:id="0"/></w:r>${run(' b')}`,
     );
     const { text, anchors, manuscript } = await document(body, { endnotes, comments });
-    expect(text).toBe('ai b\ni End.\nCheck this.\n');
-    expect(anchors?.[1]).toEqual([{ type: 'call', note: 'c1' }, '']);
+    expect(text).toBe('ai[MS1] b\ni End.\n[MS1] Check this.\n');
+    expect(anchors?.[1]).toEqual([{ type: 'call', note: 'c1' }, '[MS1]']);
     expect(manuscript?.notes).toEqual([
       { id: 'en1', n: 'i', kind: 'endnote' },
-      { id: 'c1', n: '1', kind: 'comment', author: 'Mara Stone' },
+      { id: 'c1', n: 'MS1', kind: 'comment', author: 'Mara Stone' },
     ]);
   });
 });
@@ -217,11 +217,11 @@ describe('lists', () => {
     expect(roles?.slice(1, 5)).toEqual([
       [found(1, 0, true), 'one'],
       [found(1, 0, true), 'two'],
-      [found(1, 1, false), 'sub'],
+      [found(2, 1, false), 'sub'],
       [found(1, 0, true), 'three'],
     ]);
     // A list that goes on has a number that its place does not tell.
-    expect(roles?.[6]).toEqual([found(2, 0, true), '4. four']);
+    expect(roles?.[6]).toEqual([found(3, 0, true), '4. four']);
   });
 
   it('keep labels of their own, with the numbers of higher levels', async () => {

@@ -134,7 +134,8 @@
               <xsl:apply-templates mode="m:text"/>
               <xsl:if test="@n">
                 <xsl:text> </xsl:text>
-                <span class="place"><xsl:value-of select="@n"/></span>
+                <span class="place"><xsl:value-of select="
+                  if (seg) then string-join(distinct-values((tokenize(@n)[1], tokenize(@n)[last()])), '–') else @n"/></span>
               </xsl:if>
             </dd>
           </xsl:for-each>

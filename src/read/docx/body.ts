@@ -118,18 +118,19 @@ function isParagraphNumber(story: Story, label: ListLabel): boolean {
 
 /** Items are one list as long as nothing else stands between them. An item without a label goes on with the one before it. */
 function itemOf(story: Story, label: ListLabel): Role {
-  const { composer, list } = story.word;
+  const { composer, lists } = story.word;
   const last = composer.lastRole;
   if (label.text === '' && last?.type === 'item') return { ...last, continues: true };
-  const goesOn = last?.type === 'item' && (list.id === label.list || label.level > 0);
-  if (!goesOn) {
-    list.number++;
-    list.id = label.list;
-    list.counts = [];
+  if (last?.type !== 'item') lists.open = [];
+  const isBehind = ({ level, id }: { level: number; id: string }) =>
+    level > label.level || (level === label.level && id !== label.list);
+  while (lists.open.length > 0 && isBehind(lists.open.at(-1)!)) lists.open.pop();
+  if (lists.open.at(-1)?.level !== label.level) {
+    lists.open.push({ number: ++lists.count, id: label.list, level: label.level, items: 0 });
   }
-  list.counts.length = Math.min(list.counts.length, label.level + 1);
-  list.counts[label.level] = (list.counts[label.level] ?? 0) + 1;
-  return { type: 'item', list: list.number, depth: label.level, ordered: label.ordered };
+  const list = lists.open.at(-1)!;
+  list.items++;
+  return { type: 'item', list: list.number, depth: lists.open.length - 1, ordered: label.ordered };
 }
 
 /** The number before the first paragraph of a note. */
@@ -160,9 +161,9 @@ function stateMark(story: Story, from: number): void {
  * that goes on behind a paragraph, is a word of the text, and so is the number of a heading or paragraph.
  */
 function writeLabel(story: Story, label: ListLabel, role: Role | undefined, isHeading: boolean): void {
-  const { composer, list } = story.word;
+  const { composer, lists } = story.word;
   if (!label.ordered || label.text === '') return;
-  const position = role?.type === 'item' ? list.counts[label.level] : undefined;
+  const position = role?.type === 'item' ? lists.open.at(-1)?.items : undefined;
   if (position !== undefined && /^\d{1,9}[.)]?$/.test(label.text) && Number.parseInt(label.text, 10) === position)
     return;
   const from = composer.at;

@@ -54,11 +54,11 @@ export async function readDocx(
     composer: new Composer(),
     styles,
     numbering: new Numbering(numbering.root),
-    notes: new NoteCalls(settings.root, surveyed.sections),
+    notes: new NoteCalls(settings.root, surveyed.sections, initialsOf(noteParts.comment.root)),
     losses,
     hasTitle: surveyed.hasTitle,
     language: surveyed.language,
-    list: { number: 0, id: '', counts: [] },
+    lists: { count: 0, open: [] },
     tables: { count: 0 },
     numbersParagraphs: (list) => surveyed.numbering.has(list),
   };
@@ -97,6 +97,17 @@ type NoteParts = Readonly<
   >
 >;
 
+/** Initials without signs that could be taken for others. */
+function initialsOf(comments: XmlElement | undefined): ReadonlyMap<string, string> {
+  const all = comments ? childrenOf(comments, 'w:comment') : [];
+  return new Map(
+    all.map(({ attributes }) => [
+      attributes.get('w:id') ?? '',
+      (attributes.get('w:initials') ?? '').replace(/[^\p{L}\p{M}]/gu, '').slice(0, 10),
+    ]),
+  );
+}
+
 /** The notes that are called, in the order of their calls: footnotes, endnotes, comments. */
 function readNotes(word: Word, parts: NoteParts): StatedNote[] {
   const stated: StatedNote[] = [];
@@ -113,9 +124,10 @@ function readNotes(word: Word, parts: NoteParts): StatedNote[] {
       if (!content) continue;
       const story = new Story(word, relations);
       story.role = { type: 'note', note: id };
-      // A mark of the editor's own stands in the note; a comment has no number.
-      if (kind !== 'comment' && !textOf(content).trimStart().startsWith(n)) story.number = { n, note: id };
-      else if (kind !== 'comment') story.mark = { n, note: id };
+      // A mark of the editor's own stands in the note already.
+      if (kind === 'comment') story.number = { n: `[${n}]`, note: id };
+      else if (!textOf(content).trimStart().startsWith(n)) story.number = { n, note: id };
+      else story.mark = { n, note: id };
       readBlocks(story, content);
     }
   }

@@ -30,13 +30,17 @@ interface Form {
 /** Numbers the notes in the order of their calls, as Word does (ECMA-376 part 1, 17.11). */
 export class NoteCalls {
   readonly called: CalledNote[] = [];
-  private readonly numbers = { footnote: 0, endnote: 0, comment: 0 };
+  private readonly known = new Set<string>();
+  private readonly counts = { footnote: 0, endnote: 0, comment: 0 };
+  private readonly numbers = { footnote: 0, endnote: 0 };
   private section = 0;
 
   constructor(
     private readonly settings: XmlElement | undefined,
     /** Properties of the sections in order. */
     private readonly sections: readonly (XmlElement | undefined)[],
+    /** Initials of who wrote a comment, by its id. */
+    private readonly initials: ReadonlyMap<string, string>,
   ) {}
 
   nextSection(): void {
@@ -51,14 +55,18 @@ export class NoteCalls {
   call(story: Story, reference: XmlElement, run: XmlElement | undefined): void {
     const { kind, prefix } = references[reference.name]!;
     const source = reference.attributes.get('w:id') ?? '';
-    if (story.fields.isSilent || this.called.some((note) => note.kind === kind && note.source === source)) return;
+    if (story.fields.isSilent || this.known.has(`${kind} ${source}`)) return;
+    this.known.add(`${kind} ${source}`);
     const { composer } = story.word;
-    const id = `${prefix}${this.called.filter((note) => note.kind === kind).length + 1}`;
+    const id = `${prefix}${++this.counts[kind]}`;
     const custom = /^(?:1|true|on)$/.test(reference.attributes.get('w:customMarkFollows') ?? '') ? markOf(run) : '';
     if (kind === 'comment') {
-      this.numbers.comment++;
-      this.called.push({ id, kind, source, n: String(this.numbers.comment) });
-      composer.state({ type: 'call', note: id });
+      // As Word prints them: the initials of who wrote it, and a number.
+      const n = `${this.initials.get(source) ?? ''}${this.counts.comment}`;
+      this.called.push({ id, kind, source, n });
+      const from = composer.at;
+      composer.write(`[${n}]`);
+      composer.state({ type: 'call', note: id }, from);
       return;
     }
     if (custom !== '') {

@@ -19,8 +19,11 @@ export interface Word {
   readonly hasTitle: boolean;
   /** Primary language of most of the text that says one; runs in it say nothing. */
   readonly language: string | undefined;
-  /** The list that was read last: its number in the manuscript, the file's name of it, the items so far by level. */
-  readonly list: { number: number; id: string; counts: number[] };
+  /** The lists that are open, outermost first, and how many there were. */
+  readonly lists: {
+    count: number;
+    open: { readonly number: number; readonly id: string; readonly level: number; items: number }[];
+  };
   readonly tables: { count: number };
   /** Whether a list is how the paragraphs of the document are numbered. */
   readonly numbersParagraphs: (list: string) => boolean;
