@@ -49,7 +49,7 @@ function byIdentifier<Found extends { readonly identifier: string }>(
 function divide(introduction: Introduction, blocks: readonly Node[]): TeiContent {
   const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.depth] : []));
   if (levels.length === 0) return blocks.map((block) => encodeBlock(introduction, block));
-  const highest = levels.reduce((a, b) => (b < a ? b : a));
+  const highest = Math.min(...levels);
   const starts = blocks.flatMap((block, index) => (block.type === 'heading' && block.depth === highest ? [index] : []));
   const before = blocks.slice(0, starts[0]);
   const divisions = starts.map((start, index) => {

@@ -72,14 +72,14 @@ interface Tag {
   readonly close: string;
 }
 
-const wholeTag = /^<([A-Za-z_][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?>)$/;
-const attribute = /([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g;
+const attribute = /(?<=\s)([\w:.-]{1,100})\s{0,20}=\s{0,20}("[^"]*"|'[^']*')/g;
 
 function parseTag(markup: string): Tag | undefined {
-  const match = wholeTag.exec(markup.trim());
-  if (!match) return undefined;
-  const attributes = new Map([...match[2]!.matchAll(attribute)].map(([, name, value]) => [name!, value!]));
-  return { name: match[1]!, attributes, close: match[3]! };
+  const tag = markup.trim();
+  const name = /^<([A-Za-z_][\w:.-]*)/.exec(tag)?.[1];
+  if (name === undefined || tag.indexOf('>') !== tag.length - 1) return undefined;
+  const attributes = new Map([...tag.matchAll(attribute)].map(([, key, value]) => [key!, value!]));
+  return { name, attributes, close: tag.endsWith('/>') ? '/>' : '>' };
 }
 
 /** One tag of three, or nothing where they are not of one element. */
@@ -131,7 +131,7 @@ function lineEnds(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Tags, comments, instructions, spaces and words. */
+/** Tags, spaces and words. */
 function tokens(markup: string): string[] {
-  return markup.match(/<!--[^]*?-->|<[^>]*>|\s+|[^\s<]+|</g) ?? [];
+  return markup.match(/<[^<>]*>?|\s+|[^\s<]+/g) ?? [];
 }
