@@ -74,7 +74,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const unfurnished = recognizeFurniture(reading, profile, unannotated);
   const { statement, items, translators: named, passages: textual } = recognizeSources(reading, unfurnished);
 
-  const shapes = new LabelShapes(reading);
+  const asPlay = profile.stage.round === 'all' || isPlay(reading, passages);
+  const shapes = new LabelShapes(reading, asPlay);
   const top = textual.slice(0, headerLength(shapes, textual));
   const entitled = titleOfMetadata(reading, top);
   const titled = entitled ?? findTitle(reading, top);
@@ -105,7 +106,14 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
       sayAmbiguousDates(reading, line, findDates(reading, line));
   }
   const speakers = identifySpeakers(reading, persons, [...labels.values()], turns);
-  const body = recognizeTurns(reading, { passages: turns.slice(introduced.length), labels, speakers, missing, lost });
+  const body = recognizeTurns(reading, {
+    passages: turns.slice(introduced.length),
+    labels,
+    speakers,
+    asPlay,
+    missing,
+    lost,
+  });
   learnFromHeadnote(reading, persons, headnote);
   learnFromParticipants(reading, persons, participantLists(front, body));
   const translators = header.translators.length > 0 ? header.translators : named;
@@ -115,7 +123,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const inline = inlineReader(reading, {
     persons,
     notes,
-    isPlay: profile.stage.round === 'all' || isPlay(reading, passages),
+    isPlay: asPlay,
     cited: items.length,
     stated: [...stated.inlines, ...pagesWithin(reading, stated.passages)],
     typography: readTypography(manuscript),

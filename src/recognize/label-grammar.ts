@@ -1,5 +1,7 @@
 import type { Span } from '../manuscript/manuscript.js';
+import { inflectionsOf } from './inflections.js';
 import {
+  articles,
   functionWords,
   isCollective,
   isUnidentified,
@@ -28,6 +30,8 @@ export interface Grammar {
   /** How many blocks open with a name that recurs in an active form, or in a dense one. */
   readonly turns: number;
   readonly inCapitals: boolean;
+  /** Most blocks open with a label: the text is a dialogue. */
+  readonly isDialogue: boolean;
   /** Words of the matter in which those who speak may be introduced. */
   readonly introduced: ReadonlySet<string>;
   /** Words that have a capital within a sentence. */
@@ -58,12 +62,16 @@ export function inferGrammar(
     if (!isPlausible(reading, candidate, alone) || (records.has(name) && !alone)) continue;
     counts[delimiter].set(name, (counts[delimiter].get(name) ?? 0) + 1);
   }
-  const often = (delimiter: Delimiter) => [...counts[delimiter]].filter(([, count]) => count > 1);
+  // `Первый сторож.`: a name of small letters has the shape of a short sentence, and needs to recur more often.
+  const often = (delimiter: Delimiter) =>
+    [...counts[delimiter]].filter(([name, count]) => count > (delimiter === 'stop' && !capitalised(name) ? 2 : 1));
   const recurring = {
     colon: new Set(often('colon').map(([name]) => name)),
     stop: new Set(often('stop').map(([name]) => name)),
     dash: new Set(often('dash').map(([name]) => name)),
-    line: new Set(counts.line.keys()),
+    line: new Set(
+      [...counts.line].flatMap(([name, count]) => (count > 1 || name === name.toUpperCase() ? [name] : [])),
+    ),
     none: new Set(often('none').map(([name]) => name)),
   };
   const total = (delimiter: Delimiter) => often(delimiter).reduce((sum, [, count]) => sum + count, 0);
@@ -81,15 +89,17 @@ export function inferGrammar(
   if (active.has('colon') && recurring.none.has('Q')) active.add('none');
   for (const delimiter of dense) active.add(delimiter);
   const names = [...active].flatMap((delimiter) => [...recurring[delimiter]]);
+  const turns = [...active].reduce(
+    (sum, delimiter) => sum + (dense.has(delimiter) ? sizeOf(counts[delimiter]) : total(delimiter)),
+    0,
+  );
   return {
     recurring,
     active,
     dense,
     alone,
-    turns: [...active].reduce(
-      (sum, delimiter) => sum + (dense.has(delimiter) ? sizeOf(counts[delimiter]) : total(delimiter)),
-      0,
-    ),
+    turns,
+    isDialogue: turns * 2 >= passages.length,
     inCapitals: names.length > 0 && names.every((name) => name === name.toUpperCase()),
     named: namesWithin(reading, passages),
     introduced: wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')),
@@ -178,7 +188,7 @@ export function isPlausible(reading: Reading, candidate: Candidate, alone = fals
   if (keyWord.test(name)) return false;
   if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower) || reading.nonSpeakers.has(lower))
     return false;
-  if (isCollective(name) || isUnidentified(name)) return delimiter === 'colon' || delimiter === 'stop';
+  if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' && delimiter !== 'none';
   const joint = jointNames(name);
   if (joint)
     return delimiter !== 'line' && joint.every((part) => isPlausible(reading, { ...candidate, name: part }, alone));
@@ -186,18 +196,30 @@ export function isPlausible(reading: Reading, candidate: Candidate, alone = fals
   const inSentence = (word: string, index: number) =>
     functionWords.has(word) &&
     !(index === 0 && words.length === 1 && name.length < 3) &&
+    !(index === 0 && hasArticle(name)) &&
     !(isOffice && index > 0 && officeLinks.has(word) && index < words.length - 1);
   if (words.some(inSentence)) return false;
   if (/\d/.test(name)) return false;
   // `I. Arms:` and `b. Canada:` are items of a list.
   if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name) && !isOffice) return false;
   if (delimiter === 'line') return true;
-  if (delimiter === 'stop') return words.length <= 5 && startsSentence(reading, candidate) && capitalised(name);
+  // `KURT (enters).`: a direction may be all there is to a speech.
+  if (delimiter === 'stop')
+    return (
+      words.length <= 5 &&
+      (startsSentence(reading, candidate) || (candidate.aside !== undefined && isAlone(reading, candidate)))
+    );
   // A colon at the end of a block leads to a list, unless it is how the document labels.
   return alone || candidate.aside !== undefined || !isAlone(reading, candidate);
 }
 
-function capitalised(name: string): boolean {
+/** `DAS FRÄULEIN`, `Ein Bürger`: an article before a word with a capital. */
+export function hasArticle(name: string): boolean {
+  const [first = '', second = ''] = name.split(' ', 2);
+  return articles.has(first.toLowerCase()) && /^\p{Lu}/u.test(second);
+}
+
+export function capitalised(name: string): boolean {
   return name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|of|the|la|le|du|di|da|y|i)$)/u.test(word));
 }
 
@@ -211,10 +233,16 @@ function registerForms(reading: Reading): ReadonlySet<string> {
   return new Set(forms.filter((form): form is string => Boolean(form)).map((form) => form.toLowerCase()));
 }
 
-/** True when the last word of a name stands in the matter before the speeches. */
+/** True when the last word of a name stands in the matter before the speeches, as it is or inflected. */
 export function isIntroduced(name: string, introduced: ReadonlySet<string>): boolean {
   const last = name.split(' ').at(-1)!.toLowerCase();
-  return last.length > 2 && introduced.has(last);
+  return last.length > 2 && (introduced.has(last) || inflectionsOf(last).some((form) => introduced.has(form)));
+}
+
+/** True when a sentence of the text has the last word of a name, as it is or inflected. */
+export function isNamedWithin(name: string, named: ReadonlySet<string>): boolean {
+  const last = name.split(' ').at(-1)!;
+  return named.has(last) || inflectionsOf(last).some((form) => named.has(form));
 }
 
 /** Words with a capital behind a word without one: within a sentence only a name has it, where nouns have none. */
@@ -235,5 +263,8 @@ export function startsSentence(reading: Reading, candidate: Candidate): boolean 
   const behind = (candidate.aside ?? candidate.span).end;
   const { start } = trimmed(text, { start: behind, end: candidate.passage.end });
   const first = text.slice(start, start + 2);
-  return start < candidate.passage.end && (/^[\p{Lu}\p{Lo}\p{N}"“„«‘'’([…¿¡.$]/u.test(first) || DASHES.test(first));
+  return (
+    start < candidate.passage.end &&
+    (/^[\p{Lu}\p{Lo}\p{N}"“”„«»‘'’‚‹›「『《([（…¿¡.$]/u.test(first) || DASHES.test(first))
+  );
 }

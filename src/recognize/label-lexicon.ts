@@ -29,6 +29,11 @@ export const functionWords = new Set(
 export const offices =
   /^(?:the )?(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|sen|senator|rep|congressman|gov|governor|gen|general|lt|col|colonel|maj|major|capt|captain|adm|admiral|amb|ambassador|sec|secretary|under|deputy|assistant|acting|president|vice|prime|premier|minister|foreign|chancellor|chairman|chairwoman|chair|speaker|director|king|queen|prince|emperor|marshal|comrade|question|answer|q|a|interpreter|several|all|voices?|members?|hon|m|mme|mm|herr|frau|präsident|vorsitzender?|abg|der|die|président|ministre|monsieur|madame|el|la|señor|señora|presidente|onorevole|gospod|gospa|predsednik|predsednica|poslanec|председатель|товарищ|тов|президент|министр|голос|голоса)(?=[\p{P}\s]|$)/iu;
 
+/** Articles, with which the name of a figure can begin: `DAS FRÄULEIN`, `Ein Bürger`, `Un messager`. */
+export const articles = new Set(
+  `a an the der die das ein eine le la les un une il lo gli i el los las una o os as um uma egy az`.split(/\s+/),
+);
+
 /** Small words within the name of an office: `The Minister for Energy`, `ministre de la Marine`. */
 export const officeLinks = new Set(
   'for of the and to at in de des du la le les für der des auf per di della'.split(' '),

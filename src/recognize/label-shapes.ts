@@ -31,7 +31,7 @@ const withOffice = String.raw`(?:, \p{Lu}[\p{Lu}\p{M}.'’-]*(?: \p{Lu}[\p{Lu}\p
 const supplied = String.raw`(?:\[\p{Lu}[\p{L}\p{M}]{0,12}\.?\] )?`;
 const anonymous = String.raw`\*{2,3}`;
 const bracketedName = String.raw`\[[^\[\]\n:]{1,60}\]|\(\?\)`;
-const asideWords = String.raw`\([^()\n]{1,400}\)|\[[^\[\]\n]{1,200}\]`;
+const asideWords = String.raw`\([^()\n]{1,800}\)|\[[^\[\]\n]{1,200}\]`;
 
 const colon = new RegExp(
   String.raw`^(?<name>${supplied}${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})[ \u00a0\u202f]{0,5}[:：](?=\s|$|[\p{Lu}"“„«(])`,
@@ -83,7 +83,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
 ];
 
 /** A label cannot be longer than this, aside included; the cap keeps every shape linear. */
-const LONGEST = 520;
+const LONGEST = 900;
 
 /** What a label can begin with; most blocks that are not labels fail here. */
 const opening = /^(?:[\p{Lu}\p{Lo}[(ー・○◯]|\*\*|[–—-] \p{Lu})/u;
@@ -94,13 +94,17 @@ const STOP_WITHIN = 80;
 export class LabelShapes {
   private readonly byPassage = new Map<Passage, readonly Candidate[]>();
 
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    /** Every parenthesis of a label says how or to whom one speaks, as in plays. */
+    private readonly asPlay = false,
+  ) {}
 
   of(passages: readonly Passage[]): Candidate[] {
     return passages.flatMap((passage) => {
       let candidates = this.byPassage.get(passage);
       if (!candidates) {
-        candidates = shapesOf(this.reading, passage);
+        candidates = shapesOf(this.reading, passage, this.asPlay);
         this.byPassage.set(passage, candidates);
       }
       return candidates;
@@ -145,7 +149,7 @@ export function shortFormsOf(name: string, printed: string): string[] {
 /** Roles of blocks in which nobody begins to speak. */
 const silent: ReadonlySet<Role['type']> = new Set(['heading', 'item', 'cell', 'verse', 'stage', 'source', 'note']);
 
-function shapesOf(reading: Reading, passage: Passage): Candidate[] {
+function shapesOf(reading: Reading, passage: Passage, asPlay: boolean): Candidate[] {
   if (passage.label || (passage.block.role && silent.has(passage.block.role.type))) return [];
   const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
   if (!opening.test(text)) return [];
@@ -153,7 +157,7 @@ function shapesOf(reading: Reading, passage: Passage): Candidate[] {
     const match = shape.exec(shape === stop ? stopText(text) : text);
     // `II. The second day` is a heading.
     if (delimiter === 'stop' && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
-    return match?.groups ? [candidate(passage, delimiter, shape, match, match.groups)] : [];
+    return match?.groups ? [candidate(passage, delimiter, shape, match, match.groups, asPlay)] : [];
   });
 }
 
@@ -163,7 +167,7 @@ export function statedCandidate(reading: Reading, passage: Passage, label: Span)
   const isClosed = /[:：]$/u.test(words);
   const match = colon.exec(isClosed ? words : `${words}:`);
   if (match?.groups && match[0].length >= words.length) {
-    const found = candidate({ ...passage, start: label.start }, 'colon', colon, match, match.groups);
+    const found = candidate({ ...passage, start: label.start }, 'colon', colon, match, match.groups, false);
     const clip = (span: Span): Span => ({ start: span.start, end: Math.min(span.end, label.end) });
     const aside = found.aside && { ...clip(found.aside), end: label.end };
     const span = aside ? found.span : { ...found.span, end: label.end };
@@ -176,7 +180,7 @@ export function statedCandidate(reading: Reading, passage: Passage, label: Span)
 /** The text with the points of abbreviations hidden, so that `Mr. Polk. The` ends at the second point. */
 function stopText(text: string): string {
   const head = text.slice(0, STOP_WITHIN);
-  if (!head.includes('.')) return '';
+  if (!/[.([]/.test(head)) return '';
   const hidden = head.replace(/(?<=^|[ .])(\p{L}{1,7})\.(?= ?\p{L})/gu, (whole, letters: string, at: number) => {
     const isAbbreviation = abbreviations.has(letters.toLowerCase()) || /^\p{Lu}$/u.test(letters);
     return at < STOP_WITHIN / 2 && isAbbreviation ? `${letters}’` : whole;
@@ -190,6 +194,7 @@ function candidate(
   shape: RegExp,
   match: RegExpExecArray,
   groups: Readonly<Record<string, string | undefined>>,
+  asPlay: boolean,
 ): Candidate {
   const { start } = passage;
   const name = groups.name!;
@@ -203,7 +208,7 @@ function candidate(
     bracketed: /^(?:[[(]|\*)/.test(match[0]) && !/^\[[^\]]*\] /.test(match[0]),
   };
   // In `○議長（山田太郎君）` the parenthesis names who holds the office.
-  if (aside === '' || shape === circle || !isDirection(aside)) return { ...common, span: { start, end } };
+  if (aside === '' || shape === circle || !(asPlay || isDirection(aside))) return { ...common, span: { start, end } };
   const asideStart = start + match[0].indexOf(aside, name.length);
   return {
     ...common,

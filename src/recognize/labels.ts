@@ -1,10 +1,13 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Confidence } from '../transcript/transcript.js';
 import {
+  capitalised,
   type Grammar,
+  hasArticle,
   inferGrammar,
   isAlone,
   isIntroduced,
+  isNamedWithin,
   isPlausible,
   isSlipOf,
   keyOf,
@@ -112,8 +115,11 @@ function accept(
   const office = offices.test(name);
   const joint = jointNames(name);
   const parts = joint ?? [name];
+  const capitals = name === name.toUpperCase();
+  // `Das Ergebnis:` has the shape of a label in mixed letters, and every noun of German its capital.
   const alike =
     grammar.turns >= 4 &&
+    (capitals || !hasArticle(name)) &&
     parts.every((part) => part.split(' ').length <= 3 && (!grammar.inCapitals || part === part.toUpperCase()));
   const slip = delimiter !== 'line' && !recurs && isSlipOf(key, grammar, delimiter);
   const shortened =
@@ -123,6 +129,7 @@ function accept(
   // Two names with a party each are set like one: `ADA HOLT (FI) e JAMES IVES (FI).`
   const set = joint && settled && alike && candidate.printed.includes('(') && grammar.inCapitals;
   if (joint && !jointKnown && !recurs && !set) return undefined;
+  if (delimiter === 'stop' && !recurs && !capitalised(name) && !set) return undefined;
   const evidence = [
     type !== undefined && `it is set in ${type}, as other labels are, and the words behind it are not`,
     shortened && 'a shorter form of the name labels other speeches',
@@ -133,17 +140,29 @@ function accept(
     elsewhereToo && 'the name labels speeches in another form as well',
     grammar.register.has(name.toLowerCase()) && 'the register knows the name',
     introduced && 'the name stands in the matter before the speeches',
-    grammar.named.has(name.split(' ').at(-1)!) && 'the text has the name within a sentence',
+    isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
     settled && grammar.dense.has(delimiter) && 'most blocks of the record open in this form',
     isCollective(name) && 'it is a form for several people',
     isUnidentified(name) && 'it is a form for somebody unknown',
+    delimiter === 'stop' &&
+      !recurs &&
+      settled &&
+      grammar.isDialogue &&
+      grammar.inCapitals &&
+      capitals &&
+      name.length > 2 &&
+      'only labels are in capitals',
     office && 'it is an office or a form of address',
     !recurs && settled && alike && 'it is set like the labels that recur',
     slip && 'it is a label that recurs, with one letter wrong',
     candidate.bracketed && settled && 'an editor put it in brackets at the place of a label',
+    candidate.aside !== undefined && delimiter === 'stop' && settled && 'a direction stands before the full stop',
   ].filter((reason) => typeof reason === 'string');
   const sentence =
-    delimiter === 'line' || startsSentence(reading, candidate) || (grammar.alone && isAlone(reading, candidate));
+    delimiter === 'line' ||
+    candidate.aside !== undefined ||
+    startsSentence(reading, candidate) ||
+    (grammar.alone && isAlone(reading, candidate));
   if (
     !isEnough(evidence, {
       delimiter,

@@ -25,14 +25,29 @@ export function findLineLabels(reading: Reading, passages: readonly Passage[]): 
     .filter(([name, count]) => count > 1 || (inCapitals && isCapitals(name)))
     .map(([name]) => name);
   if (known.length < 2 || heads.length < 4) return [];
-  const names = new Set(known);
-  const opened = heads.flatMap((passage): Candidate[] => {
+  const names = new Set([...known, ...recurring(heads.flatMap((passage) => beforeDirection(reading.slice(passage))))]);
+  const open = (passage: Passage): Candidate[] => {
     const text = reading.slice(passage);
     const match = longestOpening(names, text) ?? (inCapitals ? capitals(text) : undefined);
     return match === undefined ? [] : [lineCandidate(reading, passage, match)];
-  });
+  };
+  const opened = heads.flatMap(open);
   // Where most groups open with a known name, the layout is settled; else a few headings may merely recur.
-  return opened.length * 2 >= heads.length ? opened : [];
+  if (opened.length * 2 < heads.length) return [];
+  // Then a name that stands so once labels a speech as well.
+  const once = alone.filter(({ name }) => !names.has(name));
+  return [...opened, ...once.map(({ passage, name }) => lineCandidate(reading, passage, name))];
+}
+
+/** Names that stand more than once. */
+function recurring(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
+}
+
+/** The name before a direction: `Luise` for `Luise sieht ihn an.`, `Мыкин` for `Мыкин (Жадову)`. */
+function beforeDirection(line: string): string[] {
+  const match = /^\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){0,3}(?=,? \p{Ll}| \()/u.exec(line.slice(0, 120));
+  return match ? [match[0]] : [];
 }
 
 function isCapitals(name: string): boolean {
@@ -59,7 +74,7 @@ function longestOpening(known: ReadonlySet<string>, text: string): string | unde
 
 /** Words in capitals before words that are not: `KNOCHENBRUCH lachend.` */
 function capitals(text: string): string | undefined {
-  const match = /^\p{Lu}[\p{Lu}\p{M}'’.-]+(?: \p{Lu}[\p{Lu}\p{M}'’.-]+)*(?= \p{Ll}| \(|$)/u.exec(text);
+  const match = /^\p{Lu}[\p{Lu}\p{M}'’.-]+(?: \p{Lu}[\p{Lu}\p{M}'’.-]+)*(?= \p{Lu}?\p{Ll}|[,.]? \(|[,.]|$)/u.exec(text);
   return match && match[0].length > 2 && match[0].split(' ').length <= 5 ? match[0] : undefined;
 }
 

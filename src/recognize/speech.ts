@@ -25,6 +25,9 @@ type Within = Turn['children'][number];
 /** Characters at the end of a paragraph that the last word can be in. */
 const LONGEST_WORD = 80;
 
+/** Characters of a direction without brackets. */
+const LONGEST_DIRECTION = 200;
+
 /** Openings that answer a question: after one they suggest that the speaker changed and the label was lost. */
 const answers =
   /^(?:Yes|No|Exactly|Precisely|Right|True|Correct|Certainly|Of course|Indeed|Agreed|Absolutely|Oui|Non|Exactement|D’accord|Bien sûr|Ja|Nein|Genau|Richtig|Sí|No|Exacto|Sì|Esatto|Tak|Nie|Ano|Ne|Da|Да|Нет|Точно|Конечно|Правильно)(?![\p{L}\p{N}])/u;
@@ -35,6 +38,8 @@ export interface RecordMatter {
   /** Labels by the start of their passage. */
   readonly labels: ReadonlyMap<number, Label>;
   readonly speakers: SpeakersByLabel;
+  /** The text is a play. */
+  readonly asPlay: boolean;
   /** Numbers that the copy skips, by the index of the passage behind them. */
   readonly missing: ReadonlyMap<number, MissingParagraphs>;
   /** Lines that the copy skips, by the start of the passage behind them. */
@@ -53,6 +58,8 @@ class RecordMaker {
   private readonly body: BodyNode[] = [];
   /** Of the speech that is going on. */
   private children: Within[] | undefined;
+  /** Its label stood on a line of its own, and nothing of it was read yet. */
+  private underName = false;
   /** What stands between two paragraphs belongs to the speech only if the speech goes on behind it. */
   private between: (Within & BodyNode)[] = [];
   private before: Passage | undefined;
@@ -101,6 +108,7 @@ class RecordMaker {
     const { reading } = this;
     this.settle(this.body);
     this.children = [];
+    this.underName = label.delimiter === 'line' && label.aside === undefined;
     this.body.push(turnOf(reading, this.matter.speakers, label, this.children));
     const start = (label.aside ?? label.span).end;
     const words = trimmed(reading.printed, { start, end: passage.end });
@@ -134,6 +142,13 @@ class RecordMaker {
     const { passages, labels } = this.matter;
     const next = this.readByRole(passage, index);
     if (next !== undefined) return next;
+    if (this.isDirection(passage)) {
+      const { start, end } = passage;
+      this.add({ type: 'stage', start, end, kind: stageKind(reading.slice(passage)), content: [] });
+      this.underName = false;
+      return index + 1;
+    }
+    this.underName = false;
     // The first words under a label are spoken, whatever they say.
     const isFirst = this.children?.every(({ type }) => type === 'stage') ?? false;
     const apart =
@@ -193,6 +208,13 @@ class RecordMaker {
       return stated?.next;
     }
     return index + 1;
+  }
+
+  /** `tut dasselbe.` under a name, in a play that sets its directions without brackets: a speech begins with a capital. */
+  private isDirection(passage: Passage): boolean {
+    if (!this.underName || !this.matter.asPlay || passage.number) return false;
+    const text = this.reading.slice(passage).trimEnd();
+    return text.length <= LONGEST_DIRECTION && /^\p{Ll}/u.test(text) && /\p{L}\.$/u.test(text);
   }
 
   private add(node: Within & BodyNode): void {

@@ -1,0 +1,18 @@
+/** Endings that a surname takes in languages that inflect names: Slavic ones in both scripts, Hungarian. */
+const endings = `а у е ы и о ю я ой ою ей ею ом ем ым им ого его ому ему ых ую ая ия ию ии
+  a u e y i o ą ę ou em om ow owi owie ową ovi ova ově ové ému ého ego emu iem im ym ém ej
+  t ot et at nak nek val vel ban ben hoz hez tól től ra re ról ről`.split(/\s+/);
+
+/** A final vowel or sign that gives way to an ending: `Вышневская`, `Юсов`, `Sedláček`. */
+const changing = /(?:[аяйьоеы]|ая|ий|ый|ой|ия|ek|ec|[aoeyi])$/u;
+/** A stem must be so long to prove anything. */
+const SHORTEST = 3;
+
+/** The forms under which a name of one word may stand within a sentence; the name itself is not among them. */
+export function inflectionsOf(word: string): string[] {
+  const ending = changing.exec(word);
+  const stems = [word, ...(ending ? [word.slice(0, ending.index)] : []), word.replace(/[eо](?=[кcк]$)/u, '')];
+  return [...new Set(stems)]
+    .filter((stem) => stem.length >= SHORTEST)
+    .flatMap((stem) => endings.map((ending) => stem + ending));
+}
