@@ -17,15 +17,17 @@ export function findLineLabels(reading: Reading, passages: readonly Passage[]): 
       .trim();
     return isNameLine(name) ? [{ passage, name }] : [];
   });
+  const directed = heads.flatMap((passage) => beforeDirection(reading.slice(passage)));
   const counts = new Map<string, number>();
   for (const { name } of alone) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of directed) if (counts.has(name)) counts.set(name, counts.get(name)! + 1);
   const inCapitals =
     heads.filter((passage) => capitals(`${reading.slice(passage)} (`) !== undefined).length * 2 >= heads.length;
   const known = [...counts]
     .filter(([name, count]) => count > 1 || (inCapitals && isCapitals(name)))
     .map(([name]) => name);
   if (known.length < 2 || heads.length < 4) return [];
-  const names = new Set([...known, ...recurring(heads.flatMap((passage) => beforeDirection(reading.slice(passage))))]);
+  const names = new Set([...known, ...recurring(directed)]);
   const open = (passage: Passage): Candidate[] => {
     const text = reading.slice(passage);
     const match = longestOpening(names, text) ?? (inCapitals ? capitals(text) : undefined);

@@ -38,8 +38,6 @@ export interface RecordMatter {
   /** Labels by the start of their passage. */
   readonly labels: ReadonlyMap<number, Label>;
   readonly speakers: SpeakersByLabel;
-  /** The text is a play. */
-  readonly asPlay: boolean;
   /** Numbers that the copy skips, by the index of the passage behind them. */
   readonly missing: ReadonlyMap<number, MissingParagraphs>;
   /** Lines that the copy skips, by the start of the passage behind them. */
@@ -60,6 +58,8 @@ class RecordMaker {
   private children: Within[] | undefined;
   /** Its label stood on a line of its own, and nothing of it was read yet. */
   private underName = false;
+  /** Directions stand without brackets behind names. */
+  private readonly bareDirections: boolean;
   /** What stands between two paragraphs belongs to the speech only if the speech goes on behind it. */
   private between: (Within & BodyNode)[] = [];
   private before: Passage | undefined;
@@ -67,7 +67,11 @@ class RecordMaker {
   constructor(
     private readonly reading: Reading,
     private readonly matter: RecordMatter,
-  ) {}
+  ) {
+    this.bareDirections = [...matter.labels.values()].some(
+      ({ delimiter, aside }) => delimiter === 'line' && aside && /^\p{Ll}/u.test(reading.slice(aside)),
+    );
+  }
 
   make(): BodyNode[] {
     const { reading } = this;
@@ -212,7 +216,7 @@ class RecordMaker {
 
   /** `tut dasselbe.` under a name, in a play that sets its directions without brackets: a speech begins with a capital. */
   private isDirection(passage: Passage): boolean {
-    if (!this.underName || !this.matter.asPlay || passage.number) return false;
+    if (!this.underName || !this.bareDirections || passage.number) return false;
     const text = this.reading.slice(passage).trimEnd();
     return text.length <= LONGEST_DIRECTION && /^\p{Ll}/u.test(text) && /\p{L}\.$/u.test(text);
   }
