@@ -110,7 +110,6 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     passages: turns.slice(introduced.length),
     labels,
     speakers,
-    asPlay,
     missing,
     lost,
   });
