@@ -36,7 +36,7 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
   '.mht': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
   '.mhtml': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
   '.webarchive': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
-  '.odt': { words: 'an OpenDocument file', wayOut: saveAsText },
+  '.odt': { words: 'an OpenDocument file', wayOut: saveAsWord },
   '.doc': { words: 'a Word file of before 2007', wayOut: saveAsWord },
   '.dot': { words: 'a Word file of before 2007', wayOut: saveAsWord },
   '.rtf': { words: 'an RTF file', wayOut: saveAsWord },

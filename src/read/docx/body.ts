@@ -123,7 +123,7 @@ function itemOf(story: Story, label: ListLabel): Role {
   if (label.text === '' && last?.type === 'item') return { ...last, continues: true };
   if (last?.type !== 'item') lists.open = [];
   const isBehind = ({ level, id }: { level: number; id: string }) =>
-    level > label.level || (level === label.level && id !== label.list);
+    level > label.level || (level === label.level && (id !== label.list || label.beginsAnew));
   while (lists.open.length > 0 && isBehind(lists.open.at(-1)!)) lists.open.pop();
   if (lists.open.at(-1)?.level !== label.level) {
     lists.open.push({ number: ++lists.count, id: label.list, level: label.level, items: 0 });

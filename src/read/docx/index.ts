@@ -48,12 +48,13 @@ export async function readDocx(
   }
 
   const styles = new Styles(stylesheet.root);
-  const surveyed = survey(body, styles);
+  const lists = new Numbering(numbering.root);
+  const surveyed = survey(body, styles, lists);
   const losses = new Losses();
   const word: Word = {
     composer: new Composer(),
     styles,
-    numbering: new Numbering(numbering.root),
+    numbering: lists,
     notes: new NoteCalls(settings.root, surveyed.sections, initialsOf(noteParts.comment.root)),
     losses,
     hasTitle: surveyed.hasTitle,

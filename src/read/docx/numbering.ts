@@ -23,8 +23,9 @@ interface List {
 
 /** What Word prints before a paragraph of a list; the empty text where it prints nothing. */
 export interface ListLabel {
-  /** The file's name of the list. */
+  /** The list by its form: lists of one form go on with one another's numbers, unless one begins anew. */
   readonly list: string;
+  readonly beginsAnew: boolean;
   readonly text: string;
   readonly level: number;
   readonly ordered: boolean;
@@ -60,6 +61,11 @@ export class Numbering {
     }
   }
 
+  /** The form of a list by the id that paragraphs name it with. */
+  formOf(list: string): string | undefined {
+    return this.lists.get(list)?.abstract;
+  }
+
   /** The label of the next paragraph of a list; nothing where the paragraph belongs to none. A style may say the level. */
   next({ list: id, level: stated }: Numbered, style?: string): ListLabel | undefined {
     const list = id === undefined || id === '0' ? undefined : this.lists.get(id);
@@ -69,23 +75,25 @@ export class Numbering {
     if (!list || !form || level < 0 || level >= LEVELS) return undefined;
     const counters = this.counters.get(list.abstract) ?? [];
     this.counters.set(list.abstract, counters);
+    const beginsAnew = !this.begun.has(id!) && list.starts.has(level);
     if (!this.begun.has(id!)) {
       this.begun.add(id!);
       for (const at of list.starts.keys()) counters[at] = undefined;
     }
+    const common = { list: list.abstract, beginsAnew, level };
     const startOf = (at: number) => list.starts.get(at) ?? list.levels[at]?.start ?? 1;
     counters[level] = counters[level] === undefined ? startOf(level) : counters[level] + 1;
     for (let at = level + 1; at < LEVELS; at++) {
       const restart = list.levels[at]?.restart;
       if (restart === undefined || (restart !== 0 && level < restart)) counters[at] = undefined;
     }
-    if (form.format === 'bullet') return { list: id!, text: form.text.trim(), level, ordered: false };
+    if (form.format === 'bullet') return { ...common, text: form.text.trim(), ordered: false };
     const text = form.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const format = form.isLegal && at < level ? 'decimal' : (list.levels[at]?.format ?? 'decimal');
       return ordinal(counters[at] ?? startOf(at), format);
     });
-    return { list: id!, text: text.trim(), level, ordered: true };
+    return { ...common, text: text.trim(), ordered: true };
   }
 }
 

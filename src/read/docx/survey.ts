@@ -1,4 +1,5 @@
 import { childOf, childrenOf, textOf, type XmlElement } from '../../manuscript/xml.js';
+import type { Numbering } from './numbering.js';
 import { meaningOf } from './roles.js';
 import { numberingOf, type Styles, val } from './styles.js';
 
@@ -7,13 +8,13 @@ export interface Survey {
   readonly hasTitle: boolean;
   /** Primary language of most of its letters. */
   readonly language: string | undefined;
-  /** Lists in whose paragraphs more than half of its letters stand. */
+  /** Forms of lists in whose paragraphs more than half of its letters stand. */
   readonly numbering: ReadonlySet<string>;
   readonly sections: readonly XmlElement[];
 }
 
 /** Looks through all paragraphs, tables and notes included. */
-export function survey(body: XmlElement, styles: Styles): Survey {
+export function survey(body: XmlElement, styles: Styles, lists: Numbering): Survey {
   let hasTitle = false;
   let letters = 0;
   const byLanguage = new Map<string, number>();
@@ -30,7 +31,8 @@ export function survey(body: XmlElement, styles: Styles): Survey {
       hasTitle ||= length > 0 && meaningOf(style)?.type === 'title';
       const { list, level } = { ...style?.numbering, ...numberingOf(properties) };
       letters += length;
-      if (list !== undefined && (level ?? 0) === 0 && meaningOf(style) === undefined) add(byList, list, length);
+      const form = list === undefined ? undefined : lists.formOf(list);
+      if (form !== undefined && (level ?? 0) === 0 && meaningOf(style) === undefined) add(byList, form, length);
     }
     if (element.name === 'w:r') {
       const language = val(childOf(childOf(element, 'w:rPr'), 'w:lang')) ?? styles.language;
