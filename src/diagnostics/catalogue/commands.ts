@@ -35,21 +35,22 @@ export const commands = {
     exit: 3,
     title: 'there is nothing to work on',
     means:
-      'The folder holds no document: no transcript (plain text, a web page or a Word file), and where TEI is wanted no .xml file.',
+      'The folder holds no document: no transcript (plain text, a web page, a Word file, Markdown or subtitles), and where TEI is wanted no .xml file.',
     mend: 'Put transcripts into the folder called transcripts, or name a file.',
   },
   'input/unsupported': {
     severity: 'error',
     exit: 3,
     title: 'a file format that acta does not read yet',
-    means: 'acta reads transcripts as plain text, and TEI. Web pages, Word and PDF files are not read yet.',
-    mend: 'Open the file, copy its text into a plain text file with the ending .txt, and give that.',
+    means:
+      'acta reads plain text, saved web pages, Word files (.docx), Markdown and subtitles, and TEI. A PDF, an old Word file (.doc), RTF, OpenDocument and others are not read.',
+    mend: 'Open the file in its program and save it as a Word file (.docx) or as plain text in UTF-8 (.txt), and give that.',
   },
   'input/ignored': {
     severity: 'info',
     title: 'a file among the transcripts is left out',
     means: 'The file does not look like a transcript by its name, so it is not part of the edition.',
-    mend: 'Give it the ending .txt if it is one. Otherwise nothing needs doing.',
+    mend: 'Give it the ending of its format if it is one: .txt, .html, .docx, .md, .vtt or .srt. Otherwise nothing needs doing.',
   },
   'input/same-name': {
     severity: 'error',
