@@ -27,7 +27,11 @@ describe('the grammar says', () => {
       '<p>𝒳𝒳<div/></p>',
       ['3:17 <div> may not stand here in <p>; expected <hi>, <emph>, <foreign>, <q>, <soCalled>, <mentioned>, …'],
     ],
-    ['what comes first', '<sp><p>x</p></sp>', ['3:16 <p> may not stand here in <sp>; expected <speaker>']],
+    [
+      'what comes first',
+      '<table><p>x</p></table>',
+      ['3:19 <p> may not stand here in <table>; expected <pb>, <head>, <note>, <gap>, <space>, <app>, …'],
+    ],
     [
       'what comes once',
       '<sp><speaker>A</speaker><speaker>B</speaker><p>x</p></sp>',
