@@ -3,9 +3,11 @@ import type { Manuscript, Property, StatedNote } from '../../manuscript/manuscri
 import { childOf, childrenOf, textOf, type XmlElement, type XmlReader } from '../../manuscript/xml.js';
 import { Composer } from '../composer.js';
 import { Losses } from '../losses.js';
+import type { NoteKind } from '../office/notes.js';
+import { RunningHeads } from '../office/running-heads.js';
 import type { Archive } from '../zip.js';
 import { readBlocks } from './body.js';
-import { NoteCalls } from './notes.js';
+import { NoteCalls, type NoteTexts } from './notes.js';
 import { Numbering } from './numbering.js';
 import { type Relationship, WordPackage } from './package.js';
 import { Story, type Word } from './story.js';
@@ -55,7 +57,7 @@ export async function readDocx(
     composer: new Composer(),
     styles,
     numbering: lists,
-    notes: new NoteCalls(settings.root, surveyed.sections, initialsOf(noteParts.comment.root)),
+    notes: new NoteCalls(settings.root, surveyed.sections, textsOf(noteParts)),
     losses,
     hasTitle: surveyed.hasTitle,
     language: surveyed.language,
@@ -92,47 +94,28 @@ export async function readDocx(
 const noRelations: ReadonlyMap<string, Relationship> = new Map();
 
 type NoteParts = Readonly<
-  Record<
-    StatedNote['kind'],
-    { readonly root: XmlElement | undefined; readonly relations: ReadonlyMap<string, Relationship> }
-  >
+  Record<NoteKind, { readonly root: XmlElement | undefined; readonly relations: ReadonlyMap<string, Relationship> }>
 >;
 
-/** Initials without signs that could be taken for others. */
-function initialsOf(comments: XmlElement | undefined): ReadonlyMap<string, string> {
-  const all = comments ? childrenOf(comments, 'w:comment') : [];
-  return new Map(
-    all.map(({ attributes }) => [
-      attributes.get('w:id') ?? '',
-      (attributes.get('w:initials') ?? '').replace(/[^\p{L}\p{M}]/gu, '').slice(0, 10),
-    ]),
-  );
+function textsOf(parts: NoteParts): NoteTexts {
+  const byId = (kind: NoteKind) => {
+    const { root } = parts[kind];
+    const notes = root ? childrenOf(root, `w:${kind}`) : [];
+    return new Map(notes.map((note) => [note.attributes.get('w:id') ?? '', note]));
+  };
+  return { footnote: byId('footnote'), endnote: byId('endnote'), comment: byId('comment') };
 }
 
-/** The notes that are called, in the order of their calls: footnotes, endnotes, comments. */
 function readNotes(word: Word, parts: NoteParts): StatedNote[] {
-  const stated: StatedNote[] = [];
-  for (const kind of ['footnote', 'endnote', 'comment'] as const) {
-    const { root, relations } = parts[kind];
-    const byId = new Map(
-      (root ? childrenOf(root, `w:${kind}`) : []).map((note) => [note.attributes.get('w:id') ?? '', note]),
-    );
-    for (const { id, source, n, kind: own } of word.notes.called) {
-      const content = own === kind ? byId.get(source) : undefined;
-      if (own !== kind) continue;
-      const author = content?.attributes.get('w:author')?.trim();
-      stated.push({ id, n, kind, ...(kind === 'comment' && author && { author }) });
-      if (!content) continue;
-      const story = new Story(word, relations);
-      story.role = { type: 'note', note: id };
-      // A mark of the editor's own stands in the note already.
-      if (kind === 'comment') story.number = { n: `[${n}]`, note: id };
-      else if (!textOf(content).trimStart().startsWith(n)) story.number = { n, note: id };
-      else story.mark = { n, note: id };
-      readBlocks(story, content);
-    }
-  }
-  return stated;
+  return word.notes.called.readAll(({ id, n, kind, words }) => {
+    if (!words) return;
+    const story = new Story(word, parts[kind].relations);
+    story.role = { type: 'note', note: id };
+    if (kind === 'comment') story.number = { n: `[${n}]`, note: id };
+    else if (textOf(words).trimStart().startsWith(n)) story.mark = { n, note: id };
+    else story.number = { n, note: id };
+    readBlocks(story, words);
+  });
 }
 
 /** Headers and footers that Word prints, each text once. */
@@ -143,6 +126,7 @@ async function readRunningHeads(
   sections: readonly XmlElement[],
   evenAndOdd: boolean,
 ): Promise<void> {
+  const heads = new RunningHeads(word);
   const seen = new Set<string>();
   for (const section of sections) {
     const references = [...childrenOf(section, 'w:headerReference'), ...childrenOf(section, 'w:footerReference')];
@@ -154,16 +138,8 @@ async function readRunningHeads(
       const root = target === undefined || seen.has(target) ? undefined : await parts.xml(target);
       if (!root || target === undefined) continue;
       seen.add(target);
-      const composer = new Composer();
-      readBlocks(new Story({ ...word, composer }, await parts.relationships(target)), root);
-      const lines = composer.finish({ file: '', sha256: '', encoding: '' }, {})?.text.split('\n') ?? [];
-      for (const line of lines.map((text) => text.trim())) {
-        if (line === '' || seen.has(` ${line}`)) continue;
-        seen.add(` ${line}`);
-        word.composer.begin({ role: { type: 'furniture', rule: 'running-head' } });
-        word.composer.write(line);
-        word.composer.end();
-      }
+      const own = await parts.relationships(target);
+      heads.write((composer) => readBlocks(new Story({ ...word, composer }, own), root));
     }
   }
 }

@@ -1,25 +1,17 @@
-import type { StatedNote } from '../../manuscript/manuscript.js';
 import { childOf, childrenOf, type XmlElement } from '../../manuscript/xml.js';
+import { CalledNotes, type NoteKind } from '../office/notes.js';
 import { ordinal } from '../ordinals.js';
 import type { Story } from './story.js';
 import { val } from './styles.js';
 
-type Kind = StatedNote['kind'];
-
-/** A note that is called, and where its words are. */
-export interface CalledNote {
-  readonly id: string;
-  readonly kind: Kind;
-  /** Id within its part. */
-  readonly source: string;
-  n: string;
-}
-
-const references: Readonly<Record<string, { readonly kind: Kind; readonly prefix: string }>> = {
-  'w:footnoteReference': { kind: 'footnote', prefix: 'fn' },
-  'w:endnoteReference': { kind: 'endnote', prefix: 'en' },
-  'w:commentReference': { kind: 'comment', prefix: 'c' },
+const references: Readonly<Record<string, NoteKind>> = {
+  'w:footnoteReference': 'footnote',
+  'w:endnoteReference': 'endnote',
+  'w:commentReference': 'comment',
 };
+
+/** The words of the notes of a kind, by their ids within their part. */
+export type NoteTexts = Readonly<Record<NoteKind, ReadonlyMap<string, XmlElement>>>;
 
 interface Form {
   readonly format: string;
@@ -29,9 +21,8 @@ interface Form {
 
 /** Numbers the notes in the order of their calls, as Word does (ECMA-376 part 1, 17.11). */
 export class NoteCalls {
-  readonly called: CalledNote[] = [];
+  readonly called = new CalledNotes<XmlElement | undefined>();
   private readonly known = new Set<string>();
-  private readonly counts = { footnote: 0, endnote: 0, comment: 0 };
   private readonly numbers = { footnote: 0, endnote: 0 };
   private section = 0;
 
@@ -39,8 +30,7 @@ export class NoteCalls {
     private readonly settings: XmlElement | undefined,
     /** Properties of the sections in order. */
     private readonly sections: readonly (XmlElement | undefined)[],
-    /** Initials of who wrote a comment, by its id. */
-    private readonly initials: ReadonlyMap<string, string>,
+    private readonly texts: NoteTexts,
   ) {}
 
   nextSection(): void {
@@ -53,33 +43,24 @@ export class NoteCalls {
 
   /** Writes the number of a note where it is called. A mark of the editor's own stands in the run already. */
   call(story: Story, reference: XmlElement, run: XmlElement | undefined): void {
-    const { kind, prefix } = references[reference.name]!;
+    const kind = references[reference.name]!;
     const source = reference.attributes.get('w:id') ?? '';
     if (story.fields.isSilent || this.known.has(`${kind} ${source}`)) return;
     this.known.add(`${kind} ${source}`);
     const { composer } = story.word;
-    const id = `${prefix}${++this.counts[kind]}`;
-    const custom = /^(?:1|true|on)$/.test(reference.attributes.get('w:customMarkFollows') ?? '') ? markOf(run) : '';
+    const words = this.texts[kind].get(source);
     if (kind === 'comment') {
-      // As Word prints them: the initials of who wrote it, and a number.
-      const n = `${this.initials.get(source) ?? ''}${this.counts.comment}`;
-      this.called.push({ id, kind, source, n });
-      const from = composer.at;
-      composer.write(`[${n}]`);
-      composer.state({ type: 'call', note: id }, from);
+      const { attributes } = words ?? reference;
+      this.called.writeComment(composer, attributes.get('w:initials'), words, attributes.get('w:author'));
       return;
     }
+    const custom = /^(?:1|true|on)$/.test(reference.attributes.get('w:customMarkFollows') ?? '') ? markOf(run) : '';
     if (custom !== '') {
-      this.called.push({ id, kind, source, n: custom });
-      story.ownMark = id;
+      story.ownMark = this.called.add(kind, custom, words);
       return;
     }
     const form = this.form(kind);
-    const n = ordinal(form.start + this.numbers[kind]++, form.format);
-    this.called.push({ id, kind, source, n });
-    const from = composer.at;
-    composer.write(n);
-    composer.state({ type: 'call', note: id }, from);
+    this.called.write(composer, kind, ordinal(form.start + this.numbers[kind]++, form.format), words);
   }
 
   /** How the notes of a section are numbered: what it says itself, then the settings, then Word's custom. */

@@ -1,4 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from '../../manuscript/xml.js';
+import type { ListLabel } from '../office/paragraphs.js';
 import { ordinal } from '../ordinals.js';
 import { isSet, type Numbered, val } from './styles.js';
 
@@ -19,16 +20,6 @@ interface List {
   readonly levels: readonly (Level | undefined)[];
   /** Numbers with which a list begins that goes on in another's form. */
   readonly starts: ReadonlyMap<number, number>;
-}
-
-/** What Word prints before a paragraph of a list; the empty text where it prints nothing. */
-export interface ListLabel {
-  /** The list by its form: lists of one form go on with one another's numbers, unless one begins anew. */
-  readonly list: string;
-  readonly beginsAnew: boolean;
-  readonly text: string;
-  readonly level: number;
-  readonly ordered: boolean;
 }
 
 /** Levels that the format has (ECMA-376 part 1, 17.9.6). */
@@ -87,13 +78,14 @@ export class Numbering {
       const restart = list.levels[at]?.restart;
       if (restart === undefined || (restart !== 0 && level < restart)) counters[at] = undefined;
     }
-    if (form.format === 'bullet') return { ...common, text: form.text.trim(), ordered: false };
+    const labelled = (text: string, ordered: boolean) => ({ ...common, text, ordered, continues: text === '' });
+    if (form.format === 'bullet') return labelled(form.text.trim(), false);
     const text = form.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const format = form.isLegal && at < level ? 'decimal' : (list.levels[at]?.format ?? 'decimal');
       return ordinal(counters[at] ?? startOf(at), format);
     });
-    return { ...common, text: text.trim(), ordered: true };
+    return labelled(text.trim(), true);
   }
 }
 

@@ -1,10 +1,11 @@
 import { childOf, childrenOf, textOf, type XmlElement } from '../../manuscript/xml.js';
 import type { RunStyle } from '../composer.js';
+import { isLinkStyle, runStyle } from '../office/marks.js';
+import { meaningOf } from '../office/roles.js';
+import { symbolOf } from '../office/symbols.js';
 import { pictureOf } from './pictures.js';
-import { meaningOf } from './roles.js';
 import type { Story } from './story.js';
-import { marksOf, type RunProperties, runProperties, val } from './styles.js';
-import { symbolOf } from './symbols.js';
+import { runProperties, val } from './styles.js';
 
 /** What stands in a paragraph: runs, and what may be around them. */
 export function readInlines(story: Story, parent: XmlElement): void {
@@ -85,7 +86,10 @@ function readRun(story: Story, run: XmlElement): void {
   const properties = word.styles.effective(story.paragraph, character, direct);
   const meaning = meaningOf(character);
   const from = word.composer.at;
-  const state = { style: styleOf(story, properties, character?.name, direct.language), element: run };
+  const link = story.link ?? story.fields.link;
+  const isLink = link !== undefined && isLinkStyle(character?.name);
+  const shown = { ...properties, ...(isLink && { underline: false }) };
+  const state = { style: runStyle(story, shown, link, direct.language), element: run };
   const isHidden = properties.hidden === true;
   if (isHidden && textOf(run).trim() !== '') word.losses.count('hidden');
   for (const child of childrenOf(run)) {
@@ -99,23 +103,6 @@ function readRun(story: Story, run: XmlElement): void {
     const n = textOf(run).replace(/[^\p{L}\p{N}.-]/gu, '');
     if (n !== '') word.composer.state({ type: 'page', n, unit: 'page' }, from);
   }
-}
-
-function styleOf(story: Story, properties: RunProperties, character: string | undefined, language?: string): RunStyle {
-  const link = story.link ?? story.fields.link;
-  // Blue and underlined is how a link looks.
-  const isLink =
-    link !== undefined &&
-    /^(?:hyperlink|internet link|visited internet link|followedhyperlink)$/i.test(character ?? '');
-  const marks = marksOf({ ...properties, ...(isLink && { underline: false }) });
-  const shown = marks.filter((mark) => !story.look.includes(mark));
-  const primary = language?.split('-')[0]?.toLowerCase();
-  const differs = primary !== undefined && story.word.language !== undefined && primary !== story.word.language;
-  return {
-    marks: shown,
-    ...(link !== undefined && { link }),
-    ...(differs && { language: language! }),
-  };
 }
 
 type ContentReader = (story: Story, child: XmlElement, state: RunState) => void;

@@ -1,17 +1,5 @@
-import type { Mark } from '../../manuscript/manuscript.js';
 import { childOf, childrenOf, type XmlElement } from '../../manuscript/xml.js';
-
-/** What the formatting of a run says; unset where it says nothing. */
-export interface RunProperties {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly smallCaps?: boolean;
-  readonly strike?: boolean;
-  readonly hidden?: boolean;
-  readonly underline?: boolean;
-  readonly position?: 'superscript' | 'subscript' | 'baseline';
-  readonly language?: string;
-}
+import type { RunProperties } from '../office/marks.js';
 
 export interface Style {
   readonly id: string;
@@ -156,16 +144,4 @@ export function runProperties(rPr: XmlElement | undefined): RunProperties {
   put('position', positions[val(childOf(rPr, 'w:vertAlign')) ?? '']);
   put('language', val(childOf(rPr, 'w:lang')));
   return properties;
-}
-
-/** The marks of a run, in the order of the manuscript's list. */
-export function marksOf(properties: RunProperties): readonly Mark[] {
-  const marks: Mark[] = [];
-  if (properties.italic) marks.push('italic');
-  if (properties.bold) marks.push('bold');
-  if (properties.smallCaps) marks.push('smallcaps');
-  if (properties.position === 'superscript' || properties.position === 'subscript') marks.push(properties.position);
-  if (properties.underline) marks.push('underline');
-  if (properties.strike) marks.push('strike');
-  return marks;
 }

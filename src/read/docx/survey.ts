@@ -1,6 +1,6 @@
 import { childOf, childrenOf, textOf, type XmlElement } from '../../manuscript/xml.js';
+import { meaningOf } from '../office/roles.js';
 import type { Numbering } from './numbering.js';
-import { meaningOf } from './roles.js';
 import { numberingOf, type Styles, val } from './styles.js';
 
 /** What has to be known of a whole document before its first paragraph is read. */

@@ -1,5 +1,10 @@
 import type { Role } from '../../manuscript/manuscript.js';
-import type { Style } from './styles.js';
+
+/** What tells the meaning of a style: its name as the program shows it, and its level in the outline from 0 (9: body text). */
+export interface NamedStyle {
+  readonly name: string;
+  readonly outline?: number;
+}
 
 /** What a paragraph or character style means by its name. */
 export type Meaning =
@@ -10,8 +15,8 @@ export type Meaning =
   | { readonly type: 'page' };
 
 /**
- * Styles by name, in small letters without the prefix `tei:` or `tei_`. Word's own styles have English names in the file in
- * every language of the program; the rest are names that editors give to styles for this purpose.
+ * Styles by name, in small letters without the prefix `tei:` or `tei_`. The styles of Word and LibreOffice have
+ * English names in the file in every language of the program; the rest are names that editors give to styles for this purpose.
  */
 const meanings: Readonly<Record<string, Meaning>> = {
   title: { type: 'title' },
@@ -38,7 +43,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 const onlyPrefixed = new Set(['l', 'note', 'head', 'pb', 'fw']);
 
 /** The meaning of a style, by its name or else by its level in the outline; nothing for a style that only looks. */
-export function meaningOf(style: Style | undefined): Meaning | undefined {
+export function meaningOf(style: NamedStyle | undefined): Meaning | undefined {
   if (!style) return undefined;
   const name = style.name.trim().toLowerCase();
   const prefixed = /^tei[:_ -]{1,3}(.*)$/.exec(name)?.[1];
