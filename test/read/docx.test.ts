@@ -183,6 +183,12 @@ describe('notes', () => {
     ]);
   });
 
+  it('whose words begin with a year have it beside their number', async () => {
+    const { text, anchors } = await document(p(run('a') + call(4)), { footnotes: note(4, ' 1985 was a good year.') });
+    expect(text).toBe('a1\n1 1985 was a good year.\n');
+    expect(anchors?.[1]).toEqual([{ type: 'noteNumber', note: 'fn1' }, '1']);
+  });
+
   it('at the end have Roman numbers, and a comment has its author and Word’s number', async () => {
     const endnotes = `<w:endnote w:id="1">${p(`<w:r><w:endnoteRef/></w:r>${run(' End.')}`)}</w:endnote>`;
     const comments = `<w:comment w:id="0" w:author="Mara Stone" w:initials="MS">${p(run('Check this.'))}</w:comment>`;

@@ -112,10 +112,21 @@ function readNotes(word: Word, parts: NoteParts): StatedNote[] {
     const story = new Story(word, parts[kind].relations);
     story.role = { type: 'note', note: id };
     if (kind === 'comment') story.number = { n: `[${n}]`, note: id };
-    else if (textOf(words).trimStart().startsWith(n)) story.mark = { n, note: id };
+    else if (beginsWithMark(words, n)) story.mark = { n, note: id };
     else story.number = { n, note: id };
     readBlocks(story, words);
   });
+}
+
+/** Whether a note begins with a mark that somebody typed; where Word writes the number, words such as `1985` are no mark. */
+function beginsWithMark(words: XmlElement, mark: string): boolean {
+  if (hasNumber(words)) return false;
+  const text = textOf(words).trimStart();
+  return text.startsWith(mark) && !/^[\p{L}\p{N}]/u.test(text.slice(mark.length));
+}
+
+function hasNumber(element: XmlElement): boolean {
+  return /^w:(?:footnote|endnote)Ref$/.test(element.name) || childrenOf(element).some(hasNumber);
 }
 
 /** Headers and footers that Word prints, each text once. */
