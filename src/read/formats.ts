@@ -3,7 +3,10 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { isPage } from './html/encoding.js';
 
 /** What a transcript may be written in. */
-export type FormatName = 'text' | 'html' | 'docx' | 'markdown' | 'subtitles';
+export type FormatName = 'text' | 'html' | 'docx' | 'odt' | 'markdown' | 'subtitles';
+
+/** Formats that are archives of parts, which have to be opened to know which they are. */
+export type ArchiveName = 'docx' | 'odt';
 
 export interface Format {
   readonly name: FormatName;
@@ -18,6 +21,7 @@ export const formats: readonly Format[] = [
   { name: 'text', endings: ['.txt', '.text'], words: 'plain text' },
   { name: 'html', endings: ['.html', '.htm', '.xhtml'], words: 'a web page' },
   { name: 'docx', endings: ['.docx', '.docm', '.dotx'], words: 'a Word file' },
+  { name: 'odt', endings: ['.odt', '.ott', '.fodt'], words: 'an OpenDocument text' },
   { name: 'markdown', endings: ['.md', '.markdown'], words: 'Markdown' },
   { name: 'subtitles', endings: ['.vtt', '.srt'], words: 'subtitles' },
 ];
@@ -36,7 +40,8 @@ export const unsupported: Readonly<Record<string, Unsupported>> = {
   '.mht': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
   '.mhtml': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
   '.webarchive': { words: 'a web archive', wayOut: 'save the page as a web page (.html) and give that' },
-  '.odt': { words: 'an OpenDocument file', wayOut: saveAsWord },
+  '.odm': { words: 'a master document of OpenDocument', wayOut: 'give the documents that it is made of one by one' },
+  '.sxw': { words: 'a file of OpenOffice.org before 2005', wayOut: saveAsWord },
   '.doc': { words: 'a Word file of before 2007', wayOut: saveAsWord },
   '.dot': { words: 'a Word file of before 2007', wayOut: saveAsWord },
   '.rtf': { words: 'an RTF file', wayOut: saveAsWord },
@@ -71,16 +76,15 @@ export function signatureOf(bytes: Uint8Array): 'zip' | Unsupported | undefined 
   return signatures.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte))?.is;
 }
 
+/** What a file is before it is opened: an OpenDocument text may be one XML file. */
+export type Opening = Exclude<FormatName, ArchiveName> | 'archive' | 'flat-odt';
+
 /**
  * The format to read a file in: that of its ending, unless its first bytes say otherwise. An archive has to be opened to know
  * which document it is. A file that is not what its name says, or of a format that is not read, is refused; the report says
  * what to do.
  */
-export function formatFor(
-  file: string,
-  bytes: Uint8Array,
-  report: Report,
-): Exclude<FormatName, 'docx'> | 'archive' | undefined {
+export function formatFor(file: string, bytes: Uint8Array, report: Report): Opening | undefined {
   const named = formatOfEnding(extname(file));
   const signature = signatureOf(bytes);
   if (typeof signature === 'object') {
@@ -88,11 +92,20 @@ export function formatFor(
     return undefined;
   }
   if (signature === 'zip') return 'archive';
+  if (isFlatOdt(bytes) && (named === undefined || named.name === 'odt')) return 'flat-odt';
   if (named === undefined) return isPage(bytes) ? 'html' : 'text';
-  if (named.name !== 'docx') return named.name;
+  if (named.name !== 'docx' && named.name !== 'odt') return named.name;
   const message = `the name says that this is ${named.words}, but it is none; copy it again from where it came, or name a plain text .txt`;
   report.add('read/other-format', message, { place: { file } });
   return undefined;
+}
+
+/** Whether a file begins as an OpenDocument that is one XML file. */
+function isFlatOdt(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  return /^(?:\xEF\xBB\xBF)?\s{0,20}<(?:\?xml[^>]{0,200}>\s{0,20}<)?(?:[\w.-]{1,40}:)?document\s[^>]{0,900}opendocument/.test(
+    start,
+  );
 }
 
 /** Whether the name of an archive says what it is, or nothing at all; else the report says how to name it. */

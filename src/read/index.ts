@@ -5,8 +5,9 @@ import type { PageLayout } from '../manuscript/page-layout.js';
 import type { XmlReader } from '../manuscript/xml.js';
 import { containerOf } from './containers.js';
 import { decode } from './decode.js';
-import { agrees, type FormatName, formatFor } from './formats.js';
+import { type ArchiveName, agrees, formatFor, type Opening } from './formats.js';
 import { readText } from './text.js';
+import type { Archive } from './zip.js';
 
 export interface ReadOptions {
   /** Encoding to read the bytes in where it is neither UTF-8 nor marked by a BOM, e.g. `windows-1252`. */
@@ -27,8 +28,8 @@ export interface Source {
 
 type Reader = (source: Source, report: Report) => Promise<Manuscript | undefined> | Manuscript | undefined;
 
-/** The reader of each format that is a text. */
-const readers: Readonly<Record<Exclude<FormatName, 'docx'>, Reader>> = {
+/** The reader of each format, as far as a file has to be opened to know it. */
+const readers: Readonly<Record<Opening, Reader>> = {
   text: readTextBytes,
   html: async (source, report) => (await import('./html/index.js')).readHtml(source, report),
   markdown: async (source, report) => {
@@ -41,7 +42,33 @@ const readers: Readonly<Record<Exclude<FormatName, 'docx'>, Reader>> = {
     const { readSubtitles } = await import('./subtitles/index.js');
     return decoded && readSubtitles({ file: source.file, sha256: source.sha256, ...decoded }, report);
   },
+  'flat-odt': async ({ file, bytes, sha256, options }, report) => {
+    const readXml = needed(options.readXml);
+    return (await import('./odt/index.js')).readFlatOdt({ file, sha256, bytes, readXml }, report);
+  },
+  archive: readArchive,
 };
+
+type ArchiveReader = (
+  source: {
+    readonly file: string;
+    readonly sha256: string;
+    readonly archive: Archive;
+    readonly readXml: XmlReader;
+  },
+  report: Report,
+) => Promise<Manuscript | undefined>;
+
+/** The reader of each format that is an archive of XML parts. */
+const archiveReaders: Readonly<Record<ArchiveName, ArchiveReader>> = {
+  docx: async (source, report) => (await import('./docx/index.js')).readDocx(source, report),
+  odt: async (source, report) => (await import('./odt/index.js')).readOdt(source, report),
+};
+
+function needed(readXml: XmlReader | undefined): XmlReader {
+  if (!readXml) throw new TypeError('readManuscript needs `readXml` for a file that is made of XML parts');
+  return readXml;
+}
 
 /**
  * Reads a transcript as a manuscript, by the format that its name and its content say. Nothing comes back when the two
@@ -55,20 +82,17 @@ export async function readManuscript(
 ): Promise<Manuscript | undefined> {
   const source = { file, bytes, options, sha256: sha256Of(bytes) };
   const format = formatFor(file, bytes, report);
-  if (format === undefined) return undefined;
-  return format === 'archive' ? readArchive(source, report) : readers[format](source, report);
+  return format === undefined ? undefined : readers[format](source, report);
 }
 
 /** Reads a document that is an archive of XML parts. */
 async function readArchive({ file, bytes, options, sha256 }: Source, report: Report): Promise<Manuscript | undefined> {
-  const { readXml } = options;
-  if (!readXml) throw new TypeError('readManuscript needs `readXml` for a file that is made of XML parts');
+  const readXml = needed(options.readXml);
   const { openArchive } = await import('./zip.js');
   const archive = await openArchive(file, bytes, report);
   const format = archive && (await containerOf(file, archive, report));
   if (!archive || !format || !agrees(file, format, report)) return undefined;
-  const { readDocx } = await import('./docx/index.js');
-  return readDocx({ file, sha256, archive, readXml }, report);
+  return archiveReaders[format]({ file, sha256, archive, readXml }, report);
 }
 
 /** Reads plain text, whatever its name says. */

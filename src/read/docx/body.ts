@@ -51,7 +51,7 @@ function readParagraph(story: Story, paragraph: XmlElement): void {
   const style = styles.paragraph(val(childOf(properties, 'w:pStyle')));
   const meaning = outlineMeaning(outlineOf(properties)) ?? meaningOf(style);
   const label = word.numbering.next({ ...style?.numbering, ...numberingOf(properties) }, style?.id);
-  const look = meaning ? marksOf(styles.effective(style, undefined, {})) : [];
+  const look = marksOf(styles.effective(style, undefined, {}));
   story.paragraph = style;
   composeParagraph(story, { style: style?.name, meaning, label, look }, () => {
     const { rule } = fields;

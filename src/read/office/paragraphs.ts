@@ -21,7 +21,7 @@ export interface ParagraphForm {
   readonly style: string | undefined;
   readonly meaning: Meaning | undefined;
   readonly label: ListLabel | undefined;
-  /** Marks that its style has: what headings and labels look like is no emphasis. */
+  /** Marks that its style has: what headings, labels and heads of tables look like is no emphasis. */
   readonly look: readonly Mark[];
 }
 
@@ -39,7 +39,8 @@ export function composeParagraph(story: OfficeStory, form: ParagraphForm, readWo
   const { style, meaning, label } = form;
   const role = story.role ?? roleOf(story, form);
   const isHeading = meaning?.type === 'heading' || meaning?.type === 'title';
-  story.look = meaning ? form.look : [];
+  const isHeadOfTable = role?.type === 'cell' && role.heads;
+  story.look = meaning || isHeadOfTable ? form.look : [];
   story.keepsLines = role !== undefined && role.type !== 'verse' && role.type !== 'cell' && role.type !== 'note';
   if (!story.joins) composer.begin({ ...(role && { role }), ...(isNamed(style) && { style }) });
   writeNumber(story);
