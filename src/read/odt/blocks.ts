@@ -66,7 +66,7 @@ function readSection(story: Story, section: XmlElement): void {
 
 function readList(story: Story, element: XmlElement): void {
   const outer = { list: story.list, item: story.item };
-  story.list = story.odt.numbering.begin(element, outer.list);
+  story.list = story.odt.numbering.begin(element, outer.list, outer.item);
   for (const child of childrenOf(element)) {
     const { name, attributes } = child;
     if (name !== 'text:list-item' && name !== 'text:list-header') continue;
@@ -75,6 +75,7 @@ function readList(story: Story, element: XmlElement): void {
       start: wholeNumber(attributes.get('text:start-value')),
       style: attributes.get('text:style-override'),
       isLabelled: false,
+      lists: 0,
     };
     readBlocks(story, child);
   }
@@ -89,7 +90,7 @@ function readNumbered(story: Story, element: XmlElement): void {
   const list = story.odt.numbering.numbered(attributes.get('text:list-id') ?? style ?? '', style);
   story.list = { ...list, level: Math.max(0, (wholeNumber(attributes.get('text:level')) ?? 1) - 1) };
   const start = wholeNumber(attributes.get('text:start-value'));
-  story.item = { isHeader: false, start, style: undefined, isLabelled: false };
+  story.item = { isHeader: false, start, style: undefined, isLabelled: false, lists: 0 };
   readBlocks(story, element);
   Object.assign(story, outer);
 }

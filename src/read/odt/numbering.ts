@@ -37,6 +37,8 @@ export interface OpenItem {
   readonly style: string | undefined;
   /** Its first paragraph, which has the label, was read. */
   isLabelled: boolean;
+  /** How many lists within it were begun. */
+  lists: number;
 }
 
 /** What is written around a number at most; a form that is longer is no honest one, and stands before every item. */
@@ -62,8 +64,11 @@ export class Numbering {
     this.outline = outline ? levelsOf(outline) : new Map();
   }
 
-  /** Begins a list, which stands in an item of `outer` or in none. Without a word to that effect it begins anew. */
-  begin({ attributes }: XmlElement, outer: OpenList | undefined): OpenList {
+  /**
+   * Begins a list. One within an item of `outer` goes on at its level, which a number of that list has set back, unless it is
+   * the second in the item; another begins anew, unless it says that it goes on.
+   */
+  begin({ attributes }: XmlElement, outer: OpenList | undefined, item: OpenItem | undefined): OpenList {
     const style = attributes.get('text:style-name') ?? outer?.style;
     const goesOn = attributes.get('text:continue-numbering') === 'true';
     const level = outer ? outer.level + 1 : 0;
@@ -71,8 +76,9 @@ export class Numbering {
       this.byId.get(attributes.get('text:continue-list') ?? '') ??
       (goesOn && style !== undefined && !outer ? this.byStyle.get(style) : undefined);
     const counters = before ?? outer?.counters ?? [];
-    const isNew = before === undefined && !(goesOn && counters[level] !== undefined);
-    if (outer && isNew) counters[level] = undefined;
+    const isSecond = item !== undefined && item.lists++ > 0;
+    if (outer && isSecond && !goesOn && before === undefined) counters[level] = undefined;
+    const isNew = before === undefined && counters[level] === undefined;
     const id = attributes.get('xml:id');
     if (id !== undefined) this.byId.set(id, counters);
     if (style !== undefined && !outer) this.byStyle.set(style, counters);
