@@ -41,6 +41,7 @@ const recursive = /^src\/encode\/(?:inline|notes|paragraph|sources)\.ts$/;
 /** Files that may have more than 400 lines, and why. */
 const longFiles: Readonly<Record<string, string>> = {
   'test/read/docx.test.ts': 'a Word file in its every construct, each with what must come of it',
+  'test/read/odt.test.ts': 'an OpenDocument text in its every construct, as above',
   'test/config/load.test.ts': 'a table of faulty settings, each with the message that it must end in',
   'test/publish/site.test.ts': 'one site through every fault that a disk can have',
 };

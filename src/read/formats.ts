@@ -92,7 +92,7 @@ export function formatFor(file: string, bytes: Uint8Array, report: Report): Open
     return undefined;
   }
   if (signature === 'zip') return 'archive';
-  if (isFlatOdt(bytes) && (named === undefined || named.name === 'odt')) return 'flat-odt';
+  if (named?.name === 'odt' ? isXml(bytes) : named === undefined && isFlatOdt(bytes)) return 'flat-odt';
   if (named === undefined) return isPage(bytes) ? 'html' : 'text';
   if (named.name !== 'docx' && named.name !== 'odt') return named.name;
   const message = `the name says that this is ${named.words}, but it is none; copy it again from where it came, or name a plain text .txt`;
@@ -100,11 +100,18 @@ export function formatFor(file: string, bytes: Uint8Array, report: Report): Open
   return undefined;
 }
 
-/** Whether a file begins as an OpenDocument that is one XML file. */
+function beginningOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+}
+
+function isXml(bytes: Uint8Array): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s{0,20}</.test(beginningOf(bytes));
+}
+
+/** Whether a file without a name that tells its format begins as an OpenDocument that is one XML file. */
 function isFlatOdt(bytes: Uint8Array): boolean {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  return /^(?:\xEF\xBB\xBF)?\s{0,20}<(?:\?xml[^>]{0,200}>\s{0,20}<)?(?:[\w.-]{1,40}:)?document\s[^>]{0,900}opendocument/.test(
-    start,
+  return /^(?:\xEF\xBB\xBF)?\s{0,20}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:[\w.-]{1,40}:)?document\s[^>]{0,900}opendocument/.test(
+    beginningOf(bytes),
   );
 }
 

@@ -97,6 +97,74 @@ export function wordParts({ relations = '', others = [], ...own }: WordParts): P
   ];
 }
 
+const oasis = 'urn:oasis:names:tc:opendocument:xmlns';
+const odtNamespaces = Object.entries({
+  office: `${oasis}:office:1.0`,
+  style: `${oasis}:style:1.0`,
+  text: `${oasis}:text:1.0`,
+  table: `${oasis}:table:1.0`,
+  draw: `${oasis}:drawing:1.0`,
+  fo: `${oasis}:xsl-fo-compatible:1.0`,
+  svg: `${oasis}:svg-compatible:1.0`,
+  meta: `${oasis}:meta:1.0`,
+  manifest: `${oasis}:manifest:1.0`,
+  loext: 'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0',
+  xlink: 'http://www.w3.org/1999/xlink',
+  math: 'http://www.w3.org/1998/Math/MathML',
+  dc: 'http://purl.org/dc/elements/1.1/',
+})
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(' ');
+
+/** What an OpenDocument text of a test holds: the content of each of its elements. */
+export interface OdtContent {
+  readonly body: string;
+  /** Automatic styles of the text. */
+  readonly automatic?: string;
+  readonly faces?: string;
+  readonly scripts?: string;
+  /** Named styles. */
+  readonly styles?: string;
+  /** Automatic styles of headers and footers, and the pages. */
+  readonly headStyles?: string;
+  readonly pages?: string;
+  readonly meta?: string;
+  readonly manifest?: string;
+  readonly others?: readonly Part[];
+}
+
+/** An element of the office namespace with the namespaces that a test uses. */
+export const odtXml = (name: string, content: string, before = '') =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${before}<office:${name} ${odtNamespaces} office:version="1.3">${content}</office:${name}>`;
+
+const odtBody = (content: string) => `<office:body><office:text>${content}</office:text></office:body>`;
+
+/** The parts of an OpenDocument text (OpenDocument 1.3 part 2), so that a test can spoil one of them. */
+export function odtParts(content: OdtContent): Part[] {
+  const { body, automatic = '', faces = '', scripts = '', styles = '', headStyles = '', pages = '' } = content;
+  const common = `<office:styles>${styles}</office:styles><office:automatic-styles>${headStyles}</office:automatic-styles><office:master-styles>${pages}</office:master-styles>`;
+  const text = `${scripts}<office:font-face-decls>${faces}</office:font-face-decls><office:automatic-styles>${automatic}</office:automatic-styles>${odtBody(body)}`;
+  return [
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+    { name: 'content.xml', content: odtXml('document-content', text) },
+    { name: 'styles.xml', content: odtXml('document-styles', common) },
+    { name: 'meta.xml', content: odtXml('document-meta', `<office:meta>${content.meta ?? ''}</office:meta>`) },
+    { name: 'META-INF/manifest.xml', content: odtXml('manifest', content.manifest ?? '') },
+    ...(content.others ?? []),
+  ];
+}
+
+export async function readOdt(content: OdtContent, file = 'a.odt') {
+  return read(file, archive(odtParts(content)));
+}
+
+/** The same as one XML file. */
+export async function readFodt(content: OdtContent, file = 'a.fodt') {
+  const { body, automatic = '', styles = '', pages = '', meta = '', scripts = '' } = content;
+  const all = `<office:meta>${meta}</office:meta>${scripts}<office:styles>${styles}</office:styles><office:automatic-styles>${automatic}</office:automatic-styles><office:master-styles>${pages}</office:master-styles>${odtBody(body)}`;
+  return read(file, Buffer.from(odtXml('document', all)));
+}
+
 /** What came of reading a file: its blocks with what the file says of them, and the findings. */
 export async function read(file: string, bytes: Uint8Array) {
   const report = new Report();

@@ -101,7 +101,7 @@ function itemOf(story: OfficeStory, label: ListLabel): Role {
     level > label.level || (level === label.level && (id !== label.list || label.beginsAnew));
   while (lists.open.length > 0 && isBehind(lists.open.at(-1)!)) lists.open.pop();
   if (lists.open.at(-1)?.level !== label.level) {
-    lists.open.push({ number: ++lists.count, id: label.list, level: label.level, items: 0 });
+    lists.open.push({ number: ++lists.count, id: label.list, level: label.level, ordered: label.ordered, items: 0 });
   }
   const list = lists.open.at(-1)!;
   list.items++;
@@ -113,8 +113,8 @@ function continued(story: OfficeStory, { level }: ListLabel, last: Role & { read
   const { lists } = story.document;
   if (!lists.open.some((list) => list.level === level)) return { ...last, continues: true };
   while (lists.open.at(-1)!.level !== level) lists.open.pop();
-  const { number } = lists.open.at(-1)!;
-  return { ...last, list: number, depth: lists.open.length - 1, continues: true };
+  const { number, ordered } = lists.open.at(-1)!;
+  return { type: 'item', list: number, depth: lists.open.length - 1, ordered, continues: true };
 }
 
 /** The number before the first paragraph of a note. */

@@ -3,6 +3,15 @@ import type { XmlElement } from '../../manuscript/xml.js';
 import type { Composer } from '../composer.js';
 import type { Losses } from '../losses.js';
 
+/** A list that is open: its number in the manuscript, its form and its level, and how many items it has so far. */
+export interface OpenedList {
+  readonly number: number;
+  readonly id: string;
+  readonly level: number;
+  readonly ordered: boolean;
+  items: number;
+}
+
 /** What the whole file of a word processor has in common, whatever its format. */
 export interface OfficeDocument {
   readonly composer: Composer;
@@ -14,7 +23,7 @@ export interface OfficeDocument {
   /** The lists that are open, outermost first, and how many there were. */
   readonly lists: {
     count: number;
-    open: { readonly number: number; readonly id: string; readonly level: number; items: number }[];
+    open: OpenedList[];
   };
   readonly tables: { count: number };
   /** Whether a list is how the paragraphs of the document are numbered. */
