@@ -18,7 +18,7 @@ const endings: Readonly<Record<Wanted, readonly string[]>> = {
   tei: ['.xml', '.tei'],
 };
 
-/** `.txt, .html or .docx`, for messages. */
+/** `.txt, .html, .docx or .odt`, for messages. */
 export const transcriptEndings = formats
   .map((format) => format.endings[0])
   .join(', ')

@@ -43,14 +43,14 @@ export const commands = {
     exit: 3,
     title: 'a file format that acta does not read yet',
     means:
-      'acta reads plain text, saved web pages, Word files (.docx), Markdown and subtitles, and TEI. A PDF, an old Word file (.doc), RTF, OpenDocument and others are not read.',
-    mend: 'Open the file in its program and save it as a Word file (.docx) or as plain text in UTF-8 (.txt), and give that.',
+      'acta reads plain text, saved web pages, Word files (.docx), OpenDocument texts (.odt), Markdown and subtitles, and TEI. A PDF, an old Word file (.doc), RTF and others are not read.',
+    mend: 'Open the file in its program and save it as a Word file (.docx), as an OpenDocument text (.odt) or as plain text in UTF-8 (.txt), and give that.',
   },
   'input/ignored': {
     severity: 'info',
     title: 'a file among the transcripts is left out',
     means: 'The file does not look like a transcript by its name, so it is not part of the edition.',
-    mend: 'Give it the ending of its format if it is one: .txt, .html, .docx, .md, .vtt or .srt. Otherwise nothing needs doing.',
+    mend: 'Give it the ending of its format if it is one: .txt, .html, .docx, .odt, .md, .vtt or .srt. Otherwise nothing needs doing.',
   },
   'input/same-name': {
     severity: 'error',

@@ -75,14 +75,14 @@ export const containers = {
     title: 'Tracked changes were read as accepted',
     means:
       'The document records changes that nobody has accepted or rejected. It was read as if all were accepted: what was inserted is in the edition, what was deleted is not.',
-    mend: 'Open the document, look at the changes (Review > Track Changes), accept or reject them, save, and encode again.',
+    mend: 'Open the document, look at the changes (in Word Review > Track Changes, in LibreOffice Edit > Track Changes), accept or reject them, save, and encode again.',
   },
   'read/hidden-text': {
     severity: 'warning',
     title: 'Hidden text was left out',
     means:
       'Some words are formatted as hidden: the word processor does not show or print them. They are not in the edition.',
-    mend: 'Select the whole document and turn off Hidden in Format > Font if the words belong to the record.',
+    mend: 'Select the whole document and turn off Hidden in Format > Font (in LibreOffice Format > Character > Font Effects) if the words belong to the record.',
   },
   'read/symbol': {
     severity: 'warning',
@@ -103,6 +103,6 @@ export const containers = {
     title: 'Something outside the file was not opened',
     means:
       'The document shows a picture or text that lies in another file or on the web. acta never opens what a document points to: it could fetch your private files, or tell somebody that you read it.',
-    mend: 'In the word processor, break the link (File > Info > Edit Links), so that the document holds what it shows.',
+    mend: 'In the word processor, break the link (in Word File > Info > Edit Links, in LibreOffice Edit > External Links), so that the document holds what it shows.',
   },
 } as const satisfies Record<string, CatalogueEntry>;
