@@ -144,7 +144,7 @@ describe('an input that cannot be read ends with 3, says what is supported, and 
     [
       'an empty folder',
       () => directory('void'),
-      /void: error\[input\/none\]: there is no transcript \(\.txt, \.html, \.docx, \.md or \.vtt\) here/,
+      /void: error\[input\/none\]: there is no transcript \(\.txt, \.html, \.docx, \.odt, \.md or \.vtt\) here/,
     ],
     [
       'a folder with nothing but an old Word file',
