@@ -5,7 +5,7 @@ import { filesBelow, type Import, importsOf, textOf, withoutComments } from './s
 
 const stages = ['read', 'recognize', 'encode', 'validate', 'render', 'publish'];
 const values = ['diagnostics', 'manuscript', 'transcript', 'tei', 'artifact', 'config'];
-const entrances = ['build.ts', 'index.ts', 'cli.ts', 'commands'];
+const entrances = ['build.ts', 'pool', 'index.ts', 'cli.ts', 'commands'];
 
 /** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
@@ -30,6 +30,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   'saxon-js': [/^src\/render\/saxon\.ts$/],
   // The tree of a document that passed the gate is what all of validate looks at; a corpus holds headers as they are.
   slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//, /^src\/encode\/corpus\.ts$/, /^src\/render\/locate\.ts$/],
+  tinypool: [/^src\/pool\//],
   xmlbuilder2: [/^src\/tei\/write\.ts$/],
   yaml: [/^src\/config\/yaml(?:-faults|-edit)?\.ts$/],
   yauzl: [/^src\/read\/zip\.ts$/],

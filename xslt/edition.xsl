@@ -55,6 +55,7 @@
   <xsl:mode name="m:edition" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
 
   <xsl:include href="shared/labels.xsl"/>
+  <xsl:include href="shared/letters.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/persons.xsl"/>

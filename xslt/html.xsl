@@ -59,6 +59,7 @@
   <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
 
   <xsl:include href="shared/labels.xsl"/>
+  <xsl:include href="shared/letters.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/persons.xsl"/>

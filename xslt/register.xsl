@@ -20,6 +20,7 @@
 
   <xsl:mode name="m:register" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
 
+  <xsl:include href="shared/letters.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/pointers.xsl"/>
   <xsl:include href="shared/numbering.xsl"/>

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
-import { noEdition } from '../config/edition.js';
+import { type Command, InvalidArgumentError } from 'commander';
 import { editionOf, loadEditions } from './editions.js';
 import { expandInputs } from './inputs.js';
 import { type Overrides, withOverrides } from './overrides.js';
@@ -9,6 +8,7 @@ import { type CommonOptions, runCommand, withCommonOptions } from './session.js'
 interface EncodeOptions extends CommonOptions, Overrides {
   readonly output?: string;
   readonly force?: boolean;
+  readonly jobs?: number;
 }
 
 /** Adds `acta encode` to the program. */
@@ -17,7 +17,8 @@ export function register(program: Command): void {
     .command('encode')
     .argument('<inputs...>', 'transcripts, folders of transcripts, the folder of an edition, or - for standard input')
     .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition); with - also a file')
-    .option('--force', 'replace TEI files also where somebody changed them');
+    .option('--force', 'replace TEI files also where somebody changed them')
+    .option('-j, --jobs <n>', 'documents to work on at once (default: as many as there are cores)', wholeNumber);
   withCommonOptions(withOverrides(command))
     .summary('make TEI drafts of transcripts')
     .description(
@@ -44,21 +45,24 @@ export function register(program: Command): void {
         const editions = await loadEditions(files, options, report);
         if (report.hasErrors) return;
 
-        const { draftTei, readTranscript } = await import('../build.js');
+        const { draftAll } = await import('../pool/index.js');
         const { checkDraft } = await import('./drafts.js');
         const { writeFilesWhole } = await import('../publish/index.js');
         const targets = files.map(({ name }) =>
           checkDraft(join(output, `${name}.xml`), options.force ?? false, report),
         );
-        const drafts: (string | undefined)[] = [];
-        for (const [index, { name, path }] of files.entries()) {
-          progress.at(index + 1, files.length, name);
-          const edition = editions.get(editionOf(path)) ?? noEdition;
-          const manuscript = await readTranscript(path, name, edition, report);
-          drafts.push(manuscript && (await draftTei(manuscript, name, edition, report)));
-        }
+        const homes = [...editions.keys()];
+        const drafts = await draftAll(
+          files.map(({ name, path }) => ({ name, path, edition: homes.indexOf(editionOf(path)) })),
+          { editions: [...editions.values()] },
+          {
+            ...(options.jobs !== undefined && { jobs: options.jobs }),
+            onDone: (count, { name }) => progress.at(count, files.length, name),
+          },
+        );
+        for (const { diagnostics } of drafts) report.addAll(diagnostics);
         if (report.hasErrors) return;
-        const written = targets.map((target, index) => ({ ...target!, content: drafts[index]! }));
+        const written = targets.map((target, index) => ({ ...target!, content: drafts[index]!.xml! }));
         if (!(await writeFilesWhole(written, report))) return;
         outputs.push(...written.map(({ path }) => path));
         say(outputs.join('\n'));
@@ -71,4 +75,9 @@ function commonEdition(inputs: readonly string[]): string | undefined {
   const editions = new Set(inputs.map(editionOf));
   const [only] = editions;
   return editions.size === 1 ? only : undefined;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('expected a whole number from 1 to 999');
+  return Number(value);
 }

@@ -30,7 +30,8 @@ export class Encoding {
 
   /** Text of a span as TEI holds it: runs of spaces, tabs and line ends are one space. */
   text(span: Span): string {
-    return this.transcript.manuscript.text.slice(span.start, span.end).replace(/[ \t\n]+/g, ' ');
+    // Single spaces, which are nearly all, are no matches: each match costs a string.
+    return this.transcript.manuscript.text.slice(span.start, span.end).replace(/[ \t\n]{2,}|[\t\n]/g, ' ');
   }
 
   /** `line:column` of an offset, the form in which the header's ledger names places of the copy. */

@@ -89,19 +89,42 @@ const monthAndDays =
   /(?=\d)(?<=(?<!\p{L})(\p{Lu}\p{L}{2,8}) )(\d{1,4}(?:(?:, | and | or |[–-])\d{1,4}){0,2})(?:[.,;:](\d{1,2}))?(?!\p{N})/gu;
 
 /** Calls glued to the day of a date: behind its comma or point, or where no month has a day of so many digits. */
-function callsBehindDays(text: string): { readonly n: string; readonly index: number }[] {
-  const found: { n: string; index: number }[] = [];
+function callsBehindDays(text: string, start: number): Call[] {
+  const found: Call[] = [];
+  const add = (n: string, index: number): void => {
+    const digits = { start: start + index, end: start + index + n.length };
+    found.push({ n, span: digits, digits, marks: [], weight: 0.7 });
+  };
   for (const { 0: whole, 1: month, 2: days, 3: behind, index } of text.matchAll(monthAndDays)) {
     if (!isMonth(month!)) continue;
     for (const { 0: digits, index: at } of days!.matchAll(/\d+/g)) {
       if (Number(digits) <= 31 || /^(?:1[5-9]|20)\d\d$/.test(digits)) continue;
       const day = Number(digits.slice(0, 2)) <= 31 ? 2 : 1;
-      found.push({ n: digits.slice(day), index: index + at + day });
+      add(digits.slice(day), index + at + day);
     }
-    if (behind !== undefined) found.push({ n: behind, index: index + whole.length - behind.length });
+    if (behind !== undefined) add(behind, index + whole.length - behind.length);
   }
   return found;
 }
+
+/** Places of a text that has a call's form; `start` is the offset of the text. */
+function callsOf({ shape, weight }: Form, text: string, start: number): Call[] {
+  return Array.from(text.matchAll(shape), ({ 0: whole, 1: n = '', index }): Call => {
+    const span = { start: start + index, end: start + index + whole.length };
+    const before = text[index - 1] ?? ' ';
+    if (!/^[[(]/.test(whole))
+      return { n, span, digits: { start: span.start, end: span.start + n.length }, marks: [], weight: weight(before) };
+    const digits = { start: span.start + 1, end: span.start + 1 + n.length };
+    const marks = [
+      { start: span.start, end: digits.start },
+      { start: digits.end, end: digits.end + 1 },
+    ];
+    return { n, span, digits, marks, weight: weight(before) };
+  });
+}
+
+/** Places of one passage that are shaped like a call, whatever the number. Notes are looked for twice, so they are kept. */
+const shaped = new WeakMap<Passage, readonly Call[]>();
 
 /** Places that may call one of the notes wanted, in the order of the text. */
 export function findCalls(
@@ -110,39 +133,18 @@ export function findCalls(
   wanted: ReadonlySet<string>,
   inRound: boolean,
 ): Call[] {
-  const calls: Call[] = [];
-  const tried = [...forms, ...(inRound ? [round] : [])];
-  calls.push(...letterCalls(reading, passages, wanted));
+  const calls: Call[] = letterCalls(reading, passages, wanted);
   for (const passage of passages) {
     const text = reading.slice(passage);
     if (wanted.size === 0 || !/[\d[*]/.test(text)) continue;
     calls.push(...adjacentCalls(text, passage.start, wanted));
-    for (const { n, index } of callsBehindDays(text)) {
-      if (!wanted.has(n)) continue;
-      const digits = { start: passage.start + index, end: passage.start + index + n.length };
-      calls.push({ n, span: digits, digits, marks: [], weight: 0.7 });
+    let all = shaped.get(passage);
+    if (!all) {
+      all = [...callsBehindDays(text, passage.start), ...forms.flatMap((form) => callsOf(form, text, passage.start))];
+      shaped.set(passage, all);
     }
-    for (const { shape, weight } of tried) {
-      for (const match of text.matchAll(shape)) {
-        const n = match[1]!;
-        if (!wanted.has(n)) continue;
-        const start = passage.start + match.index;
-        const bracketed = /^[[(]/.test(match[0]);
-        const digits = { start: start + (bracketed ? 1 : 0), end: start + (bracketed ? 1 : 0) + n.length };
-        calls.push({
-          n,
-          span: { start, end: start + match[0].length },
-          digits,
-          marks: bracketed
-            ? [
-                { start, end: start + 1 },
-                { start: digits.end, end: digits.end + 1 },
-              ]
-            : [],
-          weight: weight(text[match.index - 1] ?? ' '),
-        });
-      }
-    }
+    calls.push(...all.filter(({ n }) => wanted.has(n)));
+    if (inRound) calls.push(...callsOf(round, text, passage.start).filter(({ n }) => wanted.has(n)));
   }
   return calls
     .flatMap((call) => {

@@ -182,23 +182,40 @@ function chineseNumber(words: string): number {
   return ten + (words.at(-1) === '十' || words.at(-1) === '廿' || words.at(-1) === '卅' ? 0 : units);
 }
 
+/** No date has its year further than this from its ends. */
+const REACH = 100;
+/** Every form has a year. */
+const yearSign = /\d{4}|年/g;
+
 /** Calendar dates written out in a span, in the order of the text. A date that no calendar has is not one. */
 export function findDates(reading: Reading, place: Span): DateClaim[] {
   const words = reading.uncalled(place);
-  // Every form has a year.
-  if (!/\d{4}|年/.test(words)) return [];
-  const found = forms.flatMap(({ mark, shape, read }) =>
-    mark !== undefined && !words.includes(mark)
-      ? []
-      : [...words.matchAll(shape)].flatMap((match): DateClaim[] => {
-          const value = read(match.groups!, match[0]);
-          if (!value) return [];
-          const { words: part, ...date } = value;
-          const start = place.start + match.index;
-          return [{ start, end: start + (part ?? match[0]).length, ...date }];
-        }),
-  );
+  const found = aroundYears(words).flatMap((around) => {
+    const text = words.slice(around.start, around.end);
+    return forms.flatMap(({ mark, shape, read }) =>
+      mark !== undefined && !text.includes(mark)
+        ? []
+        : [...text.matchAll(shape)].flatMap((match): DateClaim[] => {
+            const value = read(match.groups!, match[0]);
+            if (!value) return [];
+            const { words: part, ...date } = value;
+            const start = place.start + around.start + match.index;
+            return [{ start, end: start + (part ?? match[0]).length, ...date }];
+          }),
+    );
+  });
   return withoutOverlaps(found);
+}
+
+/** The parts of a text that can hold a date: few of its words stand near a year, and each form reads them anew. */
+function aroundYears(text: string): Span[] {
+  const parts: { start: number; end: number }[] = [];
+  for (const { index } of text.matchAll(yearSign)) {
+    const last = parts.at(-1);
+    if (last && index - REACH <= last.end) last.end = index + REACH;
+    else parts.push({ start: Math.max(0, index - REACH), end: index + REACH });
+  }
+  return parts;
 }
 
 function withoutOverlaps(dates: readonly DateClaim[]): DateClaim[] {

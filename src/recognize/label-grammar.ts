@@ -249,7 +249,8 @@ export function isNamedWithin(name: string, named: ReadonlySet<string>): boolean
 function namesWithin(reading: Reading, passages: readonly Passage[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const passage of passages) {
-    for (const [word] of reading.slice(passage).matchAll(/(?<=\p{Ll},? )\p{Lu}[\p{Ll}\p{M}’'-]+/gu)) names.add(word);
+    for (const [word] of reading.slice(passage).matchAll(/(?=\p{Lu})(?<=\p{Ll},? )\p{Lu}[\p{Ll}\p{M}’'-]+/gu))
+      names.add(word);
   }
   return names;
 }

@@ -5,7 +5,7 @@ import type { DetectLanguage, Reading } from './reading.js';
 /** Fewer characters than these say too little about their language. */
 const ENOUGH = 60;
 /** More than these cost time and say nothing new. */
-const SAMPLE = 5000;
+const SAMPLE = 2500;
 
 /**
  * Loads what tells languages apart by the frequencies of their letter groups. It is large, so it is loaded only for

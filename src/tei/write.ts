@@ -14,6 +14,8 @@ export interface Instruction {
 
 // Characters outside the production Char of XML 1.0 (section 2.2); with the flag u a lone surrogate is one of them.
 const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+// Text without any of them and without surrogates, which is nearly all: told without a set of code points.
+const plain = /^[\t\n\r -\uD7FF\uE000-\uFFFD]*$/;
 // All names in TEI are ASCII, and the only prefix is xml:.
 const plainName = /^[A-Za-z_][\w.-]*$/;
 const attributeName = /^(?:xml:)?[A-Za-z_][\w.-]*$/;
@@ -26,10 +28,11 @@ const attributeName = /^(?:xml:)?[A-Za-z_][\w.-]*$/;
  * name, `--` in a comment, `?>` in an instruction. Recognisers replace such characters before they come here.
  */
 export function writeTei(root: TeiElement, options: { readonly instructions?: readonly Instruction[] } = {}): string {
-  const document = create();
-  addElement(document, root, 0);
+  const parts: string[] = [];
+  writeElement(root, 0, parts);
   // Built without the namespace, which xmlbuilder2 would look up for every element, and declared where it is written.
-  const markup = document.toString({ headless: true }).replace(/^<[\w.-]+/, `$& xmlns="${teiNamespace}"`);
+  parts[0] = parts[0]!.replace(/^<[\w.-]+/, `$& xmlns="${teiNamespace}"`);
+  const markup = parts.join('');
   const instructions = (options.instructions ?? []).map(writeInstruction);
   return ['<?xml version="1.0" encoding="UTF-8"?>', ...instructions, markup, ''].join('\n');
 }
@@ -43,20 +46,74 @@ function writeInstruction({ target, data }: Instruction): string {
   return `<?${target} ${legal(data, `<?${target}?>`)}?>`;
 }
 
+/** Children that xmlbuilder2 is given at once: its nodes take many times the memory of what is written. */
+const BATCH = 200;
+
+/** An element at the start of its line. Of one that holds very many, a part of the children is written after the other. */
+function writeElement(element: TeiElement, depth: number, parts: string[]): void {
+  if (!holdsMany(element)) {
+    parts.push(serialized((parent) => addElement(parent, element, depth)));
+    return;
+  }
+  const { name, children } = element;
+  const tags = serialized((parent) => addTag(parent, element).txt(' '));
+  const end = `</${name}>`;
+  parts.push(tags.slice(0, -end.length - 1));
+  for (let start = 0; start < children.length; start += BATCH) {
+    const batch = children.slice(start, start + BATCH);
+    if (batch.some((child) => isElement(child) && holdsMany(child))) {
+      for (const child of batch) {
+        parts.push(line(depth + 1));
+        if (isElement(child)) writeElement(child, depth + 1, parts);
+        else parts.push(serialized((parent) => addNode(parent, child, name, depth + 1)));
+      }
+    } else {
+      parts.push(serialized((parent) => addLines(parent, batch, name, depth + 1)));
+    }
+  }
+  parts.push(line(depth), end);
+}
+
+function holdsMany(element: TeiElement): boolean {
+  return (
+    isBroken(element) &&
+    (element.children.length > BATCH || element.children.some((child) => isElement(child) && holdsMany(child)))
+  );
+}
+
+// In an element that is taken off again: nodes of a fragment take xmlbuilder2 several times as long.
+function serialized(add: (parent: XMLBuilder) => void): string {
+  const holder = create().ele('x');
+  add(holder);
+  return holder.toString().slice('<x>'.length, -'</x>'.length);
+}
+
 function addElement(parent: XMLBuilder, element: TeiElement, depth: number): void {
-  const { name, attributes, children } = element;
+  const { name, children } = element;
+  const node = addTag(parent, element);
+  if (isBroken(element)) {
+    addLines(node, children, name, depth + 1);
+    node.txt(line(depth));
+  } else {
+    for (const child of children) addNode(node, child, name, depth);
+  }
+}
+
+function addLines(parent: XMLBuilder, nodes: readonly TeiNode[], within: string, depth: number): void {
+  for (const node of nodes) {
+    parent.txt(line(depth));
+    addNode(parent, node, within, depth);
+  }
+}
+
+function addTag(parent: XMLBuilder, { name, attributes }: TeiElement): XMLBuilder {
   check(plainName.test(name), `"${name}" cannot be the name of an element`);
   const node = parent.ele(name);
   for (const [key, value] of Object.entries(attributes)) {
     check(attributeName.test(key) && key !== 'xmlns', `"${key}" cannot be the name of an attribute (on ${name})`);
     node.att(key, attributeMarkup(legal(value, `${name}/@${key}`)));
   }
-  const broken = isBroken(element);
-  for (const child of children) {
-    if (broken) node.txt(line(depth + 1));
-    addNode(node, child, name, broken ? depth + 1 : depth);
-  }
-  if (broken) node.txt(line(depth));
+  return node;
 }
 
 function addNode(parent: XMLBuilder, node: TeiNode, within: string, depth: number): void {
@@ -89,6 +146,7 @@ function attributeMarkup(value: string): string {
 }
 
 function legal(text: string, where: string): string {
+  if (plain.test(text)) return text;
   const found = illegal.exec(text)?.[0].codePointAt(0);
   if (found === undefined) return text;
   throw new RangeError(`U+${found.toString(16).toUpperCase().padStart(4, '0')} cannot be written in XML (in ${where})`);

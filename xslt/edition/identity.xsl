@@ -74,7 +74,7 @@
   <xsl:function name="f:folded" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="
-      replace(replace(lower-case(replace(normalize-unicode($words, 'NFKD'), '\p{M}', '')), '^[^\p{L}\p{N}]+', ''), '\s+', ' ')"/>
+      replace(replace(lower-case(replace(normalize-unicode($words, 'NFKD'), '[' || $v:accents || ']', '')), '^[^' || $v:letters || ']+', ''), '\s+', ' ')"/>
   </xsl:function>
 
   <!-- The name for the heading of an entry: the surname first where the file tells it. -->

@@ -136,7 +136,7 @@
   <xsl:function name="f:letter" as="xs:string">
     <xsl:param name="heading" as="xs:string"/>
     <xsl:variable name="first" as="xs:string" select="upper-case(substring(f:folded($heading), 1, 1))"/>
-    <xsl:sequence select="if (matches($first, '\p{L}')) then substring($first, 1, 1) else '#'"/>
+    <xsl:sequence select="if (matches($first, '[^0-9]') and f:has-letter($first)) then substring($first, 1, 1) else '#'"/>
   </xsl:function>
 
   <xsl:template name="t:entry-in-document">

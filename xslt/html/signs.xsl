@@ -15,7 +15,7 @@
     <xsl:variable name="signs" as="map(xs:string, item())*">
       <!-- A sign with words in it, such as [inaudible], explains itself. -->
       <xsl:for-each-group select="$text//gap[not(f:is-block-context(..))]" group-by="string-join((@rend, @reason, @resp), '|')">
-        <xsl:sequence select="f:sign(f:gap-sign(.), f:legend-words(.))[not(matches(.('sign'), '\p{L}'))]"/>
+        <xsl:sequence select="f:sign(f:gap-sign(.), f:legend-words(.))[not(f:has-letter(.('sign')))]"/>
       </xsl:for-each-group>
       <xsl:sequence select="
         f:sign('[' || $word || ']', f:label('supplied.legend'))[exists($text/descendant::*[self::supplied or self::ex])],

@@ -29,9 +29,9 @@
   <!-- Number of words; in scripts that set none apart (Chinese, Japanese, Thai), half the number of their signs. -->
   <xsl:function name="f:word-count" as="xs:integer">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:variable name="unparted" as="xs:string" select="replace($words, '[^\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsThai}]+', '')"/>
+    <xsl:variable name="unparted" as="xs:string" select="replace($words, '[^' || $v:unparted-letters || ']+', '')"/>
     <xsl:variable name="parted" as="xs:string*" select="
-      tokenize(if ($unparted eq '') then $words else replace($words, '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsThai}]+', ' '))[matches(., '[\p{L}\p{N}]')]"/>
+      tokenize(if ($unparted eq '') then $words else replace($words, '[' || $v:unparted-letters || ']+', ' '))[f:has-letter(.)]"/>
     <xsl:sequence select="count($parted) + (string-length($unparted) + 1) idiv 2"/>
   </xsl:function>
 

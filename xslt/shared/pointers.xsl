@@ -4,7 +4,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:render="urn:acta:render"
-  xmlns:f="urn:acta:function" xmlns:t="urn:acta:template" xmlns:vp="urn:acta:variable:private"
+  xmlns:f="urn:acta:function" xmlns:v="urn:acta:variable" xmlns:t="urn:acta:template" xmlns:vp="urn:acta:variable:private"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Never id(): SaxonJS fails on identifiers such as `constructor`. -->
@@ -25,13 +25,14 @@
   -->
   <xsl:function name="f:safe-address" as="xs:string?">
     <xsl:param name="address" as="xs:string?"/>
-    <xsl:variable name="clean" as="xs:string" select="replace($address, '[\s\p{C}]+', '')"/>
+    <xsl:variable name="clean" as="xs:string" select="
+      if (matches($address, '^[!-~]*$')) then string($address) else replace($address, '[\s\p{C}]+', '')"/>
     <xsl:sequence select="
       if (starts-with($address, '#')) then normalize-space($address)
       else if ($clean eq '') then ()
       else if (matches($clean, '^(https?://|mailto:)[^\s]', 'i')) then $clean
       else if (starts-with($clean, '#')) then $clean
-      else if (matches($clean, '^[\p{L}\p{N}_.~%-]+(/[\p{L}\p{N}_.~%-]+)*/?(\?[^:]*)?(#.*)?$')
+      else if (matches($clean, '^[' || $v:letters || '_.~%-]+(/[' || $v:letters || '_.~%-]+)*/?(\?[^:]*)?(#.*)?$')
                and not(matches($clean, '(^|/|%2f)(\.|%2e){2}(/|%2f|$)', 'i'))) then $clean
       else ()"/>
   </xsl:function>

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noEdition } from '../../src/config/edition.js';
+
+// As it is shipped: workers run compiled files.
+const { draftAll } = (await import('../../dist/pool/index.js')) as typeof import('../../src/pool/index.js');
+
+/** A third of a megabyte: two such files are worth a thread each. */
+function minutes(index: number): string {
+  const words = 'the committee had before it a proposal that was first raised in March, and we should settle it. ';
+  const turns = Array.from(
+    { length: 300 },
+    (_, turn) => `${['Abel', 'Brandt'][turn % 2]}: ${turn} ${words.repeat(11)}`,
+  );
+  return [`Minutes of Meeting No. ${index}`, 'Geneva, June 5, 1962', ...turns].join('\n\n');
+}
+
+describe('draftAll', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'acta-pool-'));
+    for (let index = 0; index < 6; index++) {
+      writeFileSync(join(folder, `${index}.txt`), minutes(index));
+    }
+    writeFileSync(join(folder, 'picture.txt'), Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const shared = { editions: [{ ...noEdition, title: 'The Edition' }] };
+  const tasks = () =>
+    ['3', 'picture', '0', '5', 'absent', '1', '2', '4'].map((name, index) => ({
+      name,
+      path: join(folder, `${name}.txt`),
+      edition: index === 0 ? 0 : -1,
+    }));
+
+  it('makes the same drafts and findings, in order, whatever the number of threads', async () => {
+    const seen: number[] = [];
+    const several = await draftAll(tasks(), shared, { jobs: 3, onDone: (count) => seen.push(count) });
+    const one = await draftAll(tasks(), shared, { jobs: 1 });
+    expect(several).toEqual(one);
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(several.map(({ xml }) => xml !== undefined)).toEqual([true, false, true, true, false, true, true, true]);
+    expect(several[1]!.diagnostics[0]?.place?.file).toBe(join(folder, 'picture.txt'));
+    expect(several[4]!.diagnostics).not.toEqual([]);
+  }, 60_000);
+
+  it('gives each task the edition that it belongs to', async () => {
+    const [first, , second] = await draftAll(tasks().slice(0, 3), shared, { jobs: 2 });
+    expect(first!.xml).toContain('The Edition');
+    expect(second!.xml).not.toContain('The Edition');
+  }, 60_000);
+});
