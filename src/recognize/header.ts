@@ -41,7 +41,9 @@ export function recognizeHeader(
   const titleStart = title?.passage.start ?? 0;
   const above = untitled.filter((passage) => passage.start < titleStart);
   const rest = untitled.filter((passage) => passage.start >= titleStart);
-  const bookTitle = above.find((passage) => !stampKind(reading, passage) && !reading.hasCall(passage));
+  const bookTitle = above.find(
+    (passage) => !stampKind(reading, passage) && !reading.hasCall(passage) && passage.block.role?.type !== 'source',
+  );
   const under = above.filter((passage) => passage !== bookTitle);
   if (!bookTitle || !title?.plain) return { book: { editors: [] }, translators, preliminaries: above, rest };
   reading.leaveOut(bookTitle, 'header', 'header', ['first line of the page, over the title of the document']);

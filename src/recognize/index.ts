@@ -72,7 +72,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
       ? { blocks: [], passages: leaveHeadingsOverNotes(reading, uncopyrighted) }
       : findNotes(reading, profile, uncopyrighted);
   const unfurnished = recognizeFurniture(reading, profile, unannotated);
-  const { statement, items, translators: named, passages: textual } = recognizeSources(reading, unfurnished);
+  const sources = recognizeSources(reading, unfurnished);
+  const { statement, items, translators: named, passages: textual } = sources;
 
   const asPlay = profile.stage.round === 'all' || isPlay(reading, passages);
   const shapes = new LabelShapes(reading, asPlay);
@@ -124,7 +125,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     notes,
     isPlay: asPlay,
     cited: items.length,
-    stated: [...stated.inlines, ...pagesWithin(reading, stated.passages)],
+    stated: [...stated.inlines, ...sources.inlines, ...pagesWithin(reading, stated.passages)],
     typography: readTypography(manuscript),
   });
   const transcript: Unclaimed = {

@@ -26,6 +26,8 @@ export interface Sources {
   readonly statement: SourceStatement | undefined;
   readonly items: readonly BibliographicItem[];
   readonly translators: readonly NamedPerson[];
+  /** Citations among the other passages. */
+  readonly inlines: readonly Inline[];
   readonly passages: readonly Passage[];
 }
 
@@ -34,6 +36,7 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   const paragraphs: Paragraph[] = [];
   const items: BibliographicItem[] = [];
   const translators: NamedPerson[] = [];
+  const inlines: Inline[] = [];
   const rest: Passage[] = [];
   // A statement between other paragraphs belongs to what stands there; only what ends the record is about all of it.
   const isKey = (index: number): boolean => {
@@ -47,8 +50,14 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   for (const [index, passage] of passages.entries()) {
     const text = reading.slice(passage);
     const match = opening.exec(text) ?? (isKey(index - 1) || isStated(passage) ? [''] : null);
-    if (!match || (index <= last && !isStated(passage))) {
+    if (!match || index <= last) {
       rest.push(passage);
+      if (!match || !isStated(passage)) continue;
+      // What the file calls a source is one, and stays where it stands.
+      const inner = { start: passage.start + match[0].length, end: passage.end };
+      const { item, content } = findItem(reading, inner, findTranslator(reading, inner), items.length + 1);
+      items.push(item);
+      inlines.push(...content);
       continue;
     }
     if (isKey(index)) {
@@ -74,7 +83,7 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
       close: bracketed ? 1 : 0,
     });
   }
-  return { statement: paragraphs.length > 0 ? { paragraphs } : undefined, items, translators, passages: rest };
+  return { statement: paragraphs.length > 0 ? { paragraphs } : undefined, items, translators, inlines, passages: rest };
 }
 
 function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {

@@ -245,6 +245,19 @@ describe('blocks', () => {
     expect(body).toContain('<stage type="reaction">Laughter</stage>');
   });
 
+  it('are sources, behind the record where they end it, else where they stand', async () => {
+    const source: BlockOf = { role: { type: 'source' }, parts: ['Archive of the Board, box 7.'] };
+    const blocks = [title, ...opening, ...closing];
+    for (let at = 0; at <= blocks.length; at++) {
+      const { body } = await encodeManuscript(manuscriptOf([...blocks.slice(0, at), source, ...blocks.slice(at)]));
+      const [record, back] = body.split('<back>');
+      const cited = at < blocks.length ? record : back;
+      expect(cited, `at ${at}`).toContain('<seg type="repository">Archive of the Board</seg>');
+      expect(body.match(/box 7/g), `at ${at}`).toHaveLength(1);
+      expect(body.match(/<sp /g), `at ${at}`).toHaveLength(4);
+    }
+  });
+
   it('are labels alone in their block, and labels within one', async () => {
     const { body } = await encodeManuscript(
       manuscriptOf([
