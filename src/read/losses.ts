@@ -32,12 +32,15 @@ export class Losses {
     if (hidden) {
       say(
         'read/hidden-text',
-        `${plural(hidden, 'stretch')} of hidden text left out; unhide it in the word processor if it belongs to the record`,
+        `${plural(hidden, 'stretch of hidden text', 'stretches of hidden text')} left out; unhide it in the word processor if it belongs to the record`,
       );
     }
     const symbols = this.counts.get('symbols');
     if (symbols) {
-      say('read/symbol', `${plural(symbols, 'sign')} of a symbol font not known here; U+FFFD stands in its place`);
+      say(
+        'read/symbol',
+        `${plural(symbols, 'sign of a symbol font', 'signs of a symbol font')} not known here; U+FFFD stands in its place`,
+      );
     }
     for (const name of [...this.names['read/left-out']].sort()) {
       say(
@@ -54,7 +57,6 @@ export class Losses {
   }
 }
 
-function plural(count: number, noun: string): string {
-  const nouns = noun.endsWith('ch') ? `${noun}es` : `${noun}s`;
+function plural(count: number, noun: string, nouns = `${noun}s`): string {
   return count === 1 ? `1 ${noun} was` : `${count} ${nouns} were`;
 }

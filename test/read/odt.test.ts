@@ -142,7 +142,7 @@ describe('a run', () => {
     const section = `<text:section text:name="S" text:display="none">${p('Secret.')}</text:section>`;
     const { text, messages } = await document(`${p(`Adams: ${span('T1', 'secret')}So.`)}${section}`, { automatic });
     expect(text).toBe('Adams: So.\n');
-    expect(messages).toEqual([expect.stringMatching(/^2 stretches were of hidden text left out/)]);
+    expect(messages).toEqual([expect.stringMatching(/^2 stretches of hidden text were left out/)]);
   });
 });
 
