@@ -11,9 +11,9 @@ import { loadLanguages, recognize } from '../../src/recognize/index.js';
 import { readXmlPart, validateLedger } from '../../src/validate/index.js';
 import { teiDocument } from '../sample.js';
 import { root } from '../sources.js';
-import { type Expected, hasEveryCall, twin } from './word-twins.js';
+import { type Expected, hasEveryCall, odtTwin, wordTwin } from './word-twins.js';
 
-/** Records that others have edited, each as plain text and as the Word file that somebody makes of it. */
+/** Records that others have edited, each as plain text and as the files that somebody makes of it in word processors. */
 const shared = join(root, '../shared');
 const gold = join(shared, 'gold/frus');
 const scorer = join(shared, 'tools/score_encoding.py');
@@ -31,20 +31,26 @@ const pairs = existsSync(gold)
 
 const figures = ['turn', 'para', 'note', 'stage', 'gap', 'title', 'date', 'source', 'quiet'];
 
-describe.skipIf(pairs.length < 20 || !existsSync(scorer))('twenty records as Word files', () => {
+const endings = { text: 'txt', word: 'docx', odt: 'odt' };
+
+describe.skipIf(pairs.length < 20 || !existsSync(scorer))('twenty records as files of word processors', () => {
   it('are encoded at least as well as from plain text, with no word lost', { timeout: 600_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'acta-twins-'));
-    for (const name of ['pairs', 'text', 'word']) mkdirSync(join(folder, name));
+    for (const name of ['pairs', 'text', 'word', 'odt']) mkdirSync(join(folder, name));
     const detectLanguage = await loadLanguages();
     const broken: string[] = [];
     const misplaced: string[] = [];
     for (const pair of pairs) {
       cpSync(join(gold, pair), join(folder, 'pairs', pair), { recursive: true });
       const [source, expected] = filesOf(pair);
-      const forms = { text: Buffer.from(source), word: await twin(source, expected) };
+      const forms = {
+        text: Buffer.from(source),
+        word: await wordTwin(source, expected),
+        odt: odtTwin(source, expected),
+      };
       for (const [form, bytes] of Object.entries(forms)) {
         const report = new Report();
-        const file = `${pair}.${form === 'text' ? 'txt' : 'docx'}`;
+        const file = `${pair}.${endings[form as keyof typeof forms]}`;
         const manuscript = (await readManuscript(file, bytes, { readXml: readXmlPart }, report))!;
         const transcript = recognize(manuscript, { people: [], detectLanguage }, report);
         const xml = encode(transcript!, noEdition, pair, report);
@@ -52,11 +58,11 @@ describe.skipIf(pairs.length < 20 || !existsSync(scorer))('twenty records as Wor
         if (report.hasErrors)
           broken.push(`${file}: ${report.diagnostics.find(({ severity }) => severity === 'error')!.message}`);
         writeFileSync(join(folder, form, `${pair}.xml`), xml);
-        if (form === 'word') misplaced.push(...misplacedNotes(xml, expected).map((n) => `${pair}: note ${n}`));
+        if (form !== 'text') misplaced.push(...misplacedNotes(xml, expected).map((n) => `${pair}: note ${n}`));
       }
     }
     expect(broken).toEqual([]);
-    // A footnote of Word says where it is called.
+    // A footnote of a word processor says where it is called.
     expect(misplaced).toEqual([]);
     const score = (form: string): Record<string, number> => {
       const result = join(folder, `${form}.json`);
@@ -81,6 +87,7 @@ describe.skipIf(pairs.length < 20 || !existsSync(scorer))('twenty records as Wor
     const word = score('word');
     const worse = figures.filter((name) => (word[name] ?? 0) < (text[name] ?? 0));
     expect({ worse, text, word }).toEqual({ worse: [], text, word });
+    expect(score('odt')).toEqual(word);
   });
 });
 
