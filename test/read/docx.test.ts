@@ -245,6 +245,12 @@ describe('lists', () => {
     ]);
   });
 
+  it('do not grow by what a form puts before every item', async () => {
+    const long = numbering(level(0, 'decimal', `${'('.repeat(100_000)}%1`));
+    const { text } = await document(prose + item('one').repeat(100), { numbering: long });
+    expect(text!.length).toBeLessThan(30_000);
+  });
+
   it('that hold most of the text number its paragraphs', async () => {
     const { text, roles, anchors } = await document(
       item('Adams: We begin.') + item('Baker: So be it.') + p(run('END')),

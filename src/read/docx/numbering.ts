@@ -22,6 +22,9 @@ interface List {
   readonly starts: ReadonlyMap<number, number>;
 }
 
+/** What is printed before an item at most; a form that is longer is no honest one, and stands before every item. */
+const LONGEST = 200;
+
 /** Levels that the format has (ECMA-376 part 1, 17.9.6). */
 const LEVELS = 9;
 
@@ -97,7 +100,7 @@ function levelOf(level: XmlElement): Level {
   const restart = val(childOf(level, 'w:lvlRestart'));
   return {
     format: val(childOf(level, 'w:numFmt')) ?? 'decimal',
-    text: val(childOf(level, 'w:lvlText')) ?? '',
+    text: (val(childOf(level, 'w:lvlText')) ?? '').slice(0, LONGEST),
     start: Number.parseInt(val(childOf(level, 'w:start')) ?? '1', 10) || 0,
     restart: restart === undefined ? undefined : Number.parseInt(restart, 10) || 0,
     isLegal: isSet(level, 'w:isLgl') ?? false,
