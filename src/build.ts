@@ -168,7 +168,7 @@ async function prepareUnit(
 
 /** The copy of a draft that is kept beside it, so that an editor's changes can be told from acta's (`acta encode --merge`). */
 export function pristine({ path, content }: FileToWrite): FileToWrite {
-  return { path: pristinePath(path), content };
+  return { path: pristinePath(path), content, isCopy: true };
 }
 
 /** The TEI of a document: the file that somebody has worked on, as it is, or else a draft made from the transcript. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { FileToWrite } from '../publish/index.js';
 import { editionOf, loadEditions } from './editions.js';
 import { expandInputs } from './inputs.js';
 import { type Overrides, withOverrides } from './overrides.js';
@@ -8,6 +9,7 @@ import { type CommonOptions, runCommand, withCommonOptions } from './session.js'
 interface EncodeOptions extends CommonOptions, Overrides {
   readonly output?: string;
   readonly force?: boolean;
+  readonly merge?: boolean;
   readonly jobs?: number;
 }
 
@@ -17,16 +19,17 @@ export function register(program: Command): void {
     .command('encode')
     .argument('<inputs...>', 'transcripts, folders of transcripts, the folder of an edition, or - for standard input')
     .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition); with - also a file')
-    .option('--force', 'replace TEI files also where somebody changed them')
+    .option('--merge', 'carry what somebody changed in TEI files over to the new drafts')
+    .addOption(new Option('--force', 'replace TEI files also where somebody changed them').conflicts('merge'))
     .option('-j, --jobs <n>', 'documents to work on at once (default: as many as there are cores)', wholeNumber);
   withCommonOptions(withOverrides(command))
     .summary('make TEI drafts of transcripts')
     .description(
-      'Makes a TEI draft of each transcript: DIR/NAME.xml of NAME.txt. A TEI file that somebody has changed since acta wrote it is not overwritten; nothing is written at all then.',
+      'Makes a TEI draft of each transcript: DIR/NAME.xml of NAME.txt. A TEI file that somebody has changed since acta wrote it is not overwritten; nothing is written at all then. With --merge the changes are carried over to the new draft: what both changed is listed, and the change made by hand stays.',
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  acta encode notes.txt -o tei\n  acta encode my-edition\n  acta encode - < clipboard.txt',
+      '\nExamples:\n  acta encode notes.txt -o tei\n  acta encode my-edition\n  acta encode my-edition --merge\n  acta encode - < clipboard.txt',
     )
     .action((inputs: readonly string[], options: EncodeOptions) =>
       runCommand(options, async (session) => {
@@ -46,13 +49,12 @@ export function register(program: Command): void {
         if (report.hasErrors) return;
 
         const { draftAll } = await import('../pool/index.js');
-        const { checkDraft } = await import('./drafts.js');
+        const { checkDraft, draftFiles, ofEdited } = await import('./drafts.js');
         const { writeFilesWhole } = await import('../publish/index.js');
-        const targets = files.map(({ name }) =>
-          checkDraft(join(output, `${name}.xml`), options.force ?? false, report),
-        );
+        const targets = files.map(({ name }) => checkDraft(join(output, `${name}.xml`), ofEdited(options), report));
+        if (report.hasErrors) return;
         const homes = [...editions.keys()];
-        const drafts = await draftAll(
+        const drafts = draftAll(
           files.map(({ name, path }) => ({ name, path, edition: homes.indexOf(editionOf(path)) })),
           { editions: [...editions.values()] },
           {
@@ -60,11 +62,21 @@ export function register(program: Command): void {
             onDone: (count, { name }) => progress.at(count, files.length, name),
           },
         );
-        for (const { diagnostics } of drafts) report.addAll(diagnostics);
-        if (report.hasErrors) return;
-        const written = targets.map((target, index) => ({ ...target!, content: drafts[index]!.xml! }));
-        if (!(await writeFilesWhole(written, report))) return;
-        outputs.push(...written.map(({ path }) => path));
+        const written: string[] = [];
+        // Files are written while other drafts are made, and put into place when all are without errors.
+        const made = async function* (): AsyncGenerator<FileToWrite> {
+          const places = targets.values();
+          for await (const { xml, diagnostics } of drafts) {
+            report.addAll(diagnostics);
+            const { value: target } = places.next();
+            if (xml === undefined || target === undefined || report.hasErrors) continue;
+            const pair = await draftFiles(target, xml, report);
+            if (pair?.some(({ path }) => path === target.path)) written.push(target.path);
+            if (pair) yield* pair;
+          }
+        };
+        if (!(await writeFilesWhole(made(), report))) return;
+        outputs.push(...written);
         say(outputs.join('\n'));
       }),
     );

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTranscript, recognizeTranscript } from '../build.js';
+import { pristine, readTranscript, recognizeTranscript } from '../build.js';
 import { decisionsBeside, decisionsFile, loadDecisions } from '../config/decisions.js';
 import type { Edition } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
@@ -22,8 +22,10 @@ export interface ReviewUnit {
 /** A document as it stands now: its page, and the draft that would be written. */
 export interface Reviewed {
   readonly page: ReviewPage;
-  /** Set where the edition has no such draft yet, or another. */
-  readonly draft?: FileToWrite;
+  /** Set where the edition has no such draft yet, or another: the draft, and the copy that merges start from. */
+  readonly drafts?: readonly FileToWrite[];
+  /** Set where somebody has changed the TEI file: the draft that it could be merged with. */
+  readonly kept?: { readonly path: string; readonly draft: string };
 }
 
 /** Where the decisions about a document are written. */
@@ -51,7 +53,8 @@ export async function reviewDocument(
   const manuscript = await readTranscript(path, name, decided, report);
   const transcript = manuscript && (await recognizeTranscript(manuscript, name, decided, report));
   if (!transcript) return undefined;
-  const made = Buffer.from(sealDraft(encode(transcript, decided, name, report)));
+  const xml = sealDraft(encode(transcript, decided, name, report));
+  const made = Buffer.from(xml);
   const target = unit.home === undefined ? undefined : join(unit.home, 'tei', `${name}.xml`);
   const former = target !== undefined && existsSync(target) ? checkFile(target, report) : undefined;
   const isKept = former !== undefined && draftState(new TextDecoder().decode(former)) !== 'untouched';
@@ -74,5 +77,10 @@ export async function reviewDocument(
     report,
   );
   const isNew = target !== undefined && !isKept && !(former && made.equals(former));
-  return { page, ...(isNew && { draft: { path: target, content: made, replaces: former ?? 'nothing' } }) };
+  const draft = { path: target ?? '', content: made, replaces: former ?? ('nothing' as const) };
+  return {
+    page,
+    ...(isNew && { drafts: [draft, pristine(draft)] }),
+    ...(isKept && { kept: { path: target!, draft: xml } }),
+  };
 }

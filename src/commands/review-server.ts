@@ -7,6 +7,7 @@ import { writeFilesWhole } from '../publish/index.js';
 import { type LocalServer, newToken, serveLocally } from '../publish/server.js';
 import { type Listed, renderReviewIndex } from '../render/index.js';
 import { type Answer, answersTo, type Decision } from '../transcript/decisions.js';
+import { checkDraft, draftFiles } from './drafts.js';
 import { decisionsPath, type Reviewed, type ReviewUnit, reviewDocument } from './review-document.js';
 
 type Served = Readonly<{ status: number; mediaType: string; content: string }>;
@@ -24,7 +25,8 @@ export interface ReviewServerOptions {
 
 /**
  * Serves the review pages of documents, and writes down what their editor settles: into the file of decisions, whose
- * comments and order stay, and with it the draft of the TEI, unless somebody has changed that.
+ * comments and order stay, and with it the draft of the TEI. What somebody changed in that is carried over; where it concerns
+ * the same place the file stays as it is.
  */
 export async function serveReview(
   units: readonly ReviewUnit[],
@@ -90,11 +92,24 @@ export async function serveReview(
     return message(200, is === undefined ? `Open again: ${file}` : `Written to ${file}${said}`);
   }
 
-  async function keepDraft({ home, name }: ReviewUnit, { draft }: Reviewed, report: Report): Promise<string> {
+  async function keepDraft({ home, name }: ReviewUnit, reviewed: Reviewed, report: Report): Promise<string> {
     if (home === undefined) return '';
-    if (!draft) return `; tei/${name}.xml stays as it is`;
-    return (await writeFilesWhole([draft], report)) ? `; tei/${name}.xml was encoded again` : `; ${firstError(report)}`;
+    const { drafts, kept } = reviewed;
+    if (kept) return mergeKept(name, kept);
+    if (!drafts) return `; tei/${name}.xml stays as it is`;
+    return (await writeFilesWhole(drafts, report)) ? `; tei/${name}.xml was encoded again` : `; ${firstError(report)}`;
   }
+}
+
+/** Carries an editor's changes over to a draft made with the new decision, unless the two touch one place. */
+async function mergeKept(name: string, { path, draft }: NonNullable<Reviewed['kept']>): Promise<string> {
+  const report = new Report();
+  const target = checkDraft(path, 'merge', report);
+  const files = target && (await draftFiles(target, draft, report));
+  const isClear = files && report.diagnostics.length === 0;
+  if (!isClear || !(await writeFilesWhole(files, report)))
+    return `; tei/${name}.xml was changed by hand and stays as it is (acta encode --merge)`;
+  return `; your changes in tei/${name}.xml were carried over to the new draft`;
 }
 
 function redirect({ name }: ReviewUnit): Served {

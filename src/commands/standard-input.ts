@@ -14,7 +14,7 @@ const FILE = '<stdin>';
  */
 export async function encodeStandardInput(
   inputs: readonly string[],
-  options: Overrides & { readonly output?: string; readonly force?: boolean },
+  options: Overrides & { readonly output?: string; readonly force?: boolean; readonly merge?: boolean },
   { report, outputs, say, answer }: Session,
 ): Promise<void> {
   if (inputs.length > 1) {
@@ -39,10 +39,11 @@ export async function encodeStandardInput(
     answer(tei.trimEnd(), { tei });
     return;
   }
-  const { checkDraft } = await import('./drafts.js');
+  const { checkDraft, draftFiles, ofEdited } = await import('./drafts.js');
   const { writeFilesWhole } = await import('../publish/index.js');
-  const place = checkDraft(target, options.force ?? false, report);
-  if (!place || !(await writeFilesWhole([{ ...place, content: tei }], report))) return;
+  const place = checkDraft(target, ofEdited(options), report);
+  const files = place && (await draftFiles(place, tei, report));
+  if (!files || !(await writeFilesWhole(files, report))) return;
   outputs.push(target);
   say(target);
 }

@@ -52,7 +52,7 @@ people: []
 - \`people.yaml\`: who speaks and who is spoken of
 - \`decisions/\`: what you settled about doubtful places, one file for each transcript
 - \`transcripts/\`: the texts as they came; acta never writes there
-- \`tei/\`: one TEI file for each document, made by acta, yours to correct
+- \`tei/\`: one TEI file for each document, made by acta, yours to correct (\`tei/.acta\` holds it as acta made it; keep that too)
 - \`site/\`: what acta builds; may be deleted at any time
 
 Put a transcript (plain text, \`.txt\`) into \`transcripts/\`, then:
@@ -64,6 +64,6 @@ and open \`site/index.html\`. What acta was not sure of it says, with the line; 
     acta review --serve
 
 shows every such place beside the copy, to be settled with a click.
-A TEI file that you have corrected is never overwritten.
+A TEI file that you have corrected is never overwritten; \`acta encode . --merge\` makes a new draft with your corrections in it.
 `,
 };

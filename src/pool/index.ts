@@ -27,27 +27,27 @@ const WORTH_A_WORKER = 500_000;
 
 /**
  * Makes drafts of transcripts, in several threads where there is enough to do and `jobs` (the number of cores, where it is left
- * out) allows. The results are in the order of the tasks and the same whatever the number of threads. `onDone` is told how many are done.
- * An error that is thrown for one task ends the others.
+ * out) allows. The drafts come in the order of the tasks and are the same whatever the number of threads. `onDone` is told how many
+ * are done. An error that is thrown for one task ends the others.
  */
-export async function draftAll(
+export async function* draftAll(
   tasks: readonly DraftTask[],
   shared: SharedWithWorkers,
   {
     jobs,
     onDone = () => {},
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: DraftTask) => void } = {},
-): Promise<readonly Drafted[]> {
+): AsyncGenerator<Drafted> {
   const threads = Math.min(jobs ?? availableParallelism(), tasks.length, Math.floor(sizeOf(tasks) / WORTH_A_WORKER));
   let done = 0;
   if (threads < 2) {
     const { draft } = await import('./worker.js');
-    const drafts: Drafted[] = [];
     for (const task of tasks) {
-      drafts.push(await draft(task, shared));
+      const drafted = await draft(task, shared);
       onDone(++done, task);
+      yield drafted;
     }
-    return drafts;
+    return;
   }
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
@@ -55,15 +55,18 @@ export async function draftAll(
     minThreads: threads,
     maxThreads: threads,
     workerData: shared,
+    // What a transcript needs is garbage as soon as it is done: room for one at a time spares most collections.
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
   });
+  const drafts = tasks.map(async (task): Promise<Drafted> => {
+    const drafted: Drafted = await pool.run(task);
+    onDone(++done, task);
+    return drafted;
+  });
+  // Whoever stops asking does not hear of the rest.
+  for (const draft of drafts) draft.catch(() => {});
   try {
-    return await Promise.all(
-      tasks.map(async (task) => {
-        const drafted: Drafted = await pool.run(task);
-        onDone(++done, task);
-        return drafted;
-      }),
-    );
+    for (const draft of drafts) yield await draft;
   } finally {
     await pool.destroy();
   }

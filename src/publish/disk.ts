@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,8 +38,8 @@ export interface Disk {
   read(path: string): Uint8Array;
   /** Makes a folder that must not be there yet, or with `parents` one that may be, and all above it. */
   makeDirectory(path: string, options?: { readonly parents?: boolean }): void;
-  /** Writes a file that must not be there yet, and sees it on the disk before it returns. */
-  writeNew(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file that must not be there yet, and sees it on the disk before it returns, unless `synced` is false. */
+  writeNew(path: string, bytes: Uint8Array, options?: { readonly synced?: boolean }): Promise<void>;
   /** Writes a small file that must not be there yet, at once. */
   claim(path: string, content: string): void;
   /** Sees the names in a folder on the disk. */
@@ -48,6 +49,8 @@ export interface Disk {
   link(from: string, to: string): void;
   /** Removes a file, a link (not what it points to) or a folder with all that is in it; absence is no error. */
   remove(path: string): void;
+  /** Removes a folder that has nothing in it. */
+  removeEmpty(path: string): void;
 }
 
 /** The file system of this machine. */
@@ -77,11 +80,11 @@ export const localDisk: Disk = {
     mkdirSync(path, { recursive: parents });
   },
 
-  async writeNew(path, bytes) {
+  async writeNew(path, bytes, { synced = true } = {}) {
     const file = await open(path, 'wx');
     try {
       await file.writeFile(bytes);
-      await file.sync();
+      if (synced) await file.sync();
     } finally {
       await file.close();
     }
@@ -103,6 +106,7 @@ export const localDisk: Disk = {
   rename: renameSync,
   link: linkSync,
   remove: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
+  removeEmpty: rmdirSync,
 };
 
 function kind(of: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): Kind {

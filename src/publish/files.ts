@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { type Disk, localDisk } from './disk.js';
-import { onDisk, putAway } from './faults.js';
+import { type Aftermath, onDisk, putAway } from './faults.js';
 import { putAwayIfInterrupted } from './interruption.js';
 import { isRunning } from './lock.js';
 
@@ -11,6 +11,8 @@ export interface FileToWrite {
   readonly content: string | Uint8Array;
   /** What may be replaced: what stood there when the work began. Should it be another thing by now, it is left alone. */
   readonly replaces?: Uint8Array | 'nothing';
+  /** Can be made again: that the computer loses power may leave it empty. Spares the wait for the disk. */
+  readonly isCopy?: boolean;
 }
 
 /** Writes one file whole: see `writeFilesWhole`. */
@@ -26,55 +28,108 @@ export function writeFileWhole(
 /**
  * Writes files, each whole or not at all, replacing what stands there; folders are made as needed. All are written beside
  * their places and seen on the disk before the first is renamed into place, so a disk that is full changes nothing. A link or
- * a folder in a file's place is refused. Says whether all were written.
+ * a folder in a file's place is refused. Files may come one after the other, while others are still made: if the report has
+ * an error when the last one has come, nothing is written. Says whether all were written.
  */
 export async function writeFilesWhole(
-  files: readonly FileToWrite[],
+  files: Iterable<FileToWrite> | AsyncIterable<FileToWrite>,
   report: Report,
   disk: Disk = localDisk,
 ): Promise<boolean> {
-  if (files.length === 0) return true;
-  const staged: { readonly path: string; readonly temporary: string }[] = [];
-  const interruption = putAwayIfInterrupted(() => removeAll(staged, disk));
-  const written = await onDisk(files[0]!.path, report, async (aftermath) => {
-    for (const { path } of files) {
-      aftermath.path = path;
-      if (!checkTarget(path, disk, report)) return false;
-    }
-    const stale = new Map<string, ReadonlyMap<string, readonly string[]>>();
-    const stage = async ({ path, content }: FileToWrite): Promise<void> => {
-      aftermath.path = path;
-      const directory = dirname(path);
-      if (!stale.has(directory)) {
-        disk.makeDirectory(directory, { parents: true });
-        stale.set(directory, staleIn(directory, disk));
+  const stage = new Stage(disk);
+  const interruption = putAwayIfInterrupted(() => stage.putAway());
+  const taken: Pick<FileToWrite, 'path' | 'replaces'>[] = [];
+  const work = async (aftermath: Aftermath): Promise<boolean> => {
+    try {
+      for await (const file of files) {
+        aftermath.path = file.path;
+        if (!checkTarget(file.path, disk, report)) return false;
+        taken.push({ path: file.path, ...(file.replaces !== undefined && { replaces: file.replaces }) });
+        await stage.take(file);
       }
-      for (const name of stale.get(directory)!.get(basename(path)) ?? []) disk.remove(join(directory, name));
-      const temporary = temporaryOf(path, process.pid);
-      staged.push({ path, temporary });
-      await disk.writeNew(temporary, Buffer.from(content));
-    };
-    // Several at once, as the disk takes its time to say that it has one; all have ended before any is taken away.
-    for (let from = 0; from < files.length; from += AT_ONCE) {
-      const group = files.slice(from, from + AT_ONCE);
-      const results = await Promise.allSettled(group.map(stage));
-      const failed = results.findIndex(({ status }) => status === 'rejected');
-      if (failed < 0) continue;
-      aftermath.path = group[failed]!.path;
-      throw (results[failed] as PromiseRejectedResult).reason;
+    } finally {
+      await stage.settle(aftermath);
     }
-    for (const file of files) if (!checkUnchanged(file, disk, report)) return false;
-    for (const [index, { path, temporary }] of staged.entries()) {
+    stage.assertWhole();
+    if (report.hasErrors) return false;
+    for (const file of taken) if (!checkUnchanged(file, disk, report)) return false;
+    for (const [index, { path, temporary }] of stage.files.entries()) {
       aftermath.path = path;
       disk.rename(temporary, path);
-      aftermath.outcome = `${index + 1} of ${files.length} files were written before`;
+      aftermath.outcome = `${index + 1} of ${taken.length} files were written before`;
     }
-    for (const directory of new Set(files.map(({ path }) => dirname(path)))) disk.syncDirectory(directory);
+    for (const directory of new Set(taken.map(({ path }) => dirname(path)))) disk.syncDirectory(directory);
     return true;
-  });
-  if (!written) removeAll(staged, disk);
-  interruption.done();
-  return written ?? false;
+  };
+  let written = false;
+  try {
+    written = (await onDisk('', report, work)) ?? false;
+  } finally {
+    if (!written) stage.putAway();
+    interruption.done();
+  }
+  return written;
+}
+
+/** Files that are written at the same time. */
+const AT_ONCE = 8;
+
+/** Files beside the places that they are to take, in their order, and the folders that were made for them. */
+class Stage {
+  readonly files: { readonly path: string; readonly temporary: string }[] = [];
+  private readonly made: string[] = [];
+  private readonly stale = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  private readonly underWay = new Set<Promise<void>>();
+  private failure: { readonly path: string; readonly error: unknown } | undefined;
+
+  constructor(private readonly disk: Disk) {}
+
+  /** Begins to write a file; several at once, as the disk takes its time to say that it has one. */
+  async take({ path, content, isCopy = false }: FileToWrite): Promise<void> {
+    const { disk } = this;
+    const directory = dirname(path);
+    if (!this.stale.has(directory)) {
+      this.makeDirectory(directory);
+      this.stale.set(directory, staleIn(directory, disk));
+    }
+    for (const name of this.stale.get(directory)!.get(basename(path)) ?? []) disk.remove(join(directory, name));
+    const temporary = temporaryOf(path, process.pid);
+    this.files.push({ path, temporary });
+    const writing = disk.writeNew(temporary, Buffer.from(content), { synced: !isCopy }).then(
+      () => void this.underWay.delete(writing),
+      (error: unknown) => {
+        this.underWay.delete(writing);
+        this.failure ??= { path, error };
+      },
+    );
+    this.underWay.add(writing);
+    if (this.underWay.size >= AT_ONCE) await Promise.race(this.underWay);
+    this.assertWhole();
+  }
+
+  /** Waits until nothing is being written any more; then all can be put into place, or put away. */
+  async settle(aftermath: { path: string }): Promise<void> {
+    await Promise.all(this.underWay);
+    if (this.failure) aftermath.path = this.failure.path;
+  }
+
+  /** Throws what the disk threw at a file. */
+  assertWhole(): void {
+    if (this.failure) throw this.failure.error;
+  }
+
+  /** Takes away what has not taken its place, and the folders that stay empty. */
+  putAway(): void {
+    for (const { temporary } of this.files) putAway(() => this.disk.remove(temporary));
+    for (const directory of this.made.reverse()) putAway(() => this.disk.removeEmpty(directory));
+  }
+
+  private makeDirectory(path: string): void {
+    const missing: string[] = [];
+    for (let at = path; this.disk.kindOf(at) === undefined && dirname(at) !== at; at = dirname(at)) missing.push(at);
+    this.made.push(...missing.reverse());
+    this.disk.makeDirectory(path, { parents: true });
+  }
 }
 
 /** Makes a folder and those above it where they are not there yet; says whether it is there now. */
@@ -106,7 +161,11 @@ function checkTarget(path: string, disk: Disk, report: Report): boolean {
 }
 
 /** An editor may save a file while a build is under way. */
-function checkUnchanged({ path, replaces }: FileToWrite, disk: Disk, report: Report): boolean {
+function checkUnchanged(
+  { path, replaces }: Pick<FileToWrite, 'path' | 'replaces'>,
+  disk: Disk,
+  report: Report,
+): boolean {
   if (replaces === undefined) return true;
   const now = disk.kindOf(path) === undefined ? 'nothing' : disk.read(path);
   const same = now === 'nothing' || replaces === 'nothing' ? now === replaces : Buffer.compare(now, replaces) === 0;
@@ -120,9 +179,6 @@ function checkUnchanged({ path, replaces }: FileToWrite, disk: Disk, report: Rep
   );
   return false;
 }
-
-/** Files that are written at the same time. */
-const AT_ONCE = 8;
 
 /** A name that `temporaryOf` gives: the file's, and the process that writes it. */
 const temporaryName = /^\.(.+)\.tmp-(\d{1,15})$/s;
@@ -141,8 +197,4 @@ function staleIn(directory: string, disk: Disk): ReadonlyMap<string, readonly st
     stale.set(file, [...(stale.get(file) ?? []), name]);
   }
   return stale;
-}
-
-function removeAll(staged: readonly { readonly temporary: string }[], disk: Disk): void {
-  for (const { temporary } of staged) putAway(() => disk.remove(temporary));
 }

@@ -16,3 +16,22 @@ export function inflectionsOf(word: string): string[] {
     .filter((stem) => stem.length >= SHORTEST)
     .flatMap((stem) => endings.map((ending) => stem + ending));
 }
+
+/** Words of a text, which are collected when the first name is looked for among them; each name is looked for once. */
+export class Vocabulary {
+  private words: ReadonlySet<string> | undefined;
+  private readonly found = new Map<string, boolean>();
+
+  constructor(private readonly collect: () => ReadonlySet<string>) {}
+
+  /** True where the text has the word, as it is or inflected. */
+  has(word: string): boolean {
+    const known = this.found.get(word);
+    if (known !== undefined) return known;
+    this.words ??= this.collect();
+    const { words } = this;
+    const has = words.size > 0 && (words.has(word) || inflectionsOf(word).some((form) => words.has(form)));
+    this.found.set(word, has);
+    return has;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../manuscript/manuscript.js';
-import { inflectionsOf } from './inflections.js';
+import { Vocabulary } from './inflections.js';
 import {
   articles,
   functionWords,
@@ -33,9 +33,9 @@ export interface Grammar {
   /** Most blocks open with a label: the text is a dialogue. */
   readonly isDialogue: boolean;
   /** Words of the matter in which those who speak may be introduced. */
-  readonly introduced: ReadonlySet<string>;
+  readonly introduced: Vocabulary;
   /** Words that have a capital within a sentence. */
-  readonly named: ReadonlySet<string>;
+  readonly named: Vocabulary;
   readonly register: ReadonlySet<string>;
   /** Shorter forms of the labels that recur. */
   readonly shortened: ReadonlySet<string>;
@@ -101,15 +101,16 @@ export function inferGrammar(
     turns,
     isDialogue: turns * 2 >= passages.length,
     inCapitals: names.length > 0 && names.every((name) => name === name.toUpperCase()),
-    named: namesWithin(reading, passages),
-    introduced: wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')),
+    named: new Vocabulary(() => namesWithin(reading, passages)),
+    introduced: new Vocabulary(() => wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n'))),
     register: registerForms(reading),
-    shortened: new Set(
-      candidates
-        .filter((candidate) => recurring[candidate.delimiter].has(keyOf(candidate)))
-        .flatMap(({ name, printed }) => shortFormsOf(name, printed)),
-    ),
+    shortened: shortForms(candidates.filter((candidate) => recurring[candidate.delimiter].has(keyOf(candidate)))),
   };
+}
+
+function shortForms(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const labels = new Map(candidates.map(({ name, printed }) => [`${name}\n${printed}`, { name, printed }]));
+  return new Set([...labels.values()].flatMap(({ name, printed }) => shortFormsOf(name, printed)));
 }
 
 function sizeOf(counts: ReadonlyMap<string, number>): number {
@@ -176,41 +177,63 @@ function isOfSpeaker(name: string): boolean {
 }
 
 export function keyOf({ name }: Candidate): string {
-  return name.replace(/[.’'`]/gu, '').replace(/\s+/g, ' ');
+  return /[.’'`\s]/u.test(name) ? name.replace(/[.’'`]/gu, '').replace(/\s+/g, ' ') : name;
 }
 
 /** What no name looks like is no label in any grammar. `alone` allows a label that fills its block. */
 export function isPlausible(reading: Reading, candidate: Candidate, alone = false): boolean {
   const { name, delimiter } = candidate;
+  if (candidate.bracketed) return delimiter === 'colon';
+  const verdict = verdictOn(reading, name, delimiter);
+  if (verdict !== 'where it stands') return verdict === 'yes';
+  // `KURT (enters).`: a direction may be all there is to a speech.
+  if (delimiter === 'stop')
+    return startsSentence(reading, candidate) || (candidate.aside !== undefined && isAlone(reading, candidate));
+  // A colon at the end of a block leads to a list, unless it is how the document labels.
+  return alone || candidate.aside !== undefined || !isAlone(reading, candidate);
+}
+
+/** Whether a name may be a label, by its words alone, or depending on where it stands. */
+type Verdict = 'yes' | 'no' | 'where it stands';
+
+/** Few names label most blocks of a record, so what is found out about one is kept as long as the record is read. */
+const verdicts = new WeakMap<Reading, Map<string, Verdict>>();
+
+function verdictOn(reading: Reading, name: string, delimiter: Delimiter): Verdict {
+  const known = verdicts.get(reading) ?? new Map<string, Verdict>();
+  verdicts.set(reading, known);
+  const key = `${delimiter} ${name}`;
+  const verdict = known.get(key) ?? judge(reading, name, delimiter);
+  known.set(key, verdict);
+  return verdict;
+}
+
+function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   const lower = name.toLowerCase();
   const words = lower.split(' ');
-  if (candidate.bracketed) return delimiter === 'colon';
-  if (keyWord.test(name)) return false;
+  if (keyWord.test(name)) return 'no';
   if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower) || reading.nonSpeakers.has(lower))
-    return false;
-  if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' && delimiter !== 'none';
+    return 'no';
+  if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' && delimiter !== 'none' ? 'yes' : 'no';
   const joint = jointNames(name);
-  if (joint)
-    return delimiter !== 'line' && joint.every((part) => isPlausible(reading, { ...candidate, name: part }, alone));
+  if (joint) {
+    const parts = joint.map((part) => verdictOn(reading, part, delimiter));
+    if (delimiter === 'line' || parts.includes('no')) return 'no';
+    return parts.includes('where it stands') ? 'where it stands' : 'yes';
+  }
   const isOffice = offices.test(name);
   const inSentence = (word: string, index: number) =>
     functionWords.has(word) &&
     !(index === 0 && words.length === 1 && name.length < 3) &&
     !(index === 0 && hasArticle(name)) &&
     !(isOffice && index > 0 && officeLinks.has(word) && index < words.length - 1);
-  if (words.some(inSentence)) return false;
-  if (/\d/.test(name)) return false;
+  if (words.some(inSentence)) return 'no';
+  if (/\d/.test(name)) return 'no';
   // `I. Arms:` and `b. Canada:` are items of a list.
-  if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name) && !isOffice) return false;
-  if (delimiter === 'line') return true;
-  // `KURT (enters).`: a direction may be all there is to a speech.
-  if (delimiter === 'stop')
-    return (
-      words.length <= 5 &&
-      (startsSentence(reading, candidate) || (candidate.aside !== undefined && isAlone(reading, candidate)))
-    );
-  // A colon at the end of a block leads to a list, unless it is how the document labels.
-  return alone || candidate.aside !== undefined || !isAlone(reading, candidate);
+  if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name) && !isOffice) return 'no';
+  if (delimiter === 'line') return 'yes';
+  if (delimiter === 'stop' && words.length > 5) return 'no';
+  return 'where it stands';
 }
 
 /** `DAS FRÄULEIN`, `Ein Bürger`: an article before a word with a capital. */
@@ -234,15 +257,14 @@ function registerForms(reading: Reading): ReadonlySet<string> {
 }
 
 /** True when the last word of a name stands in the matter before the speeches, as it is or inflected. */
-export function isIntroduced(name: string, introduced: ReadonlySet<string>): boolean {
-  const last = name.split(' ').at(-1)!.toLowerCase();
-  return last.length > 2 && (introduced.has(last) || inflectionsOf(last).some((form) => introduced.has(form)));
+export function isIntroduced(name: string, introduced: Vocabulary): boolean {
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return last.length > 2 && introduced.has(last);
 }
 
 /** True when a sentence of the text has the last word of a name, as it is or inflected. */
-export function isNamedWithin(name: string, named: ReadonlySet<string>): boolean {
-  const last = name.split(' ').at(-1)!;
-  return named.has(last) || inflectionsOf(last).some((form) => named.has(form));
+export function isNamedWithin(name: string, named: Vocabulary): boolean {
+  return named.has(name.slice(name.lastIndexOf(' ') + 1));
 }
 
 /** Words with a capital behind a word without one: within a sentence only a name has it, where nouns have none. */

@@ -115,10 +115,10 @@ export class LabelShapes {
   recurring(passages: readonly Passage[]): ReadonlySet<Passage> {
     const candidates = this.of(passages);
     const counts = new Map<string, number>();
-    const key = ({ delimiter, name }: Candidate) => `${delimiter} ${name}`;
-    for (const candidate of candidates) counts.set(key(candidate), (counts.get(key(candidate)) ?? 0) + 1);
-    const recurs = (candidate: Candidate) =>
-      counts.get(key(candidate))! > 1 ||
+    const keys = candidates.map(({ delimiter, name }) => `${delimiter} ${name}`);
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const recurs = (candidate: Candidate, index: number) =>
+      counts.get(keys[index]!)! > 1 ||
       this.shortForms(candidate).some((form) => counts.has(`${candidate.delimiter} ${form}`));
     return new Set(candidates.filter(recurs).map(({ passage }) => passage));
   }

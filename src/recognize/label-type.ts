@@ -18,8 +18,9 @@ const FEWEST = { colon: 2, stop: 3, dash: 3, line: Number.POSITIVE_INFINITY, non
 export function findSetOff(reading: Reading, candidates: readonly Candidate[]): SetOff {
   const forms = new Map<string, { count: number; readonly names: Set<string> }>();
   for (const candidate of candidates) {
-    if (!isPlausible(reading, candidate)) continue;
-    for (const mark of typeOf(reading, candidate)) {
+    const types = typeOf(reading, candidate);
+    if (types.length === 0 || !isPlausible(reading, candidate)) continue;
+    for (const mark of types) {
       const key = `${candidate.delimiter} ${mark}`;
       const form = forms.get(key) ?? { count: 0, names: new Set() };
       forms.set(key, form);

@@ -49,13 +49,13 @@ export function recognizeLabels(
   // What an editor ruled out says nothing about the document's form of label.
   const plausible = candidates.filter(({ span }) => reading.decided('label', span.start)?.is !== 'not-a-speaker');
   const grammar = inferGrammar(reading, passages, plausible, elsewhere);
-  const setOff = findSetOff(reading, plausible);
+  const acceptance = new Acceptance(reading, grammar, shapes, findSetOff(reading, plausible));
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const { start } = candidate.passage;
     if (labels.has(start)) continue;
-    const label = accept(reading, grammar, candidate, shapes, setOff);
+    const label = acceptance.of(candidate);
     if (label) labels.set(start, label);
     else if (candidate.delimiter === 'colon') rejected.set(start, candidate);
   }
@@ -90,93 +90,141 @@ function hasSpeakers(grammar: Grammar, labels: ReadonlyMap<number, Label>): bool
   return all.length < 3 || recur.length * 3 >= all.length;
 }
 
-function accept(
-  reading: Reading,
-  grammar: Grammar,
-  candidate: Candidate,
-  shapes: LabelShapes,
-  setOff: SetOff,
-): Label | undefined {
-  const { delimiter, name } = candidate;
-  const decision = reading.decided('label', candidate.span.start);
-  if (decision) {
-    if (decision.is !== 'speaker') return undefined;
-    return { ...candidate, confidence: 'certain', evidence: ['an editor decided it'], decided: true };
+/** What a label says by itself, wherever it stands: few labels open most blocks of a record. */
+interface LabelWords {
+  readonly recurs: boolean;
+  readonly elsewhereToo: boolean;
+  readonly introduced: boolean;
+  readonly capitals: boolean;
+  readonly isCapitalised: boolean;
+  readonly joint: boolean;
+  /** Each of the names that it joins labels speeches by itself. */
+  readonly jointKnown: boolean;
+  /** Two names with a party each. */
+  readonly withParties: boolean;
+  readonly alike: boolean;
+  readonly slip: boolean;
+  readonly shortened: boolean;
+  /** Reasons that hold whatever the form of labels. */
+  readonly evidence: readonly string[];
+}
+
+/** Decides about one candidate after the other, with the grammar of the document. */
+class Acceptance {
+  private readonly words = new Map<string, LabelWords>();
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly grammar: Grammar,
+    private readonly shapes: LabelShapes,
+    private readonly setOff: SetOff,
+  ) {}
+
+  /** The label that a candidate is, with the reasons, or nothing. */
+  of(candidate: Candidate): Label | undefined {
+    const { reading, grammar } = this;
+    const { delimiter, name } = candidate;
+    const decision = reading.decided('label', candidate.span.start);
+    if (decision) {
+      if (decision.is !== 'speaker') return undefined;
+      return { ...candidate, confidence: 'certain', evidence: ['an editor decided it'], decided: true };
+    }
+    if (!isPlausible(reading, candidate, grammar.alone)) return undefined;
+    const words = this.wordsOf(candidate);
+    const { recurs, elsewhereToo, introduced, joint } = words;
+    const type = this.setOff.of(candidate);
+    const settled = grammar.active.has(delimiter) || type !== undefined;
+    const jointKnown = settled && words.jointKnown;
+    // Two names with a party each are set like one: `ADA HOLT (FI) e JAMES IVES (FI).`
+    const set = settled && words.withParties;
+    if (joint && !jointKnown && !recurs && !set) return undefined;
+    if (delimiter === 'stop' && !recurs && !words.isCapitalised && !set) return undefined;
+    const evidence = [
+      type !== undefined && `it is set in ${type}, as other labels are, and the words behind it are not`,
+      settled && words.shortened && 'a shorter form of the name labels other speeches',
+      settled && grammar.shortened.has(name) && 'it is a shorter form of a label that recurs',
+      jointKnown && 'the names in it label other speeches',
+      set && 'each of two names is followed by its party',
+      settled && recurs && 'the label recurs',
+      ...words.evidence,
+      settled && grammar.dense.has(delimiter) && 'most blocks of the record open in this form',
+      delimiter === 'stop' &&
+        !recurs &&
+        settled &&
+        grammar.isDialogue &&
+        grammar.inCapitals &&
+        words.capitals &&
+        name.length > 2 &&
+        'only labels are in capitals',
+      settled && !recurs && words.alike && 'it is set like the labels that recur',
+      words.slip && 'it is a label that recurs, with one letter wrong',
+      settled && candidate.bracketed && 'an editor put it in brackets at the place of a label',
+      settled && candidate.aside !== undefined && delimiter === 'stop' && 'a direction stands before the full stop',
+    ].filter((reason) => typeof reason === 'string');
+    const sentence =
+      delimiter === 'line' ||
+      candidate.aside !== undefined ||
+      startsSentence(reading, candidate) ||
+      (grammar.alone && isAlone(reading, candidate));
+    const anySettled = grammar.active.size > 0;
+    const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, anySettled };
+    if (!isEnough(evidence, facts)) return undefined;
+    const certain = recurs || elsewhereToo || introduced || evidence.length > 1;
+    return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
   }
-  if (!isPlausible(reading, candidate, grammar.alone)) return undefined;
-  const key = keyOf(candidate);
-  const elsewhereToo = (['colon', 'stop', 'line'] as const).some(
-    (form) => form !== delimiter && grammar.active.has(form) && grammar.recurring[form].has(key),
-  );
-  const recurs = grammar.recurring[delimiter].has(key);
-  const type = setOff.of(candidate);
-  const settled = grammar.active.has(delimiter) || type !== undefined;
-  const introduced = isIntroduced(name, grammar.introduced);
-  const office = offices.test(name);
-  const joint = jointNames(name);
-  const parts = joint ?? [name];
-  const capitals = name === name.toUpperCase();
-  // `Das Ergebnis:` has the shape of a label in mixed letters, and every noun of German its capital.
-  const alike =
-    grammar.turns >= 4 &&
-    (capitals || !hasArticle(name)) &&
-    parts.every((part) => part.split(' ').length <= 3 && (!grammar.inCapitals || part === part.toUpperCase()));
-  const slip = delimiter !== 'line' && !recurs && isSlipOf(key, grammar, delimiter);
-  const shortened =
-    settled &&
-    shapes.shortForms(candidate).some((form) => grammar.recurring[delimiter].has(form.replace(/[.’'`]/gu, '')));
-  const jointKnown = settled && joint?.every((part) => grammar.recurring[delimiter].has(part.replace(/[.’'`]/gu, '')));
-  // Two names with a party each are set like one: `ADA HOLT (FI) e JAMES IVES (FI).`
-  const set = joint && settled && alike && candidate.printed.includes('(') && grammar.inCapitals;
-  if (joint && !jointKnown && !recurs && !set) return undefined;
-  if (delimiter === 'stop' && !recurs && !capitalised(name) && !set) return undefined;
-  const evidence = [
-    type !== undefined && `it is set in ${type}, as other labels are, and the words behind it are not`,
-    shortened && 'a shorter form of the name labels other speeches',
-    grammar.shortened.has(name) && settled && 'it is a shorter form of a label that recurs',
-    jointKnown && 'the names in it label other speeches',
-    set && 'each of two names is followed by its party',
-    recurs && settled && 'the label recurs',
-    elsewhereToo && 'the name labels speeches in another form as well',
-    grammar.register.has(name.toLowerCase()) && 'the register knows the name',
-    introduced && 'the name stands in the matter before the speeches',
-    isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
-    settled && grammar.dense.has(delimiter) && 'most blocks of the record open in this form',
-    isCollective(name) && 'it is a form for several people',
-    isUnidentified(name) && 'it is a form for somebody unknown',
-    delimiter === 'stop' &&
-      !recurs &&
-      settled &&
-      grammar.isDialogue &&
-      grammar.inCapitals &&
-      capitals &&
-      name.length > 2 &&
-      'only labels are in capitals',
-    office && 'it is an office or a form of address',
-    !recurs && settled && alike && 'it is set like the labels that recur',
-    slip && 'it is a label that recurs, with one letter wrong',
-    candidate.bracketed && settled && 'an editor put it in brackets at the place of a label',
-    candidate.aside !== undefined && delimiter === 'stop' && settled && 'a direction stands before the full stop',
-  ].filter((reason) => typeof reason === 'string');
-  const sentence =
-    delimiter === 'line' ||
-    candidate.aside !== undefined ||
-    startsSentence(reading, candidate) ||
-    (grammar.alone && isAlone(reading, candidate));
-  if (
-    !isEnough(evidence, {
-      delimiter,
-      settled,
-      sentence,
+
+  private wordsOf(candidate: Candidate): LabelWords {
+    const { delimiter, name, printed, aside } = candidate;
+    const form = `${delimiter} ${aside ? name : printed} ${name}`;
+    const known = this.words.get(form);
+    if (known) return known;
+    const words = this.readWords(candidate);
+    this.words.set(form, words);
+    return words;
+  }
+
+  private readWords(candidate: Candidate): LabelWords {
+    const { grammar } = this;
+    const { delimiter, name, printed } = candidate;
+    const recurring = grammar.recurring[delimiter];
+    const recursAs = (form: string) => recurring.has(form.replace(/[.’'`]/gu, ''));
+    const key = keyOf(candidate);
+    const recurs = recurring.has(key);
+    const elsewhereToo = (['colon', 'stop', 'line'] as const).some(
+      (form) => form !== delimiter && grammar.active.has(form) && grammar.recurring[form].has(key),
+    );
+    const introduced = isIntroduced(name, grammar.introduced);
+    const joint = jointNames(name);
+    const parts = joint ?? [name];
+    const capitals = name === name.toUpperCase();
+    // `Das Ergebnis:` has the shape of a label in mixed letters, and every noun of German its capital.
+    const alike =
+      grammar.turns >= 4 &&
+      (capitals || !hasArticle(name)) &&
+      parts.every((part) => part.split(' ').length <= 3 && (!grammar.inCapitals || part === part.toUpperCase()));
+    return {
       recurs,
       elsewhereToo,
       introduced,
-      anySettled: grammar.active.size > 0,
-    })
-  )
-    return undefined;
-  const certain = recurs || elsewhereToo || introduced || evidence.length > 1;
-  return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
+      capitals,
+      isCapitalised: capitalised(name),
+      joint: joint !== undefined,
+      jointKnown: joint?.every(recursAs) ?? false,
+      withParties: joint !== undefined && alike && printed.includes('(') && grammar.inCapitals,
+      alike,
+      slip: delimiter !== 'line' && !recurs && isSlipOf(key, grammar, delimiter),
+      shortened: this.shapes.shortForms(candidate).some(recursAs),
+      evidence: [
+        elsewhereToo && 'the name labels speeches in another form as well',
+        grammar.register.has(name.toLowerCase()) && 'the register knows the name',
+        introduced && 'the name stands in the matter before the speeches',
+        isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
+        isCollective(name) && 'it is a form for several people',
+        isUnidentified(name) && 'it is a form for somebody unknown',
+        offices.test(name) && 'it is an office or a form of address',
+      ].filter((reason) => typeof reason === 'string'),
+    };
+  }
 }
 
 function isEnough(

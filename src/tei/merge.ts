@@ -1,4 +1,5 @@
 import { diff3Merge } from 'node-diff3';
+import { sealOf } from './draft.js';
 import { followIds, lines, type MergeInput } from './merge-ids.js';
 
 export type { MergeInput } from './merge-ids.js';
@@ -17,21 +18,40 @@ export interface Merged {
 }
 
 /**
+ * How small the parts are of which each comes from one side: `words`, or whole `lines` for two changes that make no
+ * well-formed file when their words are put together.
+ */
+export type Granularity = 'words' | 'lines';
+
+/**
  * Carries an editor's changes in a TEI file over to a new draft, three ways. Elements are the same by their `xml:id`, which
  * is followed where a speech before them renumbers it, and else by their place and words. First whole lines are compared, as
  * drafts have a line for each block; where both changed a line its tags and words are, and of a tag its attributes. What only one
  * changed is taken, as it is written; where both did, the editor's reading stays and is listed. The text may not be
- * well-formed where both took the structure apart, so it has to pass the gate.
+ * well-formed where both took the structure apart, so it has to pass the gate. Its seal is that of the new draft, which is the
+ * base of the next merge.
  */
-export function mergeDrafts(input: MergeInput): Merged {
+export function mergeDrafts(input: MergeInput, granularity: Granularity = 'words'): Merged {
   const acta = lineEnds(input.acta);
-  const { base, editor } = followIds({ base: lineEnds(input.base), editor: lineEnds(input.editor), acta });
+  const seal = sealOf(acta);
+  const { base, editor } = followIds({
+    base: withSeal(lineEnds(input.base), seal),
+    editor: withSeal(lineEnds(input.editor), seal),
+    acta,
+  });
   const merged = new MergedText();
   for (const part of diff3Merge(lines(editor), lines(base), lines(acta), { excludeFalseConflicts: true })) {
     if (part.ok) merged.add(part.ok);
-    else if (part.conflict) mergeWords(merged, part.conflict);
+    else if (part.conflict && granularity === 'words') mergeWords(merged, part.conflict);
+    else if (part.conflict) merged.conflict(part.conflict.a.join(''), part.conflict.b.join(''));
   }
   return merged.end();
+}
+
+/** Equal seals, so that they are no difference beside which another could be taken for a conflict. */
+function withSeal(xml: string, seal: string | undefined): string {
+  const own = sealOf(xml);
+  return own === undefined || seal === undefined ? xml : xml.replace(own, seal);
 }
 
 /** True where two texts differ in nothing but line ends. */

@@ -51,10 +51,16 @@ function write(writer: Writer, element: Element, notes: Writer[]): void {
   else if (localName === 'pb' || localName === 'cb' || localName === 'milestone')
     writer.add(element.getAttribute('rend') ?? '', element);
   else if (localName === 'sp') writeSpeech(writer, element, notes);
+  else if (localName === 'supplied' && isEditors(element)) return;
   else if (!editorsChoice.has(localName)) {
     if (localName === 'p' || localName === 'list') writer.add(element.getAttribute('n') ?? '', element);
     writeMarked(writer, element, notes);
   }
+}
+
+/** Words in brackets of the copy have its source or its brackets; those that an editor supplies to a draft have neither. */
+function isEditors(supplied: Element): boolean {
+  return supplied.hasAttribute('resp') || !(supplied.hasAttribute('source') || supplied.hasAttribute('rend'));
 }
 
 /** A printed number stands before the label, in the copy; in TEI it belongs to the first paragraph. */

@@ -2,7 +2,7 @@ import type { Element } from 'slimdom';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript, Span } from '../manuscript/manuscript.js';
 import type { TeiDocument } from '../tei/document.js';
-import { differences } from './ledger-difference.js';
+import { type Difference, differences } from './ledger-difference.js';
 import { type Stream, streamOf } from './ledger-stream.js';
 
 /**
@@ -24,7 +24,7 @@ export function validateLedger(
   if (recorded && recorded !== manuscript.sha256) {
     report.add(
       'ledger/other-source',
-      'the transcript was changed after this TEI was made from it; encode it again, or compare the two by hand',
+      'the transcript was changed after this TEI was made from it; encode it again (with --merge where you changed the TEI), or compare the two by hand',
       { place: { file: document.file } },
     );
   }
@@ -170,7 +170,6 @@ export function takeNotes(
   return { taken: taken.sort((a, b) => a[0] - b[0]), missing };
 }
 
-/** The rest of a transcript without its notes. */
 /** So many places where the words of a note may stand are looked at. */
 const MOST_PLACES = 50;
 
@@ -183,6 +182,7 @@ function placeOf({ text, offsets }: Rest, words: string, from: number, copy: str
   return first;
 }
 
+/** The rest of a transcript without its notes. */
 export function without(rest: Rest, taken: readonly Taken[]): Rest {
   const texts: string[] = [];
   const offsets: number[] = [];
@@ -204,24 +204,74 @@ function reportDifferences(
   copy: Rest,
   main: Stream,
 ): void {
-  for (const { left, right } of differences(copy.text, main.text)) {
-    if (left.end > left.start) {
-      const start = copy.offsets[left.start]!;
-      const words = manuscript.text.slice(start, copy.offsets[left.end - 1]! + 1);
-      report.add('ledger/lost', `these words of the transcript are not in the TEI: "${excerpt(words)}"`, {
-        severity,
-        place: { file: manuscript.file, ...manuscript.place(start) },
-      });
-    }
-    if (right.end > right.start) {
-      const words = main.text.slice(right.start, right.end);
-      const { node } = main.nodes.findLast(({ start }) => start <= right.start) ?? main.nodes[0]!;
-      report.add('ledger/invented', `these words of the TEI are not in the transcript: "${excerpt(words)}"`, {
-        severity,
-        place: { file: document.file, ...document.locate(node) },
-      });
+  for (const { left, right } of wholeWords(differences(copy.text, main.text), copy, manuscript.text)) {
+    const lost = left.end > left.start && wordsOfCopy(copy, manuscript.text, left);
+    const invented = right.end > right.start && wordsOfStream(main, right);
+    const { node } = main.nodes.findLast(({ start }) => start <= right.start) ?? main.nodes[0] ?? {};
+    const inTei = { file: document.file, ...(node && document.locate(node)) };
+    const at = copy.offsets[left.start];
+    const inCopy = { file: manuscript.file, ...(at !== undefined && manuscript.place(at)) };
+    if (lost && invented) {
+      const line = inCopy.line === undefined ? '' : ` at line ${inCopy.line}`;
+      const message = `the TEI has "${excerpt(invented)}" where the transcript${line} has "${excerpt(lost)}"`;
+      report.add('ledger/changed', message, { severity, place: inTei });
+    } else if (lost) {
+      const message = `these words of the transcript are not in the TEI: "${excerpt(lost)}"`;
+      report.add('ledger/lost', message, { severity, place: inCopy });
+    } else if (invented) {
+      const message = `these words of the TEI are not in the transcript: "${excerpt(invented)}"`;
+      report.add('ledger/invented', message, { severity, place: inTei });
     }
   }
+}
+
+const wordCharacter = /[\p{L}\p{M}\p{N}]/u;
+
+/** Differences widened to the words in which they lie, as a reader looks for words and not for letters. */
+function wholeWords(found: readonly Difference[], copy: Rest, text: string): Difference[] {
+  const { offsets } = copy;
+  const isWithinWord = (index: number) =>
+    offsets[index - 1] === offsets[index]! - 1 &&
+    wordCharacter.test(text[offsets[index - 1]!]!) &&
+    wordCharacter.test(text[offsets[index]!]!);
+  const widened: Difference[] = [];
+  for (const { left, right } of found) {
+    let before = 0;
+    let behind = 0;
+    while (isWithinWord(left.start - before)) before++;
+    while (isWithinWord(left.end + behind)) behind++;
+    const last = widened.at(-1);
+    const isOneWord = last !== undefined && left.start - before <= last.left.end;
+    if (isOneWord) widened.pop();
+    widened.push({
+      left: { start: isOneWord ? last.left.start : left.start - before, end: left.end + behind },
+      right: { start: isOneWord ? last.right.start : right.start - before, end: right.end + behind },
+    });
+  }
+  return widened;
+}
+
+function wordsOfCopy({ offsets }: Rest, text: string, { start, end }: Span): string {
+  return text.slice(offsets[start]!, offsets[end - 1]! + 1);
+}
+
+/** The words of a stretch of a TEI text, with their spaces where they stand in text. */
+function wordsOfStream({ text, nodes }: Stream, { start, end }: Span): string {
+  return nodes
+    .map(({ node, start: from }, index) => {
+      const to = nodes[index + 1]?.start ?? text.length;
+      if (to <= start || from >= end) return '';
+      const value = node.nodeType === node.TEXT_NODE ? (node.nodeValue ?? '') : text.slice(from, to);
+      return withSpaces(value, Math.max(0, start - from), Math.min(to, end) - from);
+    })
+    .join('');
+}
+
+/** The part of a text between two of its characters, white space not counted. */
+function withSpaces(text: string, from: number, to: number): string {
+  const characters = [...text.matchAll(/[^\s\ufeff]/g)];
+  const [first, last] = [characters[from], characters[to - 1]];
+  return first && last ? text.slice(first.index, last.index + 1) : '';
 }
 
 function excerpt(words: string): string {

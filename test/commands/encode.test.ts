@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftState } from '../../src/tei/draft.js';
@@ -6,6 +15,8 @@ import { demonstration, folder, inProcess, notes, sample, tree } from './acta.js
 
 let cwd: string;
 const at = (...parts: string[]) => join(cwd, ...parts);
+/** The drafts in a folder, without the copies that merges start from. */
+const drafts = (directory: string) => readdirSync(at(directory)).filter((name) => name !== '.acta');
 beforeEach(() => {
   cwd = folder();
   writeFileSync(at('notes.txt'), notes);
@@ -27,7 +38,7 @@ describe('acta encode', () => {
     writeFileSync(at('more/third.txt'), notes);
     const { status } = await inProcess('encode', at('notes.txt'), at('other.txt'), at('more'), '-o', at('tei'));
     expect(status).toBe(0);
-    expect(Object.keys(tree(at('tei'))).sort()).toEqual(['notes.xml', 'other.xml', 'third.xml']);
+    expect(drafts('tei')).toEqual(['notes.xml', 'other.xml', 'third.xml']);
     expect((await inProcess('encode', demonstration, '-o', at('demo'))).status).toBe(0);
     expect(readFileSync(at('demo/007.xml'), 'utf8')).toContain('xml:id="ceup-2773"');
     const path = join(demonstration, 'transcripts/007.txt');
@@ -187,6 +198,6 @@ describe('an input that cannot be read ends with 3, says what is supported, and 
     const { status, stderr } = await inProcess('encode', within, '-o', at('tei'));
     expect(status).toBe(0);
     expect(stderr).toContain('photo.jpg: info[input/ignored]');
-    expect(Object.keys(tree(at('tei')))).toEqual(['a.xml']);
+    expect(drafts('tei')).toEqual(['a.xml']);
   });
 });

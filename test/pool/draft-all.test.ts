@@ -3,9 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noEdition } from '../../src/config/edition.js';
+import type { Drafted } from '../../src/pool/index.js';
 
 // As it is shipped: workers run compiled files.
-const { draftAll } = (await import('../../dist/pool/index.js')) as typeof import('../../src/pool/index.js');
+const pool = (await import('../../dist/pool/index.js')) as typeof import('../../src/pool/index.js');
+
+async function draftAll(...parameters: Parameters<typeof pool.draftAll>): Promise<Drafted[]> {
+  const drafts: Drafted[] = [];
+  for await (const draft of pool.draftAll(...parameters)) drafts.push(draft);
+  return drafts;
+}
 
 /** A third of a megabyte: two such files are worth a thread each. */
 function minutes(index: number): string {
@@ -51,5 +58,12 @@ describe('draftAll', () => {
     const [first, , second] = await draftAll(tasks().slice(0, 3), shared, { jobs: 2 });
     expect(first!.xml).toContain('The Edition');
     expect(second!.xml).not.toContain('The Edition');
+  }, 60_000);
+
+  it('ends its threads when nobody asks for more drafts', async () => {
+    for await (const { xml } of pool.draftAll(tasks(), shared, { jobs: 3 })) {
+      expect(xml).toBeDefined();
+      break;
+    }
   }, 60_000);
 });

@@ -67,6 +67,27 @@ describe('files written whole', () => {
     }
   });
 
+  it('may come while others are made, and none is written when one cannot be made', async () => {
+    const report = new Report();
+    const come = async function* (isFaulty: boolean) {
+      for (const name of ['a', 'b', 'c']) {
+        yield { path: join(parent, `deep/er/${name}.xml`), content: name, isCopy: name === 'b' };
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (isFaulty) report.add('speech/label-unsure', 'a finding that is an error', { severity: 'error' });
+    };
+    expect(await writeFilesWhole(come(true), report)).toBe(false);
+    expect(tree(parent)).toEqual({});
+    expect(await writeFilesWhole(come(false), new Report())).toBe(true);
+    expect(Object.keys(tree(parent))).toEqual(['deep/', 'deep/er/', ...['a', 'b', 'c'].map((n) => `deep/er/${n}.xml`)]);
+    const broken = (async function* () {
+      yield { path: join(parent, 'other/a.xml'), content: 'a' };
+      throw new Error('a fault in the making');
+    })();
+    await expect(writeFilesWhole(broken, new Report())).rejects.toThrow('a fault in the making');
+    expect(existsSync(join(parent, 'other'))).toBe(false);
+  });
+
   it('put away what a killed run left beside them, and leave what a running one has there', async () => {
     for (const name of ['.a.xml.tmp-4194305', '.a.xml.tmp-1', '.other.tmp-4194305', '.a.xml.tmp-x'])
       writeFileSync(join(parent, name), '');

@@ -8,6 +8,7 @@ import { reviewDocument } from '../../src/commands/review-document.js';
 import { serveReview } from '../../src/commands/review-server.js';
 import { loadEdition } from '../../src/config/load.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
+import { writeFilesWhole } from '../../src/publish/index.js';
 import type { LocalServer } from '../../src/publish/server.js';
 import { renderReviewIndex } from '../../src/render/index.js';
 import { itWith } from '../judges.js';
@@ -135,19 +136,21 @@ describe('on the page that acta serves', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('a TEI file that somebody changed is shown and stays as it is', async () => {
+  it('a TEI file that somebody changed is shown, and its changes are carried over to the new draft', async () => {
     mkdirSync(join(home, 'tei'));
     const report = new Report();
     const unit = { name: 'council', transcript: join(home, 'transcripts', 'council.txt'), home };
-    const { draft } = (await reviewDocument(unit, (await loadEdition(home, report))!, report))!;
-    const edited = String(draft!.content).replace('<p>No, we do not.', '<p>No, we do <hi>not</hi>.');
+    const { drafts } = (await reviewDocument(unit, (await loadEdition(home, report))!, report))!;
+    await writeFilesWhole(drafts!, report);
+    const edited = String(drafts![0]!.content).replace('<p>No, we do not.', '<p>No, we do <hi>not</hi>.');
     writeFileSync(join(home, 'tei', 'council.xml'), edited);
     await tab.goto(`${server.address}council/`);
     expect(await tab.locator('.notice').textContent()).toContain('changed by hand');
     await tab.keyboard.press('j');
     await tab.keyboard.press('2');
-    await tab.locator('.status', { hasText: 'stays as it is' }).waitFor();
-    expect(teiOf('council')).toBe(edited);
+    await tab.locator('.status', { hasText: 'were carried over' }).waitFor();
+    expect(teiOf('council')).toContain('<p>No, we do <hi>not</hi>.');
+    expect(teiOf('council')).toContain('change="#decided"');
     expect(decisionsOf('council')).toContain('new-turn');
   });
 

@@ -50,8 +50,30 @@ describe('the word ledger', () => {
     const words = 'what are the main issues';
     const marked = 'what <choice><sic>are</sic><corr>is</corr></choice> the main issues';
     expect(ledgerOf(xml.replace(words, marked), true)).toEqual([]);
-    const [finding] = ledgerOf(xml.replace(words, 'what is the main issue'), true);
-    expect(finding).toMatchObject({ severity: 'warning' });
+    const found = ledgerOf(xml.replace(words, 'what is the main issue'), true);
+    expect(found.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
+      'warning ledger/changed the TEI has "is the main issue" where the transcript at line 26 has "are the main issues"',
+    ]);
+    const [letter, ...others] = ledgerOf(xml.replace('main issues', 'mian issues'), true);
+    expect(others).toEqual([]);
+    expect(letter?.message).toContain('the TEI has "mian" where the transcript at line 26 has "main"');
+  });
+
+  it('accepts words that an editor supplies, in a label and at the end of a note that is cut off', () => {
+    const speech = xml.replace('<p n="3" xml:id="pn3">', '$&<supplied reason="lost">Once more:</supplied> ');
+    expect(speech).not.toBe(xml);
+    expect(ledgerOf(speech, true)).toEqual([]);
+    const note = xml.replace(/(<note [^>]*n="1"[^>]*><p>[^<]*)/, '$1 <supplied>and more</supplied> ');
+    expect(note).not.toBe(xml);
+    expect(ledgerOf(note, true)).toEqual([]);
+    // What the copy has in brackets is the copy's.
+    const own = xml.replace(/<supplied ([^>]*)>/, '<supplied $1>not ');
+    if (own !== xml) expect(ledgerOf(own, true)).not.toEqual([]);
+  });
+
+  it('gives the words that somebody added with their spaces', () => {
+    const [finding] = ledgerOf(xml.replace('new stage', 'brand and very new stage'));
+    expect(finding?.message).toContain('"brand and very"');
   });
 
   it('accepts a note that an editor signs', () => {
@@ -75,7 +97,7 @@ describe('the word ledger', () => {
       fc.property(fc.constantFrom(...words), ({ 0: word, index }) => {
         const at = offset + index;
         const found = ledgerOf(xml.slice(0, at) + xml.slice(at + word.length));
-        expect(found.some(({ code }) => code === 'ledger/lost' || code === 'ledger/invented')).toBe(true);
+        expect(found.some(({ code }) => /^ledger\/(?:lost|changed)$/.test(code))).toBe(true);
       }),
       { numRuns: 60, seed: 7 },
     );

@@ -73,7 +73,7 @@ export const commands = {
     title: 'the TEI file was changed by hand',
     means:
       'Somebody has worked on this TEI file since acta wrote it. Writing it anew would undo that work, so it was left as it is.',
-    mend: 'Keep it: acta build uses it as it is. If the changes may go, encode with --force.',
+    mend: 'Keep it: acta build uses it as it is. To have your changes in a new draft, encode with --merge; if they may go, with --force.',
   },
   'draft/foreign': {
     severity: 'error',
@@ -87,7 +87,29 @@ export const commands = {
     title: 'the TEI file in the edition is used as it is',
     means:
       'The file is not a draft as acta left it: somebody has worked on it or made it elsewhere. The edition is built from it and not from the transcript, against which its words are checked.',
-    mend: 'Nothing needs doing. To begin again from the transcript, move the TEI file away.',
+    mend: 'Nothing needs doing. To carry your changes over to a new draft, run acta encode --merge. To begin again from the transcript, move the TEI file away.',
+  },
+  'merge/conflict': {
+    severity: 'warning',
+    title: 'an editor and acta changed the same place',
+    means:
+      'The TEI file was changed by hand, and the new draft differs from the former one in the same place. Both readings are given; the one in the file stays.',
+    mend: 'Look at the place and write what is right. A second merge does not name it again.',
+  },
+  'merge/no-base': {
+    severity: 'error',
+    exit: 2,
+    title: 'the draft that was corrected is not there',
+    means:
+      'To tell what an editor changed from what acta did, the draft as acta wrote it is kept in the folder .acta beside the TEI files. It is missing there, or is another one than the file was made from.',
+    mend: 'Bring the folder .acta back, from version control or a backup. Otherwise encode to another folder with -o and carry the changes over by hand.',
+  },
+  'merge/broken': {
+    severity: 'error',
+    exit: 2,
+    title: 'the changes and the new draft do not go together',
+    means: 'Both changed the structure in one place so that the result would not be XML. Nothing was written.',
+    mend: 'Encode to another folder with -o, compare the two files, and carry the changes over by hand.',
   },
   'site/renamed': {
     severity: 'info',
