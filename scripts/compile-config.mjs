@@ -1,11 +1,11 @@
-// Compiles the JSON Schemas of edition.yaml, people.yaml and decisions into JavaScript: dist/schemas/config.js. Loading that takes a
+// Compiles the JSON Schemas of edition.yaml, people.yaml, decisions and profile.yaml into JavaScript: dist/schemas/config.js. Loading that takes a
 // few milliseconds; loading ajv and compiling them anew takes more than a tenth of a second of each build of an edition.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 
-const names = ['edition', 'people', 'decisions'];
+const names = ['edition', 'people', 'decisions', 'profile'];
 
 /** Reads `<schemas>/<name>.schema.json` and writes `<target>/config.js`, which exports a validator for each name. */
 export function compileConfig(schemas, target) {
@@ -14,6 +14,7 @@ export function compileConfig(schemas, target) {
     allErrors: true,
     verbose: true,
     allowUnionTypes: true,
+    formats: { regex: true },
     code: { source: true, esm: true },
     schemas: names.map((name) => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), 'utf8'))),
   });

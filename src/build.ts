@@ -272,17 +272,19 @@ export async function readTranscript(
 ): Promise<Manuscript | undefined> {
   const bytes = checkFile(path, report);
   const { encoding } = documentSettings(edition, name);
-  return bytes && readBytes(path, bytes, encoding === undefined ? {} : { encoding }, report);
+  const { profile } = edition;
+  const options = { ...(encoding !== undefined && { encoding }), ...(profile !== undefined && { profile }) };
+  return bytes && readBytes(path, bytes, options, report);
 }
 
 /** Reads the bytes of a transcript; XML parts of a file pass the gate. */
 export function readBytes(
   file: string,
   bytes: Uint8Array,
-  options: Pick<ReadOptions, 'encoding'>,
+  { profile, ...options }: Pick<ReadOptions, 'encoding'> & Pick<Edition, 'profile'>,
   report: Report,
 ): Promise<Manuscript | undefined> {
-  return readManuscript(file, bytes, { ...options, readXml: readXmlPart, layouts: pageLayouts() }, report);
+  return readManuscript(file, bytes, { ...options, readXml: readXmlPart, layouts: pageLayouts(profile) }, report);
 }
 
 /** Recognises and encodes a transcript, and seals the TEI as acta's draft. */

@@ -15,7 +15,8 @@ export async function readChecked(name: SchemaName, path: string, report: Report
     import('./shape.js'),
     import('./values.js'),
   ]);
-  const yaml = readYaml(path, text, report);
+  // Only profiles hold numbers and truth values.
+  const yaml = readYaml(path, text, report, name === 'profile');
   const isEmpty = yaml?.value === null || yaml?.value === '';
   if (!yaml || isEmpty) return undefined;
   return (await checkShape(name, yaml, report)) && checkValues(yaml, report) ? yaml : undefined;

@@ -1,4 +1,5 @@
 import type { Decision } from '../transcript/decisions.js';
+import type { OwnProfile } from './profile.js';
 
 /** A name as the field writes it: parts where they are known, else the whole. */
 export interface Name {
@@ -70,7 +71,8 @@ export interface Edition {
   readonly url?: string;
   readonly identifiers: Readonly<Record<string, string>>;
   readonly series?: string;
-  readonly profile?: string;
+  /** Layout of the copies: the name of one of acta's profiles, or an editor's own from `profile.yaml`. */
+  readonly profile?: string | OwnProfile;
   readonly documents: Readonly<Record<string, DocumentSettings>>;
   readonly people: readonly RegisterPerson[];
   /** What an editor decided about doubtful places, by the document's name: `decisions/NAME.yaml`. */

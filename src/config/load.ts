@@ -6,6 +6,7 @@ import { loadAllDecisions } from './decisions.js';
 import { listDocuments } from './documents.js';
 import type { Contributor, DocumentSettings, Edition } from './edition.js';
 import { nameOf, type RawName, readPeople } from './people.js';
+import type { ProfileFile } from './profile.js';
 import type { YamlFile } from './yaml.js';
 
 /** edition.yaml after its shape was checked. */
@@ -14,7 +15,7 @@ type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions'>
 };
 
 /**
- * Reads and checks edition.yaml and people.yaml of an edition's folder; a file that is not there says nothing. Nothing comes
+ * Reads and checks edition.yaml, people.yaml and profile.yaml of an edition's folder; a file that is not there says nothing. Nothing comes
  * back when one of them has an error: the report then says where.
  */
 export async function loadEdition(directory: string, report: Report): Promise<Edition | undefined> {
@@ -23,7 +24,15 @@ export async function loadEdition(directory: string, report: Report): Promise<Ed
   const register = await readChecked('people', join(directory, 'people.yaml'), report);
   const decisions = await loadAllDecisions(directory, report);
   const people = register ? readPeople(register, report) : [];
-  const edition = editionOf((settings?.value ?? {}) as RawEdition);
+  const profile = await readChecked('profile', join(directory, 'profile.yaml'), report);
+  const stated = editionOf((settings?.value ?? {}) as RawEdition);
+  if (profile && settings && stated.profile !== undefined) {
+    const message = `profile.yaml is the layout of this edition; write "extends: ${stated.profile}" there, and delete this`;
+    report.add('config/two-profiles', message, { place: settings.keyPlace(['profile']) });
+  }
+  const edition = profile
+    ? { ...stated, profile: { extends: 'generic', ...(profile.value as ProfileFile), name: 'profile.yaml' } }
+    : stated;
   if (settings) checkDocuments(directory, settings, edition, report);
   checkIds(edition, people, settings, report);
   return countErrors(report) > errors ? undefined : { ...edition, people, decisions };

@@ -125,7 +125,13 @@ function atValue({ yaml, path, schema }: Fault): Pick<Finding, 'place' | 'expect
   return { place: yaml.valuePlace(path), ...(schema.examples && { expected: schema.examples }) };
 }
 
-const typeNames: Readonly<Record<string, string>> = { object: 'a map of keys', array: 'a list', string: 'a text' };
+const typeNames: Readonly<Record<string, string>> = {
+  object: 'a map of keys',
+  array: 'a list',
+  string: 'a text',
+  boolean: 'true or false',
+  integer: 'a whole number',
+};
 
 function expectation({ title, type, examples, properties }: Expectation): string {
   if (title?.endsWith('.yaml')) return `keys with values, such as ${Object.keys(properties ?? {})[0]}:`;

@@ -10,6 +10,8 @@ export function quoted(value: unknown): string {
 export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return value === '' ? 'empty' : 'a text';
+  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'boolean') return 'true or false';
   return value === null ? 'empty' : 'a map of keys';
 }
 

@@ -20,14 +20,15 @@ const maxAliases = 100;
 
 /**
  * Reads YAML so that what the editor wrote is what acta gets: every scalar is the text that stands in the file. `007` stays
- * three digits, `1.10` keeps its nought and `yes` is a word (the failsafe schema of YAML 1.2.2, section 10.1). Duplicate
+ * three digits, `1.10` keeps its nought and `yes` is a word (the failsafe schema of YAML 1.2.2, section 10.1); where `typed`,
+ * numbers and truth values are read as such (the core schema, 10.3). Duplicate
  * keys, tags, a second document and nesting deeper than 32 are faults; a file with faults gives nothing.
  */
-export function readYaml(file: string, text: string, report: Report): YamlFile | undefined {
+export function readYaml(file: string, text: string, report: Report, typed = false): YamlFile | undefined {
   const at = (offset: number): Place => ({ file, ...positionOf(text, offset) });
   if (!checkDepth(file, text, report)) return undefined;
   // Unique keys are checked by checkNodes: the parser's own check is quadratic, 2.6 s for 20,000 keys.
-  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+  const document = parseDocument(text, { schema: typed ? 'core' : 'failsafe', uniqueKeys: false, prettyErrors: false });
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) {
     report.add('config/yaml', explainFault(fault.code, fault.message), { place: at(fault.pos[0]) });

@@ -1,10 +1,10 @@
 import type { RegisterPerson } from '../config/edition.js';
+import type { OwnProfile } from '../config/profile.js';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 import type { Block, Manuscript, Span } from '../manuscript/manuscript.js';
 import type { Decision, Doubt, Finding, Question, Settled } from '../transcript/decisions.js';
 import type { Claim, Confidence, Construct, LeftOut, PageBreak, TimeMark } from '../transcript/transcript.js';
 import { Decisions, sayIdle } from './decisions.js';
-import type { ProfileFile } from './profiles/profile.js';
 
 /** Tells the language of a text as a BCP 47 tag, or nothing where its words do not prove it. */
 export type DetectLanguage = (text: string) => string | undefined;
@@ -12,7 +12,7 @@ export type DetectLanguage = (text: string) => string | undefined;
 /** What the editor has settled beforehand, and what helps where nothing is settled. */
 export interface RecognizeSettings {
   /** Layout profile to use instead of the one that the text suggests: the name of one of acta's, or an editor's own. */
-  readonly profile?: string | (ProfileFile & { readonly name: string });
+  readonly profile?: string | OwnProfile;
   /** Language of the record (BCP 47) instead of the one that its words suggest. */
   readonly language?: string;
   /** Used where no language is named; see `loadLanguages`. */

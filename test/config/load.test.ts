@@ -413,3 +413,55 @@ describe('people.yaml', () => {
     ]);
   });
 });
+
+describe("an editor's own layout, profile.yaml", () => {
+  const own = (text: string) => writeFileSync(join(directory, 'profile.yaml'), text);
+
+  it('holds for the edition, extends one of acta’s, and has numbers and truth values', async () => {
+    own(
+      'extends: frus\nheadnote: true\nnotePreviewLength: 80\nfurniture:\n  page-tools: [Teilen, 2]\n'.replace(
+        ', 2',
+        ', "2"',
+      ),
+    );
+    const { edition, lines } = await load('title: x\n');
+    expect(lines).toEqual([]);
+    expect(edition!.profile).toEqual({
+      name: 'profile.yaml',
+      extends: 'frus',
+      headnote: true,
+      notePreviewLength: 80,
+      furniture: { 'page-tools': ['Teilen', '2'] },
+    });
+  });
+
+  it('may be JSON, which is YAML too, and extends the generic one where it says nothing', async () => {
+    own('{ "labels": { "nonSpeakers": ["Ref"] } }');
+    expect((await load('title: x\n')).edition!.profile).toMatchObject({ extends: 'generic', name: 'profile.yaml' });
+  });
+
+  it.each([
+    ['extends: fruz\n', 'profile.yaml:1:10: error[config/invalid-value]: extends is "fruz"; did you mean "frus"?'],
+    [
+      'headnot: true\n',
+      'profile.yaml:1:1: error[config/unknown-key]: "headnot" is not a key here; did you mean "headnote"?',
+    ],
+    ['headnote: perhaps\n', 'profile.yaml:1:11: error[config/wrong-type]: headnote is a text; expected true or false'],
+    [
+      'html: { main: ["div > p"] }\n',
+      /^profile\.yaml:1:16: error\[config\/invalid-value\]: .*"div > p"; expected a selector, such as/,
+    ],
+  ])('is checked like any other: %j', async (text, line) => {
+    own(text);
+    const { edition, lines } = await load('title: x\n');
+    expect(edition).toBeUndefined();
+    expect(lines[0]).toMatch(line);
+  });
+
+  it('does not stand beside another one in edition.yaml', async () => {
+    own('headnote: true\n');
+    const { edition, lines } = await load('title: x\nprofile: frus\n');
+    expect(edition).toBeUndefined();
+    expect(lines[0]).toMatch(/^edition\.yaml:2:1: error\[config\/two-profiles\]: .*"extends: frus"/);
+  });
+});

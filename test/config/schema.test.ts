@@ -54,6 +54,7 @@ describe('the schemas of edition.yaml and people.yaml', () => {
 
   it('name the layouts that can be recognised', () => {
     expect(schemas.edition.properties!.profile!.enum).toEqual([...profileNames].sort());
+    expect(read('profile.schema.json').properties!.extends!.enum).toEqual([...profileNames].sort());
   });
 
   it('have patterns with a limit on length, which take time in proportion to it', () => {

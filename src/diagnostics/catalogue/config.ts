@@ -95,6 +95,14 @@ export const config = {
       'edition.yaml says something of a document, but there is no transcript and no TEI file of this name. What it says is not used.',
     mend: 'Write the name of the transcript without its extension, with all its digits: 007 for transcripts/007.txt.',
   },
+  'config/two-profiles': {
+    severity: 'error',
+    exit: 2,
+    title: 'the layout is said twice',
+    means:
+      'edition.yaml names a layout of acta, and beside it a profile.yaml describes another one. Only one can hold.',
+    mend: 'Write the name into profile.yaml, as in "extends: frus", and delete the key profile of edition.yaml.',
+  },
   'config/not-an-edition': {
     severity: 'error',
     exit: 2,

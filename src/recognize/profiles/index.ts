@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { OwnProfile, ProfileFile, Trace } from '../../config/profile.js';
 import type { PageLayout } from '../../manuscript/page-layout.js';
 import type { Passage, Reading } from '../reading.js';
 import { isPlay } from './drama.js';
-import type { Profile, ProfileFile, Trace } from './profile.js';
+import type { Profile } from './profile.js';
 
-export type { Profile, ProfileFile } from './profile.js';
+export type { Profile } from './profile.js';
 
 /** The profiles that come with acta, in the order in which equal evidence is settled. */
 export const profileNames = [
@@ -65,7 +66,7 @@ export function resolveProfile(name: string, file: ProfileFile): Profile {
 }
 
 /** What the profiles say of web pages: an editor's own first, then acta's, and last what holds on any page. */
-export function pageLayouts(settled?: string | (ProfileFile & { readonly name: string })): readonly PageLayout[] {
+export function pageLayouts(settled?: string | OwnProfile): readonly PageLayout[] {
   const own = typeof settled === 'object' ? [resolveProfile(settled.name, settled)] : [];
   const known = profileNames.map((name) => profileOf(name)!);
   return [...own, ...known].flatMap(({ name, html }) => (html ? [{ name, ...html }] : []));

@@ -1,3 +1,4 @@
+import type { Trace } from '../../config/profile.js';
 import type { PageLayout } from '../../manuscript/page-layout.js';
 
 /** How a publisher lays out transcripts: data, no code. `schemas/profile.schema.json` describes each key. */
@@ -18,22 +19,4 @@ export interface Profile {
   /** How web pages of this layout mark what their parts are. */
   readonly html?: Omit<PageLayout, 'name'>;
   readonly traces?: { readonly needs: number; readonly any: readonly Trace[] };
-}
-
-/** Something by which a layout is known; one of the keys. */
-export interface Trace {
-  readonly opening?: readonly string[];
-  readonly contains?: readonly string[];
-  readonly pattern?: string;
-  readonly furniture?: true;
-  readonly translatorLabel?: true;
-  readonly numberedParagraphs?: number;
-}
-
-/** A profile as a file has it: what it leaves out is that of the profile it extends. */
-export interface ProfileFile extends Partial<Omit<Profile, 'name' | 'labels' | 'stage'>> {
-  readonly description?: string;
-  readonly extends?: string;
-  readonly labels?: Partial<Profile['labels']>;
-  readonly stage?: Partial<Profile['stage']>;
 }
