@@ -17,6 +17,7 @@ import { isCollective, isUnidentified, jointNames, offices } from './label-lexic
 import { type Candidate, type Delimiter, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
 import { findLineLabels } from './line-labels.js';
+import { MOST_NOISE, noiseOf } from './noise.js';
 import type { Passage, Reading } from './reading.js';
 
 /** A label that was accepted, with the reasons. */
@@ -61,7 +62,10 @@ export function recognizeLabels(
   }
   // A record with a label here and there is indirect speech with a few keys or headings in it.
   const isRecord =
-    labels.size > 1 && labels.size * MOST_BLOCKS_A_TURN >= passages.length && hasSpeakers(grammar, labels);
+    !isMisread(reading, passages) &&
+    labels.size > 1 &&
+    labels.size * MOST_BLOCKS_A_TURN >= passages.length &&
+    hasSpeakers(grammar, labels);
   const accepted = isRecord ? labels : new Map([...labels].filter(([, label]) => isSettled(label)));
   for (const passage of passages) {
     if (!passage.label) continue;
@@ -81,6 +85,21 @@ export function recognizeLabels(
     });
   }
   return accepted;
+}
+
+/** So much of a record is looked at, from its middle: whoever misread one page misread the next. */
+const SAMPLE = 6000;
+
+/** Says so of a copy that a machine could not read: what looks like labels there may be anything. */
+function isMisread(reading: Reading, passages: readonly Passage[]): boolean {
+  const [first, last] = [passages[0], passages.at(-1)];
+  if (!first || !last) return false;
+  const start = Math.max(first.start, (first.start + last.end - SAMPLE) >> 1);
+  const share = noiseOf(reading.uncalled({ start, end: Math.min(last.end, start + SAMPLE) }));
+  if (share <= MOST_NOISE) return false;
+  const message = `${Math.round(share * 100)} of 100 words are none, as where a machine misread a page; no speeches were divided. Correct the copy, or settle its labels with acta review`;
+  reading.say('speech/misread', message, first.start);
+  return true;
 }
 
 /** People speak more than once; a text whose labels hardly recur has headings that look like labels. */

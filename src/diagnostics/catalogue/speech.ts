@@ -22,6 +22,13 @@ export const speech = {
       'A line begins like `Name:` but is a heading, a catalogue key or a sentence: it does not recur and nothing else says that it is a speaker.',
     mend: 'If it is a speaker, settle it with acta review (speaker), or put the name into people.yaml and encode again.',
   },
+  'speech/misread': {
+    severity: 'warning',
+    title: 'many words of the copy are none',
+    means:
+      'More than fifteen in a hundred words have signs or digits in them, capitals at the wrong place or no vowel, as where a machine read a page badly (OCR). Labels cannot be told from noise there, so the text was taken as narrative, without speeches.',
+    mend: 'Correct the copy or find a better one. A label that is right can be settled with acta review.',
+  },
   'speech/label-unsure': {
     severity: 'warning',
     title: 'A label was accepted on slight evidence',
