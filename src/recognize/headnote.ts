@@ -7,6 +7,25 @@ const notetaker =
   /(\p{Lu}[\p{L}\p{M}-]{1,60})[’']s (?:own |handwritten )?(?:notes|minutes|record|diary|transcript)\b/gu;
 const otherDocument = /\bthe (?:previous|preceding|following|next) document\b/giu;
 
+/** `– Ed.`, `[The Editors]`, `(Прим. ред.)`: the editors sign what they wrote. */
+const signature =
+  /(?:[—–-] ?|[[(])(?:the )?(?:note (?:by|of) the )?(?:eds?\.|editors?|hrsg\.|hg\.|(?:die )?herausgeber|n\. ?d\. ?l\. ?r\.|les éditeurs|réd\.|прим\. ред\.|ред\.|сост\.|przyp\. red\.|red\.)[\])]?\.?$/iu;
+/** A heading over words of the editors. */
+const heading =
+  /^(?:head ?note|editor(?:s[’']|[’']s|ial) (?:note|introduction)|vorbemerkung der (?:herausgeber|redaktion|bearbeiter)|redaktionelle vorbemerkung|note (?:des éditeurs|de l[’']éditeur)|от (?:редакции|составителей)|od (?:redakcji|wydawcy))\s?[.:]?$/iu;
+
+/**
+ * What the copy itself says is by the editors, of the passages before the first speech: those up to the last that is signed by
+ * them, or all where the first is a heading that says so.
+ */
+export function statedHeadnote(reading: Reading, before: readonly Passage[]): readonly Passage[] {
+  const [first] = before;
+  if (!first) return [];
+  if (before.length > 1 && heading.test(reading.uncalled(first).trim())) return before;
+  const signed = before.findLastIndex((passage) => signature.test(reading.uncalled(passage).trim()));
+  return before.slice(0, signed + 1);
+}
+
 /** Learns from the editors' headnote who took the notes, and the forenames and offices of those who speak. */
 export function learnFromHeadnote(reading: Reading, persons: Persons, headnote: readonly Passage[]): void {
   for (const passage of headnote) {

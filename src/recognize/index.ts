@@ -7,7 +7,7 @@ import { findDates } from './dates.js';
 import { LONGEST_HEADER_LINE, MOST_HEADER_LINES, occasionDate, readFront } from './front.js';
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
-import { learnFromHeadnote } from './headnote.js';
+import { learnFromHeadnote, statedHeadnote } from './headnote.js';
 import { inlineReader } from './inline.js';
 import { LabelShapes } from './label-shapes.js';
 import { splitRunTogether } from './label-splits.js';
@@ -94,7 +94,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const opened = recognizeLabels(reading, shapes, record, introductions, titled?.passage);
   const { passages: turns, labels } = splitRunTogether(reading, record, opened);
   const first = record.findIndex(({ start }) => labels.has(start));
-  const introduced = profile.headnote && first > 0 ? headnoteOf(manuscript, record.slice(0, first)) : [];
+  const before = record.slice(0, Math.max(0, first));
+  const introduced = profile.headnote && first > 0 ? headnoteOf(manuscript, before) : statedHeadnote(reading, before);
   const headnote = [...stated.headnote, ...introduced];
 
   const persons = new Persons(settings.people);
