@@ -1,40 +1,15 @@
 import type { Artifact } from './artifact/artifact.js';
 import { pageNames } from './artifact/page-name.js';
-import { documentDecisions, documentSettings, type Edition } from './config/edition.js';
-import { Report } from './diagnostics/diagnostic.js';
-import { type CorpusParts, encode, encodeCorpus } from './encode/index.js';
-import type { Manuscript } from './manuscript/manuscript.js';
-import { type BuildRecord, type FileToWrite, mayPublish, publishSite, writeFilesWhole } from './publish/index.js';
-import { type ReadOptions, readManuscript, readPlainText } from './read/index.js';
-import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
-import {
-  assets,
-  documentName,
-  type Format,
-  type Neighbour,
-  type RenderOptions,
-  render,
-  renderEdition,
-  renderMember,
-} from './render/index.js';
-import type { TeiDocument, TeiFile } from './tei/document.js';
-import { draftState, pristinePath, sealDraft } from './tei/draft.js';
+import type { Edition } from './config/edition.js';
+import type { Report } from './diagnostics/diagnostic.js';
+import { type CorpusParts, encodeCorpus } from './encode/index.js';
+import { type BuildRecord, mayPublish, publishSite, writeFilesWhole } from './publish/index.js';
+import { readPlainText } from './read/index.js';
+import { assets, type Neighbour, renderEdition } from './render/index.js';
+import type { TeiDocument } from './tei/document.js';
 import { software } from './tei/software.js';
-import { teiNamespace } from './tei/write.js';
-import type { Transcript } from './transcript/transcript.js';
-import { passGate } from './validate/gate.js';
-import { checkFile, readXmlPart, validateLedger, validateTei } from './validate/index.js';
-
-/** A document on its way to the site: by its transcript, by its TEI file, or by both. */
-export interface Unit {
-  /** File name without extension. */
-  readonly name: string;
-  readonly transcript?: string;
-  /** Its TEI file, where there is one already. */
-  readonly tei?: string;
-  /** Where a draft is kept for the editor to correct; nowhere for a lone file. */
-  readonly draft?: string;
-}
+import { type Around, type Outcome, type PreparedUnit, prepareUnit, renderUnit, type Unit } from './unit.js';
+import { checkFile, passGate, validateTei } from './validate/index.js';
 
 export interface BuildOptions {
   /** Replaces files of the site that somebody changed. */
@@ -43,8 +18,16 @@ export interface BuildOptions {
   readonly schema?: string;
   /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
   readonly introduction?: string;
-  /** Is told when work on a document begins. */
-  readonly onUnit?: (unit: Unit, index: number, total: number) => void;
+  /** Where the work on single documents is done; in this thread where it is left out. */
+  readonly workers?: Workers;
+  /** Is told how many documents are ready for their pages. */
+  readonly onUnit?: (unit: Unit, count: number, total: number) => void;
+}
+
+/** Who does the work on single documents: each is independent of the others (see unit.ts). */
+export interface Workers {
+  prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
+  render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
 }
 
 /** What a build wrote. */
@@ -54,23 +37,8 @@ export interface Built {
   readonly drafts: readonly string[];
 }
 
-/** A document that is ready for its page. It depends on the unit and the edition alone, so it can be made anywhere. */
-interface PreparedUnit {
-  readonly page: string;
-  readonly document: TeiDocument;
-  readonly title: string;
-  /** The document as a member of the edition's corpus. */
-  readonly member: string;
-  readonly companion: Artifact;
-  readonly drafts: readonly FileToWrite[];
-  readonly found: Report;
-}
-
-/** Formats that stand on a site beside each page. */
-const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json'];
 /** Name of the file of the whole edition: `edition.xml`. */
 const corpusName = 'edition';
-const published: readonly Format[] = [...siteFormats, 'chicago', 'mla', 'apa'];
 
 /**
  * Builds an edition's documents and publishes them as a site in `directory`. Nothing is written, neither site nor drafts,
@@ -84,21 +52,10 @@ export async function build(
   options: BuildOptions = {},
 ): Promise<Built | undefined> {
   if (!(await mayPublish(directory, report, options))) return undefined;
-  const pages = pageNames(units.map(({ name }) => name));
-  const prepared: PreparedUnit[] = [];
-  for (const [index, unit] of units.entries()) {
-    options.onUnit?.(unit, index, units.length);
-    const found = new Report();
-    const result = await prepareUnit(unit, pages.get(unit.name)!, edition, found, options);
-    if (result) prepared.push(result);
-    else report.addAll(found.diagnostics);
-  }
-  const site =
-    report.hasErrors || prepared.some(({ found }) => found.hasErrors)
-      ? []
-      : await renderSite(prepared, edition, report, options);
-  for (const { found } of prepared) report.addAll(found.diagnostics);
-  if (report.hasErrors) return undefined;
+  const workers = options.workers ?? here(edition, options);
+  const prepared = await prepareAll(units, workers, report, options);
+  const site = prepared && (await renderSite(prepared, edition, workers, report, options));
+  if (!prepared || !site || report.hasErrors) return undefined;
   const drafts = prepared.flatMap((unit) => unit.drafts);
   if (!(await writeFilesWhole(drafts, report))) return undefined;
   const record = await publishSite(directory, site, report, {
@@ -109,6 +66,47 @@ export async function build(
   return record && { record, drafts: made.map(({ path }) => path) };
 }
 
+/** The work of single documents in this thread, one after the other. */
+function here(edition: Edition, options: BuildOptions): Workers {
+  return {
+    prepare: (unit, page) => prepareUnit(unit, page, edition, options),
+    render: renderUnit,
+  };
+}
+
+/** All documents, checked, in their order; nothing where one of them has errors. */
+async function prepareAll(
+  units: readonly Unit[],
+  workers: Workers,
+  report: Report,
+  { onUnit }: BuildOptions,
+): Promise<readonly PreparedUnit[] | undefined> {
+  const pages = pageNames(units.map(({ name }) => name));
+  let count = 0;
+  const outcomes = await inTurn(units, async (unit) => {
+    const outcome = await workers.prepare(unit, pages.get(unit.name)!);
+    onUnit?.(unit, ++count, units.length);
+    return outcome;
+  });
+  for (const { found } of outcomes) report.addAll(found);
+  return report.hasErrors ? undefined : outcomes.flatMap(({ result }) => result ?? []);
+}
+
+/** So many documents are given to the workers at once: enough for every thread to have one waiting. */
+const AHEAD = 64;
+
+/** Results in the order of the things; several are under way at a time, and no more than `AHEAD` wait to be taken. */
+async function inTurn<Thing, Result>(
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let from = 0; from < things.length; from += AHEAD) {
+    results.push(...(await Promise.all(things.slice(from, from + AHEAD).map(work))));
+  }
+  return results;
+}
+
 /**
  * Everything on the site, in the order of its listing: the pages of the edition, each document with what stands beside it,
  * and what the pages share. Whatever concerns the site as a whole has its line here.
@@ -116,108 +114,26 @@ export async function build(
 async function renderSite(
   prepared: readonly PreparedUnit[],
   edition: Edition,
+  workers: Workers,
   report: Report,
   options: BuildOptions,
-): Promise<readonly Artifact[]> {
+): Promise<readonly Artifact[] | undefined> {
   const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
-  if (report.hasErrors) return [];
+  if (report.hasErrors) return undefined;
   const corpus = await corpusOf(prepared, edition, report, introduction || undefined);
-  if (!corpus) return [];
+  if (!corpus) return undefined;
   const { interface: language } = edition;
   const front = await renderEdition(corpus, { name: corpusName, interface: language }, report);
   const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []);
-  const documents: Artifact[] = [];
-  for (const [index, unit] of prepared.entries()) {
-    const site = {
-      index: 'index.html',
-      pages,
-      previous: neighbour(prepared[index - 1]),
-      next: neighbour(prepared[index + 1]),
-    };
-    documents.push(...(await renderUnit(unit, { site, ...(language !== undefined && { interface: language }) })));
-  }
+  const outcomes = await inTurn([...prepared.keys()], (index) => {
+    const [previous, next] = [neighbour(prepared[index - 1]), neighbour(prepared[index + 1])];
+    const site = { index: 'index.html', pages, previous, next };
+    return workers.render(prepared[index]!, { site, ...(language !== undefined && { interface: language }) });
+  });
+  for (const { found } of outcomes) report.addAll(found);
+  const documents = outcomes.flatMap(({ result }) => result ?? []);
   const tei = { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml };
   return [...front, tei, ...documents, ...(await assets())];
-}
-
-/** One document, from its file to the TEI that is published, checked. */
-async function prepareUnit(
-  unit: Unit,
-  page: string,
-  edition: Edition,
-  report: Report,
-  { schema }: BuildOptions,
-): Promise<PreparedUnit | undefined> {
-  const manuscript = unit.transcript && (await readTranscript(unit.transcript, unit.name, edition, report));
-  if (unit.transcript && !manuscript) return undefined;
-  const tei = await teiOf(unit, manuscript || undefined, edition, report);
-  const document = tei && (await validateTei(tei, report, schema === undefined ? {} : { schema }));
-  if (!document) return undefined;
-  if (manuscript) validateLedger(document, manuscript, report, { edited: tei.kept });
-  if (report.hasErrors) return undefined;
-  return {
-    page,
-    document,
-    title: mainTitle(document) ?? page,
-    member: await renderMember(document, page, report),
-    companion: { path: `${page}.xml`, mediaType: 'application/tei+xml', content: tei.bytes },
-    drafts: tei.draft ? [tei.draft, pristine(tei.draft)] : [],
-    found: report,
-  };
-}
-
-/** The copy of a draft that is kept beside it, so that an editor's changes can be told from acta's (`acta encode --merge`). */
-export function pristine({ path, content }: FileToWrite): FileToWrite {
-  return { path: pristinePath(path), content, isCopy: true };
-}
-
-/** The TEI of a document: the file that somebody has worked on, as it is, or else a draft made from the transcript. */
-async function teiOf(
-  { name, tei, draft }: Unit,
-  manuscript: Manuscript | undefined,
-  edition: Edition,
-  report: Report,
-): Promise<(TeiFile & { readonly kept: boolean; readonly draft?: FileToWrite }) | undefined> {
-  const former = tei === undefined ? undefined : checkFile(tei, report);
-  if (tei !== undefined) {
-    if (!former) return undefined;
-    const kept = { file: tei, bytes: former, kept: true };
-    if (!manuscript) return kept;
-    if (draftState(new TextDecoder().decode(former)) !== 'untouched') {
-      report.add(
-        'draft/kept',
-        'this file is not as acta wrote it, so it is used as it is; the transcript was not encoded again',
-        {
-          place: { file: tei },
-        },
-      );
-      return kept;
-    }
-  }
-  const xml = manuscript && (await draftTei(manuscript, name, edition, report));
-  if (xml === undefined) return undefined;
-  const bytes = Buffer.from(xml);
-  const made = { file: draft ?? `${name}.xml`, bytes, kept: false };
-  const isNew = draft !== undefined && !(former && bytes.equals(former));
-  return isNew ? { ...made, draft: { path: draft, content: bytes, replaces: former ?? 'nothing' } } : made;
-}
-
-/** The artifacts of a document under the name of its page, which is usually its file's. */
-async function renderUnit(
-  { page, document, companion, found: report }: PreparedUnit,
-  around: Pick<RenderOptions, 'site' | 'interface'>,
-): Promise<readonly Artifact[]> {
-  const options = { published, tei: true, ...around };
-  if (documentName(document.file) === page)
-    return [...(await render(document, siteFormats, options, report)), companion];
-  const found = new Report();
-  const file = `${page}.xml`;
-  const artifacts = await render({ ...document, file }, siteFormats, options, found);
-  for (const { code, message, place, ...details } of found.diagnostics) {
-    report.add(code, message, { ...details, ...(place && { place: { ...place, file: document.file } }) });
-  }
-  report.add('site/renamed', `the page of this document is ${page}.html`, { place: { file: document.file } });
-  return [...artifacts, companion];
 }
 
 /** The corpus of the edition. An edition without a title has that of its only document. */
@@ -227,8 +143,8 @@ async function corpusOf(
   report: Report,
   introduction: CorpusParts['introduction'],
 ): Promise<TeiDocument | undefined> {
-  const title = edition.title ?? (prepared.length === 1 ? mainTitle(prepared[0]!.document) : undefined);
-  const languages = new Set(prepared.map(({ document }) => document.tree.documentElement?.getAttribute('xml:lang')));
+  const title = edition.title ?? (prepared.length === 1 ? prepared[0]!.title : undefined);
+  const languages = new Set(prepared.map((unit) => unit.language));
   const [language] = languages;
   const corpus = encodeCorpus(
     { ...edition, ...(title !== undefined && { title }) },
@@ -256,61 +172,4 @@ async function readIntroduction(
 
 function neighbour(unit: PreparedUnit | undefined): Neighbour | undefined {
   return unit && { name: unit.page, title: unit.title };
-}
-
-function mainTitle({ tree }: TeiDocument): string | undefined {
-  const title = tree.getElementsByTagNameNS(teiNamespace, 'title')[0]?.textContent;
-  return title?.replace(/\s+/g, ' ').trim() || undefined;
-}
-
-/** Reads a transcript in the encoding that the edition says. */
-export async function readTranscript(
-  path: string,
-  name: string,
-  edition: Edition,
-  report: Report,
-): Promise<Manuscript | undefined> {
-  const bytes = checkFile(path, report);
-  const { encoding } = documentSettings(edition, name);
-  const { profile } = edition;
-  const options = { ...(encoding !== undefined && { encoding }), ...(profile !== undefined && { profile }) };
-  return bytes && readBytes(path, bytes, options, report);
-}
-
-/** Reads the bytes of a transcript; XML parts of a file pass the gate. */
-export function readBytes(
-  file: string,
-  bytes: Uint8Array,
-  { profile, ...options }: Pick<ReadOptions, 'encoding'> & Pick<Edition, 'profile'>,
-  report: Report,
-): Promise<Manuscript | undefined> {
-  return readManuscript(file, bytes, { ...options, readXml: readXmlPart, layouts: pageLayouts(profile) }, report);
-}
-
-/** Recognises and encodes a transcript, and seals the TEI as acta's draft. */
-export async function draftTei(
-  manuscript: Manuscript,
-  name: string,
-  edition: Edition,
-  report: Report,
-): Promise<string | undefined> {
-  const transcript = await recognizeTranscript(manuscript, name, edition, report);
-  return transcript && sealDraft(encode(transcript, edition, name, report));
-}
-
-/** Recognises a transcript, with what the edition says of it. */
-export async function recognizeTranscript(
-  manuscript: Manuscript,
-  name: string,
-  edition: Edition,
-  report: Report,
-): Promise<Transcript | undefined> {
-  const language = documentSettings(edition, name).language ?? edition.language;
-  const settings = {
-    people: edition.people,
-    decisions: documentDecisions(edition, name),
-    ...(edition.profile !== undefined && { profile: edition.profile }),
-    ...(language === undefined ? { detectLanguage: await loadLanguages() } : { language }),
-  };
-  return recognize(manuscript, settings, report);
 }

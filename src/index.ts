@@ -3,8 +3,8 @@
  * report, and only faults of acta are thrown. `build` does all of it; the stages can be used one by one.
  */
 export type { Artifact } from './artifact/artifact.js';
-export type { BuildOptions, Built, Unit } from './build.js';
-export { build, draftTei, readBytes as readManuscript, readTranscript } from './build.js';
+export type { BuildOptions, Built, Workers } from './build.js';
+export { build } from './build.js';
 export type { Contributor, DocumentSettings, Edition, Licence, Name, RegisterPerson } from './config/edition.js';
 export { documentSettings, noEdition } from './config/edition.js';
 export { loadEdition } from './config/load.js';
@@ -24,4 +24,6 @@ export type { TeiDocument, TeiFile } from './tei/document.js';
 export type { DraftState } from './tei/draft.js';
 export { draftState, sealDraft } from './tei/draft.js';
 export type { Transcript } from './transcript/transcript.js';
+export type { Unit } from './unit.js';
+export { draftTei, readBytes as readManuscript, readTranscript } from './unit.js';
 export { checkFile, validateLedger, validateTei } from './validate/index.js';

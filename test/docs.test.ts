@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { draftTei, readTranscript } from '../src/build.js';
 import { noEdition } from '../src/config/edition.js';
 import { catalogue } from '../src/diagnostics/catalogue.js';
 import { Report } from '../src/diagnostics/diagnostic.js';
+import { draftTei, readTranscript } from '../src/unit.js';
 import { filesBelow, root, textOf } from './sources.js';
 
 /** What the pages for readers show must be what they would see. */

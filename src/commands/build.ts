@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Command } from 'commander';
-import type { Unit } from '../build.js';
 import { listDocuments } from '../config/documents.js';
 import type { Edition } from '../config/edition.js';
 import { loadEdition } from '../config/load.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import type { Unit } from '../unit.js';
 import { editionOf, editionOfNothing, isEdition, isFolder } from './editions.js';
 import { checkNames, expandInputs, inputFile, transcriptEndings } from './inputs.js';
+import { jobsOption } from './jobs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -15,6 +16,7 @@ interface BuildOptions extends CommonOptions, Overrides {
   readonly output?: string;
   readonly force?: boolean;
   readonly schema?: string;
+  readonly jobs?: number;
 }
 
 /** What is to be built, with what is known of it, and where the site is to stand. */
@@ -33,7 +35,8 @@ export function register(program: Command): void {
     .argument('[inputs...]', 'the folder of an edition (default: this folder), or transcripts and TEI files')
     .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)')
     .option('--force', 'replace the site also where somebody changed it')
-    .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s');
+    .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
+    .option(...jobsOption);
   withCommonOptions(withOverrides(command))
     .summary('build an edition: TEI, website, plain text, citations')
     .description(
@@ -48,12 +51,18 @@ export function register(program: Command): void {
         const task = await plan(inputs.length === 0 ? ['.'] : inputs, options, report);
         if (!task) return;
         const { build } = await import('../build.js');
+        const { openPool, threadsFor } = await import('../pool/index.js');
+        const paths = task.units.map(({ transcript, tei }) => (transcript ?? tei)!);
+        const schema = options.schema === undefined ? {} : { schema: options.schema };
+        const threads = threadsFor(paths, options.jobs, 'pages');
+        const workers = await openPool(threads, { editions: [task.edition], ...schema });
         const built = await build(task.units, task.edition, task.site, report, {
           force: options.force ?? false,
           ...(task.introduction !== undefined && { introduction: task.introduction }),
-          ...(options.schema !== undefined && { schema: options.schema }),
-          onUnit: ({ name }, index, total) => progress.at(index + 1, total, name),
-        });
+          ...schema,
+          workers,
+          onUnit: ({ name }, count, total) => progress.at(count, total, name),
+        }).finally(() => workers.close());
         if (!built) return;
         outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
         const documents = task.units.length === 1 ? '1 document' : `${task.units.length} documents`;

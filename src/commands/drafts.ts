@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { pristine } from '../build.js';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { FileToWrite } from '../publish/index.js';
 import { draftState, pristinePath, sealOf } from '../tei/draft.js';
 import { type Granularity, isSameDraft, type MergeConflict, type Merged, mergeDrafts } from '../tei/merge.js';
+import { pristine } from '../unit.js';
 import { checkFile, passGate } from '../validate/index.js';
 
 /** What becomes of a TEI file that somebody has changed: it is left alone, written anew, or carried over to the new draft. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { FileToWrite } from '../publish/index.js';
 import { editionOf, loadEditions } from './editions.js';
 import { expandInputs } from './inputs.js';
+import { jobsOption } from './jobs.js';
 import { type Overrides, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -21,7 +22,7 @@ export function register(program: Command): void {
     .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition); with - also a file')
     .option('--merge', 'carry what somebody changed in TEI files over to the new drafts')
     .addOption(new Option('--force', 'replace TEI files also where somebody changed them').conflicts('merge'))
-    .option('-j, --jobs <n>', 'documents to work on at once (default: as many as there are cores)', wholeNumber);
+    .option(...jobsOption);
   withCommonOptions(withOverrides(command))
     .summary('make TEI drafts of transcripts')
     .description(
@@ -66,8 +67,8 @@ export function register(program: Command): void {
         // Files are written while other drafts are made, and put into place when all are without errors.
         const made = async function* (): AsyncGenerator<FileToWrite> {
           const places = targets.values();
-          for await (const { xml, diagnostics } of drafts) {
-            report.addAll(diagnostics);
+          for await (const { result: xml, found } of drafts) {
+            report.addAll(found);
             const { value: target } = places.next();
             if (xml === undefined || target === undefined || report.hasErrors) continue;
             const pair = await draftFiles(target, xml, report);
@@ -87,9 +88,4 @@ function commonEdition(inputs: readonly string[]): string | undefined {
   const editions = new Set(inputs.map(editionOf));
   const [only] = editions;
   return editions.size === 1 ? only : undefined;
-}
-
-function wholeNumber(value: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('expected a whole number from 1 to 999');
-  return Number(value);
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pristine, readTranscript, recognizeTranscript } from '../build.js';
 import { decisionsBeside, decisionsFile, loadDecisions } from '../config/decisions.js';
 import type { Edition } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
@@ -9,6 +8,7 @@ import type { FileToWrite } from '../publish/index.js';
 import { selectorsFor } from '../recognize/index.js';
 import { type ReviewPage, renderReview } from '../render/index.js';
 import { draftState, sealDraft } from '../tei/draft.js';
+import { pristine, readTranscript, recognizeTranscript } from '../unit.js';
 import { checkFile, passGate, tieToCopy } from '../validate/index.js';
 
 /** A transcript that is to be looked over, and where things about it are kept. */

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Around, Outcome, PreparedUnit, Unit } from '../unit.js';
 
 /** A transcript to make a draft of. */
 export interface DraftTask {
@@ -11,24 +12,77 @@ export interface DraftTask {
   readonly edition: number;
 }
 
+/** Work on one document. */
+export type Task =
+  | (DraftTask & { readonly kind: 'draft' })
+  | { readonly kind: 'prepare'; readonly unit: Unit; readonly page: string; readonly edition: number }
+  | { readonly kind: 'render'; readonly prepared: PreparedUnit; readonly around: Around };
+
 /** What every task needs, given to a worker once. */
 export interface SharedWithWorkers {
   readonly editions: readonly Edition[];
+  /** Path of a RELAX NG schema to validate against in place of acta's. */
+  readonly schema?: string;
 }
 
-/** A draft, or nothing where the transcript has errors, and what was found. */
-export interface Drafted {
-  readonly xml?: string;
-  readonly diagnostics: readonly Diagnostic[];
+/** Threads that work on documents. */
+export interface Pool {
+  draft(task: DraftTask): Promise<Outcome<string>>;
+  prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
+  render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
+  /** Ends the threads; what they were doing is lost. */
+  close(): Promise<void>;
 }
 
-/** A worker loads acta anew, which takes as long as so many bytes of transcripts. */
-const WORTH_A_WORKER = 500_000;
+/** A thread loads acta anew, which takes as long as making drafts of so many bytes of transcripts. */
+const DRAFTS_WORTH_A_THREAD = 500_000;
+/** The same for building pages of them, which takes twenty times as long. */
+const PAGES_WORTH_A_THREAD = 40_000;
+
+/** How many threads `jobs` (the number of cores, where it is left out) allows and the files are worth; 1 is this one. */
+export function threadsFor(paths: readonly string[], jobs: number | undefined, work: 'drafts' | 'pages'): number {
+  const bytes = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const worth = Math.floor(bytes / (work === 'drafts' ? DRAFTS_WORTH_A_THREAD : PAGES_WORTH_A_THREAD));
+  return Math.max(1, Math.min(jobs ?? availableParallelism(), paths.length, worth));
+}
+
+/** Opens a pool of threads; with one, the work is done in this thread when it is asked for. */
+export async function openPool(threads: number, shared: SharedWithWorkers): Promise<Pool> {
+  const { run, close } = threads < 2 ? await here(shared) : await inThreads(threads, shared);
+  return {
+    draft: (task) => run({ kind: 'draft', ...task }) as Promise<Outcome<string>>,
+    prepare: (unit, page) => run({ kind: 'prepare', unit, page, edition: 0 }) as Promise<Outcome<PreparedUnit>>,
+    render: (prepared, around) => run({ kind: 'render', prepared, around }) as Promise<Outcome<readonly Artifact[]>>,
+    close,
+  };
+}
+
+interface Runner {
+  run(task: Task): Promise<Outcome<unknown>>;
+  close(): Promise<void>;
+}
+
+async function here(shared: SharedWithWorkers): Promise<Runner> {
+  const { work } = await import('./worker.js');
+  return { run: (task) => work(task, shared), close: async () => {} };
+}
+
+async function inThreads(threads: number, shared: SharedWithWorkers): Promise<Runner> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: shared,
+    // What a document needs is garbage as soon as it is done: room for one at a time spares most collections.
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+  });
+  return { run: (task) => pool.run(task) as Promise<Outcome<unknown>>, close: () => pool.destroy() };
+}
 
 /**
- * Makes drafts of transcripts, in several threads where there is enough to do and `jobs` (the number of cores, where it is left
- * out) allows. The drafts come in the order of the tasks and are the same whatever the number of threads. `onDone` is told how many
- * are done. An error that is thrown for one task ends the others.
+ * Makes drafts of transcripts, in several threads where there is enough to do. The drafts come in the order of the tasks and are the
+ * same whatever the number of threads. `onDone` is told how many are done. An error that is thrown for one task ends the others.
  */
 export async function* draftAll(
   tasks: readonly DraftTask[],
@@ -37,42 +91,29 @@ export async function* draftAll(
     jobs,
     onDone = () => {},
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: DraftTask) => void } = {},
-): AsyncGenerator<Drafted> {
-  const threads = Math.min(jobs ?? availableParallelism(), tasks.length, Math.floor(sizeOf(tasks) / WORTH_A_WORKER));
+): AsyncGenerator<Outcome<string>> {
+  const threads = threadsFor(
+    tasks.map(({ path }) => path),
+    jobs,
+    'drafts',
+  );
+  const pool = await openPool(threads, shared);
   let done = 0;
-  if (threads < 2) {
-    const { draft } = await import('./worker.js');
-    for (const task of tasks) {
-      const drafted = await draft(task, shared);
-      onDone(++done, task);
-      yield drafted;
-    }
-    return;
-  }
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: shared,
-    // What a transcript needs is garbage as soon as it is done: room for one at a time spares most collections.
-    resourceLimits: { maxYoungGenerationSizeMb: 128 },
-  });
-  const drafts = tasks.map(async (task): Promise<Drafted> => {
-    const drafted: Drafted = await pool.run(task);
+  const draft = async (task: DraftTask): Promise<Outcome<string>> => {
+    const drafted = await pool.draft(task);
     onDone(++done, task);
     return drafted;
-  });
-  // Whoever stops asking does not hear of the rest.
-  for (const draft of drafts) draft.catch(() => {});
+  };
   try {
-    for (const draft of drafts) yield await draft;
+    if (threads < 2) {
+      for (const task of tasks) yield await draft(task);
+      return;
+    }
+    const drafts = tasks.map(draft);
+    // Whoever stops asking does not hear of the rest.
+    for (const drafted of drafts) drafted.catch(() => {});
+    for (const drafted of drafts) yield await drafted;
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
-}
-
-/** Bytes of the files; one that cannot be read is the reader's to complain of. */
-function sizeOf(tasks: readonly DraftTask[]): number {
-  return tasks.reduce((sum, { path }) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
 }

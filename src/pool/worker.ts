@@ -1,22 +1,40 @@
 import Tinypool from 'tinypool';
-import { draftTei, readTranscript } from '../build.js';
+import type { Artifact } from '../artifact/artifact.js';
 import { noEdition } from '../config/edition.js';
-import { Report } from '../diagnostics/diagnostic.js';
-import type { Drafted, DraftTask, SharedWithWorkers } from './index.js';
+import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
+import { draftTei, type Outcome, type PreparedUnit, prepareUnit, readTranscript, renderUnit } from '../unit.js';
+import type { SharedWithWorkers, Task } from './index.js';
 
-/** What a worker does with one transcript: all from its file to the text of its draft. Depends on nothing but the task. */
-export async function draft(
-  { path, name, edition }: DraftTask,
-  { editions }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
-): Promise<Drafted> {
-  const report = new Report();
-  const settings = editions[edition] ?? noEdition;
-  const manuscript = await readTranscript(path, name, settings, report);
-  const xml = manuscript && (await draftTei(manuscript, name, settings, report));
-  return {
-    ...(xml !== undefined && { xml }), // A cause may be anything, which need not pass from thread to thread.
-    diagnostics: report.diagnostics.map(({ cause: _, ...diagnostic }) => diagnostic),
-  };
+/** What a task gives, by its kind. */
+type Given = string | PreparedUnit | readonly Artifact[];
+
+/** What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. */
+export async function work(
+  task: Task,
+  { editions, schema }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
+): Promise<Outcome<Given>> {
+  const edition = ('edition' in task ? editions[task.edition] : undefined) ?? noEdition;
+  switch (task.kind) {
+    case 'draft': {
+      const report = new Report();
+      const manuscript = await readTranscript(task.path, task.name, edition, report);
+      const result = manuscript && (await draftTei(manuscript, task.name, edition, report));
+      return { ...(result !== undefined && { result }), found: report.diagnostics.map(sendable) };
+    }
+    case 'prepare':
+      return sent(await prepareUnit(task.unit, task.page, edition, schema === undefined ? {} : { schema }));
+    case 'render':
+      return sent(await renderUnit(task.prepared, task.around));
+  }
 }
 
-export default draft;
+export default work;
+
+function sent<Result>({ found, ...outcome }: Outcome<Result>): Outcome<Result> {
+  return { ...outcome, found: found.map(sendable) };
+}
+
+/** A cause may be anything, which need not pass from thread to thread. */
+function sendable({ cause: _, ...diagnostic }: Diagnostic): Diagnostic {
+  return diagnostic;
+}

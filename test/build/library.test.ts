@@ -34,7 +34,7 @@ describe('acta as a library', () => {
       draft: join(folder, 'tei', `${name}.xml`),
     }));
     const built = await acta.build(units, { ...acta.noEdition, title: 'Two Meetings' }, join(folder, 'site'), report, {
-      onUnit: ({ name }, index, total) => seen.push(`${name} ${index + 1}/${total}`),
+      onUnit: ({ name }, count, total) => seen.push(`${name} ${count}/${total}`),
     });
     expect(seen).toEqual(['a 1/2', 'b 2/2']);
     expect(built!.drafts).toEqual(units.map(({ draft }) => draft));

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noEdition } from '../../src/config/edition.js';
-import type { Drafted } from '../../src/pool/index.js';
+import type { Outcome } from '../../src/unit.js';
 
 // As it is shipped: workers run compiled files.
 const pool = (await import('../../dist/pool/index.js')) as typeof import('../../src/pool/index.js');
 
-async function draftAll(...parameters: Parameters<typeof pool.draftAll>): Promise<Drafted[]> {
-  const drafts: Drafted[] = [];
+async function draftAll(...parameters: Parameters<typeof pool.draftAll>): Promise<Outcome<string>[]> {
+  const drafts: Outcome<string>[] = [];
   for await (const draft of pool.draftAll(...parameters)) drafts.push(draft);
   return drafts;
 }
@@ -49,21 +49,63 @@ describe('draftAll', () => {
     const one = await draftAll(tasks(), shared, { jobs: 1 });
     expect(several).toEqual(one);
     expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(several.map(({ xml }) => xml !== undefined)).toEqual([true, false, true, true, false, true, true, true]);
-    expect(several[1]!.diagnostics[0]?.place?.file).toBe(join(folder, 'picture.txt'));
-    expect(several[4]!.diagnostics).not.toEqual([]);
+    expect(several.map(({ result }) => result !== undefined)).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(several[1]!.found[0]?.place?.file).toBe(join(folder, 'picture.txt'));
+    expect(several[4]!.found).not.toEqual([]);
   }, 60_000);
 
   it('gives each task the edition that it belongs to', async () => {
     const [first, , second] = await draftAll(tasks().slice(0, 3), shared, { jobs: 2 });
-    expect(first!.xml).toContain('The Edition');
-    expect(second!.xml).not.toContain('The Edition');
+    expect(first!.result).toContain('The Edition');
+    expect(second!.result).not.toContain('The Edition');
   }, 60_000);
 
   it('ends its threads when nobody asks for more drafts', async () => {
-    for await (const { xml } of pool.draftAll(tasks(), shared, { jobs: 3 })) {
-      expect(xml).toBeDefined();
+    for await (const { result } of pool.draftAll(tasks(), shared, { jobs: 3 })) {
+      expect(result).toBeDefined();
       break;
+    }
+  }, 60_000);
+});
+
+describe('a pool', () => {
+  it('gives the same pages and findings from threads as from this thread', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'acta-pool-'));
+    try {
+      const transcript = join(folder, 'notes.txt');
+      writeFileSync(
+        transcript,
+        'Notes, 5 May 1985\n\nAdams: We [sic] begin.\n\nBaker: [new] Gladly.\n\nAdams: Good.\n',
+      );
+      const outcomes = await Promise.all(
+        [1, 2].map(async (threads) => {
+          const workers = await pool.openPool(threads, { editions: [noEdition] });
+          const { result, found } = await workers.prepare({ name: 'notes', transcript }, 'notes');
+          const site = { index: 'index.html', pages: ['about'], previous: undefined, next: undefined };
+          const rendered = await workers.render(result!, { site });
+          await workers.close();
+          return {
+            found,
+            member: result!.member,
+            rendered: rendered.result!.map(({ path, content }) => [path, String(content)]),
+          };
+        }),
+      );
+      expect(outcomes[0]!.found.length).toBeGreaterThan(0);
+      expect(outcomes[0]!.rendered.length).toBeGreaterThan(5);
+      expect(outcomes[1]!.rendered.slice(0, -1)).toEqual(outcomes[0]!.rendered.slice(0, -1));
+      expect({ ...outcomes[1], rendered: [] }).toEqual({ ...outcomes[0], rendered: [] });
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   }, 60_000);
 });
