@@ -118,22 +118,44 @@ async function renderSite(
   report: Report,
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
+  const front = await renderFront(prepared, edition, report, options);
+  if (!front) return undefined;
+  const outcomes = await inTurn([...prepared.keys()], (index) =>
+    workers.render(prepared[index]!, aroundOf(index, prepared, front, edition)),
+  );
+  for (const { found } of outcomes) report.addAll(found);
+  const documents = outcomes.flatMap(({ result }) => result ?? []);
+  return [...front, ...documents, ...(await assets())];
+}
+
+/** What is made of all documents together: the pages of the edition, `index.html` first, and its TEI. */
+export async function renderFront(
+  prepared: readonly PreparedUnit[],
+  edition: Edition,
+  report: Report,
+  options: Pick<BuildOptions, 'introduction' | 'schema'>,
+): Promise<readonly Artifact[] | undefined> {
   const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
   if (report.hasErrors) return undefined;
   const corpus = await corpusOf(prepared, edition, report, introduction || undefined);
   if (!corpus) return undefined;
-  const { interface: language } = edition;
-  const front = await renderEdition(corpus, { name: corpusName, interface: language }, report);
+  const pages = await renderEdition(corpus, { name: corpusName, interface: edition.interface }, report);
+  return [...pages, { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml }];
+}
+
+/** What the page of a document is told of the others: its neighbours, and the pages of the edition. */
+export function aroundOf(
+  index: number,
+  prepared: readonly PreparedUnit[],
+  front: readonly Artifact[],
+  { interface: language }: Edition,
+): Around {
   const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []);
-  const outcomes = await inTurn([...prepared.keys()], (index) => {
-    const [previous, next] = [neighbour(prepared[index - 1]), neighbour(prepared[index + 1])];
-    const site = { index: 'index.html', pages, previous, next };
-    return workers.render(prepared[index]!, { site, ...(language !== undefined && { interface: language }) });
-  });
-  for (const { found } of outcomes) report.addAll(found);
-  const documents = outcomes.flatMap(({ result }) => result ?? []);
-  const tei = { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml };
-  return [...front, tei, ...documents, ...(await assets())];
+  const [previous, next] = [neighbour(prepared[index - 1]), neighbour(prepared[index + 1])];
+  return {
+    site: { index: 'index.html', pages, previous, next },
+    ...(language !== undefined && { interface: language }),
+  };
 }
 
 /** The corpus of the edition. An edition without a title has that of its only document. */
@@ -158,7 +180,7 @@ async function corpusOf(
 async function readIntroduction(
   path: string,
   report: Report,
-  { schema }: BuildOptions,
+  { schema }: Pick<BuildOptions, 'schema'>,
 ): Promise<CorpusParts['introduction']> {
   const bytes = checkFile(path, report);
   if (!bytes) return undefined;

@@ -11,6 +11,7 @@ const entrances = ['build.ts', 'unit.ts', 'pool', 'index.ts', 'cli.ts', 'command
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/citation\/processor\.ts$/],
   ajv: [/^src\/config\/(?:shape(?:-findings)?|validators)\.ts$/],
+  chokidar: [/^src\/commands\/preview\.ts$/],
   commander: [/^src\/cli\.ts$/, /^src\/commands\//],
   eld: [/^src\/recognize\/language\.ts$/],
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.

@@ -12,7 +12,7 @@ import { jobsOption } from './jobs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
-interface BuildOptions extends CommonOptions, Overrides {
+export interface BuildOptions extends CommonOptions, Overrides {
   readonly output?: string;
   readonly force?: boolean;
   readonly schema?: string;
@@ -20,7 +20,7 @@ interface BuildOptions extends CommonOptions, Overrides {
 }
 
 /** What is to be built, with what is known of it, and where the site is to stand. */
-interface Task {
+export interface Task {
   readonly units: readonly Unit[];
   readonly edition: Edition;
   readonly site: string;
@@ -71,7 +71,12 @@ export function register(program: Command): void {
     );
 }
 
-async function plan(inputs: readonly string[], options: BuildOptions, report: Report): Promise<Task | undefined> {
+/** Finds out what is to be built. Nothing comes back where that is not clear; the report then says why. */
+export async function plan(
+  inputs: readonly string[],
+  options: BuildOptions,
+  report: Report,
+): Promise<Task | undefined> {
   // A folder that is called like a file was meant as one, unless it is an edition all the same.
   const folders = inputs.filter((input) => isFolder(input) && (extname(input) === '' || isEdition(input)));
   if (folders.length > 0 && inputs.length > 1) {

@@ -6,6 +6,7 @@ import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
 import { register as registerInit } from './init.js';
 import { register as registerPeople } from './people.js';
+import { register as registerPreview } from './preview.js';
 import { register as registerRender } from './render.js';
 import { register as registerReview } from './review.js';
 import { register as registerValidate } from './validate.js';
@@ -17,6 +18,7 @@ import { register as registerValidate } from './validate.js';
 const commands = [
   registerInit,
   registerBuild,
+  registerPreview,
   registerEncode,
   registerReview,
   registerPeople,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { type Edition, noEdition } from '../config/edition.js';
 import { loadEdition } from '../config/load.js';
 import type { Report } from '../diagnostics/diagnostic.js';
@@ -8,6 +8,7 @@ import type { Listed } from '../render/index.js';
 import { editionOf, isFolder } from './editions.js';
 import { expandInputs } from './inputs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
+import { portOption } from './port.js';
 import type { ReviewUnit } from './review-document.js';
 import { type CommonOptions, runCommand, type Session, withCommonOptions } from './session.js';
 
@@ -28,7 +29,7 @@ export function register(program: Command): void {
       'folder for the pages (default: review in the edition, NAME-review.html beside a lone file)',
     )
     .option('--serve', 'show the pages at an address of this computer, and write down what is settled there')
-    .option('--port <number>', 'port of that address (default: any that is free)', portOf)
+    .option(...portOption)
     .option('--by <name>', 'who settles; written with each decision');
   withCommonOptions(withOverrides(command))
     .summary('look the drafts over, and settle what is doubtful')
@@ -125,10 +126,4 @@ function formerPage(path: string, report: Report): Uint8Array | 'nothing' {
     );
   }
   return bytes;
-}
-
-function portOf(value: string): number {
-  const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535) throw new InvalidArgumentError('expected a number up to 65535');
-  return port;
 }

@@ -13,7 +13,7 @@ export interface LocalRequest {
 export interface LocalAnswer {
   readonly status: number;
   readonly mediaType: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 export interface LocalServer {

@@ -1,0 +1,109 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { formatDiagnostic } from '../diagnostics/print.js';
+import { type LocalAnswer, type LocalServer, newToken, serveLocally } from '../publish/server.js';
+import type { PreviewSite } from './preview-site.js';
+
+/** A site that is shown while it is worked on. */
+export interface PreviewServer extends LocalServer {
+  /** Has all open pages load themselves again. */
+  reload(): void;
+}
+
+/** Where what belongs to the preview and not to the site stands: no page of a site begins with a point. */
+const own = '/.acta/';
+/** A page asks again after so many milliseconds without a change. */
+const PATIENCE = 20_000;
+
+/** Loads the page again when the server says that something has changed; goes on asking while the server is away. */
+const script = `'use strict';
+const { version } = document.currentScript.dataset;
+async function wait() {
+  try {
+    const answer = await fetch('${own}changed/' + version, { cache: 'no-store' });
+    if (answer.ok && (await answer.text()) !== version) location.reload();
+    else setTimeout(wait, answer.ok ? 0 : 1000);
+  } catch {
+    setTimeout(wait, 1000);
+  }
+}
+wait();
+`;
+
+const style = `.acta-preview {
+  position: sticky; top: 0; z-index: 9; margin: 0; padding: .6rem 1.2rem; max-height: 40vh; overflow: auto;
+  background: #7a1f14; color: #fff; font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap;
+}
+`;
+
+/** Serves a site in memory to this computer alone, with pages that load themselves again. */
+export async function servePreview(
+  site: PreviewSite,
+  options: { readonly port?: number } = {},
+): Promise<PreviewServer> {
+  let version = 1;
+  let waiting: (() => void)[] = [];
+  const server = await serveLocally(
+    async ({ path, body }) => {
+      if (body !== undefined) return plain(405, 'this site is only read');
+      if (path.startsWith(own)) return ownOf(path.slice(own.length));
+      // Browsers ask for one by themselves; a site has none.
+      if (path === '/favicon.ico') return { status: 204, mediaType: 'image/x-icon', content: '' };
+      const artifact = await site.at(path === '/' ? 'index.html' : path.slice(1));
+      if (!artifact) return page(404, missing(path));
+      const { mediaType, content } = artifact;
+      return mediaType === 'text/html' ? page(200, String(content)) : { status: 200, mediaType, content };
+    },
+    { token: newToken(), ...options },
+  );
+  return {
+    ...server,
+    reload() {
+      version++;
+      for (const answer of waiting) answer();
+      waiting = [];
+    },
+  };
+
+  async function ownOf(path: string): Promise<LocalAnswer> {
+    if (path === 'preview.js') return { status: 200, mediaType: 'text/javascript', content: script };
+    if (path === 'preview.css') return { status: 200, mediaType: 'text/css', content: style };
+    const [, known] = /^changed\/(\d{1,9})$/.exec(path) ?? [];
+    if (known === undefined) return plain(404, 'there is no such page');
+    if (Number(known) === version) {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        setTimeout(resolve, PATIENCE).unref();
+      });
+    }
+    return { status: 200, mediaType: 'text/plain', content: String(version) };
+  }
+
+  /** A page with what reloads it, and above it what is at fault. */
+  function page(status: number, html: string): LocalAnswer {
+    const head = `<link rel="stylesheet" href="${own}preview.css"><script src="${own}preview.js" data-version="${version}" defer></script></head>`;
+    const content = html
+      // Pages of a site may ask nobody for anything; that of a preview asks its server.
+      .replace("default-src 'none';", "default-src 'none'; connect-src 'self';")
+      .replace('</head>', () => head)
+      .replace(/<body[^>]*>/, (body) => body + complaint(site.errors));
+    return { status, mediaType: 'text/html', content };
+  }
+}
+
+function complaint(errors: readonly Diagnostic[]): string {
+  if (errors.length === 0) return '';
+  const lines = errors.slice(0, 20).map((error) => formatDiagnostic(error, { color: false }));
+  return `<pre class="acta-preview" role="alert">${escaped(lines.join('\n'))}</pre>`;
+}
+
+function missing(path: string): string {
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Not found</title></head><body><p>There is no page ${escaped(path)} on this site. <a href="/">The edition</a></p></body></html>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function plain(status: number, message: string): LocalAnswer {
+  return { status, mediaType: 'text/plain', content: message };
+}

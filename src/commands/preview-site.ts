@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { Artifact } from '../artifact/artifact.js';
+import { pageNames } from '../artifact/page-name.js';
+import { aroundOf, renderFront } from '../build.js';
+import { decisionsFile } from '../config/decisions.js';
+import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
+import { assets } from '../render/index.js';
+import { type Outcome, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
+import type { Task } from './build.js';
+
+/** What a refresh found. */
+export interface Refreshed {
+  /** Documents that were made anew. */
+  readonly changed: readonly string[];
+  readonly found: readonly Diagnostic[];
+}
+
+/**
+ * The site of an edition in memory. Documents are made anew when something that they depend on has changed; pages are made when
+ * they are asked for. A document that has errors keeps the page that it had. Nothing is written.
+ */
+export class PreviewSite {
+  private task: Task | undefined;
+  private readonly units = new Map<string, { readonly key: string; readonly outcome: Outcome<PreparedUnit> }>();
+  private prepared: readonly PreparedUnit[] = [];
+  private front: { readonly key: string; readonly artifacts: readonly Artifact[] } | undefined;
+  private readonly pages = new Map<string, { readonly key: string; readonly artifacts: readonly Artifact[] }>();
+  private shared: readonly Artifact[] | undefined;
+
+  /** `plan` finds out what the site is of; it is asked at each refresh. */
+  constructor(
+    private readonly plan: (report: Report) => Promise<Task | undefined>,
+    private readonly home: string | undefined,
+  ) {}
+
+  /** Errors of the last refresh. */
+  errors: readonly Diagnostic[] = [];
+
+  /** Looks at all files again, and makes the documents anew that need it. */
+  async refresh(onUnit: (count: number, total: number, name: string) => void = () => {}): Promise<Refreshed> {
+    const report = new Report();
+    const task = await this.plan(report);
+    const changed: string[] = [];
+    if (task) {
+      this.task = task;
+      const pages = pageNames(task.units.map(({ name }) => name));
+      const settings = digest(JSON.stringify({ ...task.edition, decisions: undefined }));
+      const prepared: PreparedUnit[] = [];
+      for (const [index, unit] of task.units.entries()) {
+        const key = `${settings} ${pages.get(unit.name)} ${this.stateOf(unit)}`;
+        const known = this.units.get(unit.name);
+        let outcome = known?.outcome;
+        if (!known || known.key !== key) {
+          outcome = await prepareUnit(unit, pages.get(unit.name)!, task.edition);
+          changed.push(unit.name);
+          report.addAll(outcome.found);
+          const kept = outcome.result ?? known?.outcome.result;
+          outcome = { ...outcome, ...(kept && { result: kept }) };
+          this.units.set(unit.name, { key, outcome });
+        } else report.addAll(known.outcome.found.filter(({ severity }) => severity === 'error'));
+        if (outcome?.result) prepared.push(outcome.result);
+        onUnit(index + 1, task.units.length, unit.name);
+      }
+      this.prepared = prepared;
+    }
+    this.errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+    return { changed, found: report.diagnostics };
+  }
+
+  /** What stands at an address of the site; nothing where there is no such page. */
+  async at(path: string): Promise<Artifact | undefined> {
+    this.shared ??= await assets();
+    const asset = this.shared.find((artifact) => artifact.path === path);
+    if (asset) return asset;
+    const index = this.prepared.findIndex(({ page }) => path.startsWith(`${page}.`));
+    const unit = this.prepared[index];
+    const own = unit && (await this.documentOf(unit, index)).find((artifact) => artifact.path === path);
+    return own ?? (await this.frontOf()).find((artifact) => artifact.path === path);
+  }
+
+  private async documentOf(unit: PreparedUnit, index: number): Promise<readonly Artifact[]> {
+    // The pages of the edition as they were last known: a change rarely adds one, and they take their time.
+    const front = this.front?.artifacts ?? (await this.frontOf());
+    const around = aroundOf(index, this.prepared, front, this.task!.edition);
+    const key = digest(unit.tei, JSON.stringify(around));
+    const known = this.pages.get(unit.page);
+    if (known?.key === key) return known.artifacts;
+    const { result = [] } = await renderUnit(unit, around);
+    this.pages.set(unit.page, { key, artifacts: result });
+    return result;
+  }
+
+  private async frontOf(): Promise<readonly Artifact[]> {
+    const { task } = this;
+    if (!task || this.prepared.length === 0) return [];
+    const { introduction } = task;
+    const introduced = introduction && existsSync(introduction) ? readFileSync(introduction) : '';
+    const key = digest(JSON.stringify(task.edition), introduced, ...this.prepared.map(({ member }) => member));
+    if (this.front?.key === key) return this.front.artifacts;
+    const report = new Report();
+    const artifacts = await renderFront(this.prepared, task.edition, report, introduction ? { introduction } : {});
+    if (!artifacts) this.errors = [...this.errors, ...report.diagnostics.filter((d) => d.severity === 'error')];
+    this.front = { key, artifacts: artifacts ?? this.front?.artifacts ?? [] };
+    return this.front.artifacts;
+  }
+
+  /** Tells one state of a unit's files from another: by time and size, as an editor saves them. */
+  private stateOf({ name, transcript, tei }: Unit): string {
+    const decisions = this.home === undefined ? undefined : decisionsFile(this.home, name);
+    return [transcript, tei, decisions]
+      .map((path) => {
+        const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+        return stat ? `${stat.mtimeMs}:${stat.size}` : '-';
+      })
+      .join(' ');
+  }
+}
+
+function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
