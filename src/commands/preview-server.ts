@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostic } from '../diagnostics/print.js';
 import { type LocalAnswer, type LocalServer, newToken, serveLocally } from '../publish/server.js';
+import { previewFile } from '../render/index.js';
 import type { PreviewSite } from './preview-site.js';
 
 /** A site that is shown while it is worked on. */
@@ -13,27 +14,6 @@ export interface PreviewServer extends LocalServer {
 const own = '/.acta/';
 /** A page asks again after so many milliseconds without a change. */
 const PATIENCE = 20_000;
-
-/** Loads the page again when the server says that something has changed; goes on asking while the server is away. */
-const script = `'use strict';
-const { version } = document.currentScript.dataset;
-async function wait() {
-  try {
-    const answer = await fetch('${own}changed/' + version, { cache: 'no-store' });
-    if (answer.ok && (await answer.text()) !== version) location.reload();
-    else setTimeout(wait, answer.ok ? 0 : 1000);
-  } catch {
-    setTimeout(wait, 1000);
-  }
-}
-wait();
-`;
-
-const style = `.acta-preview {
-  position: sticky; top: 0; z-index: 9; margin: 0; padding: .6rem 1.2rem; max-height: 40vh; overflow: auto;
-  background: #7a1f14; color: #fff; font: 14px/1.5 ui-monospace, monospace; white-space: pre-wrap;
-}
-`;
 
 /** Serves a site in memory to this computer alone, with pages that load themselves again. */
 export async function servePreview(
@@ -65,8 +45,8 @@ export async function servePreview(
   };
 
   async function ownOf(path: string): Promise<LocalAnswer> {
-    if (path === 'preview.js') return { status: 200, mediaType: 'text/javascript', content: script };
-    if (path === 'preview.css') return { status: 200, mediaType: 'text/css', content: style };
+    if (path === 'preview.js') return { status: 200, mediaType: 'text/javascript', content: await previewFile(path) };
+    if (path === 'preview.css') return { status: 200, mediaType: 'text/css', content: await previewFile(path) };
     const [, known] = /^changed\/(\d{1,9})$/.exec(path) ?? [];
     if (known === undefined) return plain(404, 'there is no such page');
     if (Number(known) === version) {

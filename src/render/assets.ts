@@ -49,6 +49,11 @@ export function readStyle(name: string): Promise<string> {
   return readSource(`css/${name}.css`);
 }
 
+/** The script or the style sheet that a preview adds to the pages of a site. */
+export function previewFile(name: 'preview.js' | 'preview.css'): Promise<string> {
+  return readFile(new URL(`xslt/preview/${name}`, root), 'utf8');
+}
+
 function readSource(path: string): Promise<string> {
   return readFile(new URL(`xslt/html/${path}`, root), 'utf8');
 }

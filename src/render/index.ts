@@ -9,7 +9,7 @@ import { type Companion, renderPage } from './html.js';
 import { addFindings } from './locate.js';
 import { renderText } from './text.js';
 
-export { assets } from './assets.js';
+export { assets, previewFile } from './assets.js';
 export { type EditionOptions, renderMember } from './edition.js';
 export type {
   CitationFormat,
