@@ -8,7 +8,15 @@ import { readPlainText } from './read/index.js';
 import { assets, type Neighbour, renderEdition } from './render/index.js';
 import type { TeiDocument } from './tei/document.js';
 import { software } from './tei/software.js';
-import { type Around, type Outcome, type PreparedUnit, prepareUnit, renderUnit, type Unit } from './unit.js';
+import {
+  type Around,
+  type Outcome,
+  type PreparedUnit,
+  prepareUnit,
+  renderUnit,
+  siteFormats,
+  type Unit,
+} from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
 
 export interface BuildOptions {
@@ -139,7 +147,11 @@ export async function renderFront(
   if (report.hasErrors) return undefined;
   const corpus = await corpusOf(prepared, edition, report, introduction || undefined);
   if (!corpus) return undefined;
-  const pages = await renderEdition(corpus, { name: corpusName, interface: edition.interface }, report);
+  const pages = await renderEdition(
+    corpus,
+    { name: corpusName, interface: edition.interface, published: siteFormats },
+    report,
+  );
   return [...pages, { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml }];
 }
 

@@ -56,7 +56,7 @@ export interface Outcome<Result> {
 export type Around = Pick<RenderOptions, 'site' | 'interface'>;
 
 /** Formats that stand on a site beside each page. */
-const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json'];
+export const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json', 'json-ld'];
 const published: readonly Format[] = [...siteFormats, 'chicago', 'mla', 'apa'];
 
 /** One document, from its file to the TEI that is published, checked. Nothing comes back where it has errors. */

@@ -2,7 +2,7 @@
 <!--
   References to a document of an edition, or to one speech, paragraph or note in it.
 
-  TEI goes in; out come result documents named after the formats asked for: bibtex, biblatex, ris, csl-json, and
+  TEI goes in; out come result documents named after the formats asked for: bibtex, biblatex, ris, csl-json, json-ld (schema.org), and
   hayagriva, which is what the CSL processor reads. Everything they say is in the teiHeader or in the element cited;
   where the header is silent the field is absent.
 
@@ -32,6 +32,7 @@
   <xsl:include href="citation/ris.xsl"/>
   <xsl:include href="citation/json.xsl"/>
   <xsl:include href="citation/csl-json.xsl"/>
+  <xsl:include href="citation/schema-org.xsl"/>
   <xsl:include href="citation/hayagriva.xsl"/>
 
   <xsl:output name="reference" method="text" encoding="UTF-8"/>
@@ -57,7 +58,8 @@
   </xsl:template>
 
   <xsl:template match="document-node()[(TEI | teiCorpus)/teiHeader/fileDesc/titleStmt/title]" priority="1" as="empty-sequence()">
-    <xsl:variable name="record" as="map(xs:string, item()*)" select="f:record(*, $id, $url)"/>
+    <xsl:variable name="tei" as="element()" select="*"/>
+    <xsl:variable name="record" as="map(xs:string, item()*)" select="f:record($tei, $id, $url)"/>
     <xsl:if test="empty($record?title)">
       <xsl:message error-code="cite:no-title">
         <finding xmlns="" xpath="/TEI/teiHeader/fileDesc/titleStmt/title">The document has no title, so a reference to it has none either. Write one into the title of the header.</finding>
@@ -70,6 +72,7 @@
           <xsl:when test=". = 'biblatex'">{f:biblatex($record)}</xsl:when>
           <xsl:when test=". = 'ris'">{f:ris($record)}</xsl:when>
           <xsl:when test=". = 'csl-json'">{f:csl-json($record)}</xsl:when>
+          <xsl:when test=". = 'json-ld'">{f:schema-org($tei, $record)}</xsl:when>
           <xsl:when test=". = 'hayagriva'">{f:hayagriva($record)}</xsl:when>
         </xsl:choose>
       </xsl:result-document>

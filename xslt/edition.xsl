@@ -65,6 +65,7 @@
   <xsl:include href="shared/sources.xsl"/>
   <xsl:include href="shared/titles.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/titles.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="shared/numbering.xsl"/>
@@ -102,4 +103,5 @@
   <xsl:include href="edition/about.xsl"/>
   <xsl:include href="edition/report.xsl"/>
   <xsl:include href="edition/criteria.xsl"/>
+  <xsl:include href="edition/feeds.xsl"/>
 </xsl:package>

@@ -70,6 +70,7 @@
   <xsl:include href="shared/titles.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/document.xsl"/>
+  <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/titles.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="shared/numbering.xsl"/>

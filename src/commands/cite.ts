@@ -14,7 +14,7 @@ export function register(program: Command): void {
   const command = program
     .command('cite')
     .argument('<document>', 'a TEI file, and behind a # the identifier of a speech or paragraph in it')
-    .option('-s, --style <style>', 'chicago, mla, apa, bibtex, biblatex, ris or csl-json', 'chicago')
+    .option('-s, --style <style>', 'chicago, mla, apa, bibtex, biblatex, ris, csl-json or json-ld', 'chicago')
     .option('--url <address>', 'where the document is read, if the file does not say it');
   withCommonOptions(command)
     .summary('a citation of a document, a speech, a paragraph')

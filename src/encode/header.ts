@@ -160,13 +160,11 @@ function encodePublicationStmt(encoding: Encoding): TeiElement {
     'publicationStmt',
     {},
     publisher
-      ? [
-          tei('publisher', {}, publisher),
-          place && tei('pubPlace', {}, place),
-          date && tei('date', { when: date }, date),
-          url && tei('ptr', { target: `${url}/${name}.html` }),
-        ]
-      : tei('authority', {}, 'Unpublished; no depositor declared'),
+      ? tei('publisher', {}, publisher)
+      : tei('authority', {}, url ? 'No publisher declared' : 'Unpublished; no depositor declared'),
+    publisher && place && tei('pubPlace', {}, place),
+    publisher && date && tei('date', { when: date }, date),
+    url && tei('ptr', { target: `${url}/${name}.html` }),
     tei('idno', { type: 'filename' }, `${name}.xml`),
     Object.entries(identifiers).map(([type, value]) => tei('idno', { type: type === 'doi' ? 'DOI' : type }, value)),
     encodeAvailability(encoding),

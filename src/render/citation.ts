@@ -39,6 +39,7 @@ export const citationFormats: Readonly<
   biblatex: { title: 'BibLaTeX', extension: '.biblatex.bib', mediaType: 'application/x-bibtex' },
   ris: { title: 'RIS', extension: '.ris', mediaType: 'application/x-research-info-systems' },
   'csl-json': { title: 'CSL-JSON', extension: '.csl.json', mediaType: 'application/vnd.citationstyles.csl+json' },
+  'json-ld': { title: 'JSON-LD (schema.org)', extension: '.jsonld', mediaType: 'application/ld+json' },
   chicago: { title: 'Chicago', extension: '.chicago.txt', mediaType: 'text/plain' },
   mla: { title: 'MLA', extension: '.mla.txt', mediaType: 'text/plain' },
   apa: { title: 'APA', extension: '.apa.txt', mediaType: 'text/plain' },

@@ -1,9 +1,18 @@
+import { extname } from 'node:path';
 import type { Artifact } from '../artifact/artifact.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
-import type { RenderOptions } from './format.js';
+import type { Format, RenderOptions } from './format.js';
 import { type Companion, downloads, references } from './html.js';
 import { transform } from './saxon.js';
+
+/** Types of what an edition has beside its pages, by the ends of their names. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+  '.txt': 'text/plain',
+};
 
 /** What the pages of an edition are told beside its TEI. */
 export interface EditionOptions {
@@ -12,6 +21,15 @@ export interface EditionOptions {
   readonly name?: string;
   /** Language of acta's own words; that of the corpus where it is left out. */
   readonly interface?: string | undefined;
+  /** Formats that stand on the site beside the page of each document, with its TEI. */
+  readonly published?: readonly Format[];
+}
+
+/** What is made for an edition's pages before they are. */
+interface Made {
+  /** The reference to the edition as CSL-JSON. */
+  readonly reference?: string | undefined;
+  readonly beside: readonly Companion[];
 }
 
 /**
@@ -27,15 +45,17 @@ export async function renderMember(document: TeiDocument, name: string, report: 
 /** The pages of an edition and its self-report, in the order of its navigation: xslt/edition.xsl. */
 export async function renderEditionPages(
   corpus: TeiDocument,
-  options: EditionOptions,
+  options: EditionOptions & Made,
   report: Report,
 ): Promise<readonly Artifact[]> {
   const { name } = options;
-  const beside: readonly Companion[] = name === undefined ? [] : [{ format: 'tei', extension: '.xml' }];
+  const own: readonly Companion[] = name === undefined ? [] : [{ format: 'tei', extension: '.xml' }];
   const parameters = {
     name: name ?? '',
-    downloads: downloads(beside),
+    downloads: downloads(own),
     interface: options.interface ?? '',
+    companions: downloads(options.beside),
+    reference: options.reference ?? '',
     ...references(options.references),
   };
   const { principal, documents } = await transform('edition', corpus.xml, parameters, report, corpus.file);
@@ -43,7 +63,7 @@ export async function renderEditionPages(
     { path: 'index.html', mediaType: 'text/html', content: principal },
     ...Array.from(documents, ([path, content]) => ({
       path,
-      mediaType: path.endsWith('.json') ? 'application/json' : 'text/html',
+      mediaType: mediaTypes[extname(path)] ?? 'text/html',
       content,
     })),
   ];

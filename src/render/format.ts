@@ -2,7 +2,7 @@
 export type Format = 'html' | 'text' | CitationFormat;
 
 /** References for other programs, and references in words. */
-export type CitationFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json' | CitationStyle;
+export type CitationFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json' | 'json-ld' | CitationStyle;
 
 /** References in words, by the manual whose rules they follow. */
 export type CitationStyle = 'chicago' | 'mla' | 'apa';

@@ -15,6 +15,8 @@ export interface Page extends Partial<Site> {
   readonly name: string;
   readonly companions: readonly Companion[];
   readonly references: RenderOptions['references'];
+  /** The reference to the document as CSL-JSON; without it the page says nothing to reference managers. */
+  readonly reference?: string | undefined;
   readonly interface?: string | undefined;
 }
 
@@ -22,7 +24,12 @@ const printed: readonly PrintedReference[] = ['chicago-note', 'chicago', 'mla', 
 
 /** The page of a document: xslt/html.xsl. A teiCorpus gives the front page of its edition. */
 export async function renderPage(document: TeiDocument, page: Page, report: Report): Promise<string> {
-  const parameters = { name: page.name, downloads: downloads(page.companions), ...references(page.references) };
+  const parameters = {
+    name: page.name,
+    downloads: downloads(page.companions),
+    ...references(page.references),
+    reference: page.reference ?? '',
+  };
   const language = page.interface ?? '';
   if (document.tree.documentElement!.localName === 'teiCorpus') {
     const settings = { ...parameters, index: '', site: false, interface: language };

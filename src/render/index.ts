@@ -52,7 +52,11 @@ export async function render(
   const printsReferences = wanted.includes('html') && !options.references;
   const citations = await cite(
     document,
-    [...wanted.filter(isCitation), ...(printsReferences ? options.published.filter(isStyle) : [])],
+    [
+      ...wanted.filter(isCitation),
+      ...(printsReferences ? options.published.filter(isStyle) : []),
+      ...(wanted.includes('html') ? ['csl-json' as const] : []),
+    ],
     findings,
   );
   const artifacts: Artifact[] = [];
@@ -73,6 +77,7 @@ export async function render(
       name,
       companions: companions(options),
       references: options.references ?? printable(citations),
+      reference: citations.get('csl-json')?.text,
       interface: options.interface,
       ...options.site,
     };
@@ -90,8 +95,11 @@ export async function renderEdition(
   report: Report,
 ): Promise<readonly Artifact[]> {
   const findings = new Report();
-  const references = options.references ?? printable(await cite(corpus, styles, findings));
-  const pages = await renderEditionPages(corpus, { ...options, references }, findings);
+  const citations = await cite(corpus, [...styles, 'csl-json'], findings);
+  const references = options.references ?? printable(citations);
+  const reference = citations.get('csl-json')?.text;
+  const beside = options.published ? companions({ published: options.published, tei: true }) : [];
+  const pages = await renderEditionPages(corpus, { ...options, references, reference, beside }, findings);
   addFindings(findings.diagnostics, corpus, report);
   return pages;
 }
@@ -122,8 +130,8 @@ function printable(citations: ReadonlyMap<Format, Citation>): RenderOptions['ref
   return Object.fromEntries(printed);
 }
 
-function companions({ published, tei }: RenderOptions): readonly Companion[] {
-  const beside = downloads.filter((format) => published.includes(format));
+function companions({ published, tei }: Pick<RenderOptions, 'published' | 'tei'>): readonly Companion[] {
+  const beside = [...downloads, 'json-ld' as const].filter((format) => published.includes(format));
   return [
     ...(tei ? [{ format: 'tei' as const, extension: '.xml' }] : []),
     ...beside.map((format) => ({ format, extension: formats[format].extension })),

@@ -25,7 +25,7 @@ describe('a lone file without any configuration', () => {
     const files = Object.keys(tree(at('out')));
     for (const name of ['index.html', 'notes.html', 'notes.xml', 'notes.txt', 'notes.ris', 'acta-build.json'])
       expect(files).toContain(name);
-    expect(files.filter((name) => name.startsWith('notes.')).length).toBe(7);
+    expect(files.filter((name) => name.startsWith('notes.')).length).toBe(8);
     expect(files).toContain('assets/acta.css');
     expect(read('out/index.html')).toContain('notes.html');
     expect(Object.keys(tree(cwd)).filter((name) => !name.startsWith('out/'))).toEqual(['notes.txt']);

@@ -99,11 +99,27 @@ function dangers(html: string): readonly string[] {
       ? [tagName]
       : [];
     const script = tagName === 'script' && attribute(element, 'src') !== 'assets/acta.js' ? ['script'] : [];
-    const link = tagName === 'link' && !['assets/acta.css'].includes(attribute(element, 'href') ?? '') ? ['link'] : [];
     const href = attribute(element, 'href') ?? '';
+    const link = tagName === 'link' && href !== 'assets/acta.css' && !isSignpost(element, href) ? ['link'] : [];
     const foreign = ['a', 'area'].includes(tagName) && !isHarmless(href) ? [href] : [];
     return [...found.map(({ name }) => `${tagName}@${name}`), ...named, ...script, ...link, ...foreign];
   });
+}
+
+/** A link that says something and loads nothing. */
+function isSignpost(element: ReturnType<typeof elements>[number], href: string): boolean {
+  const relations = [
+    'canonical',
+    'alternate',
+    'cite-as',
+    'type',
+    'describedby',
+    'item',
+    'linkset',
+    'license',
+    'author',
+  ];
+  return relations.includes(attribute(element, 'rel') ?? '') && isHarmless(href);
 }
 
 /** As a browser resolves it: on the page's own host below its own folder, or http, https or mailto. */

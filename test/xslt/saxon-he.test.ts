@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { itWith, judge } from '../judges.js';
-import { fixture, fixtures, page, plainText } from '../render/pages.js';
+import { fixture, fixtures, page, plainText, rendering } from '../render/pages.js';
 
 // Debian's package libsaxonhe-java puts it there.
 const jar = '/usr/share/java/Saxon-HE.jar';
@@ -34,7 +34,8 @@ describe('the same sources under Saxon-HE', () => {
       for (const name of ['speech.labels', 'notes.called', 'editorial.signs', 'header.full', 'names.persons'].filter(
         (fixed) => fixtures.includes(fixed),
       )) {
-        expect(withSaxonHe('html', folder, name, 'name=007')).toBe(await page(fixture(name)));
+        const { content: reference } = await rendering(fixture(name), 'csl-json');
+        expect(withSaxonHe('html', folder, name, 'name=007', `reference=${reference}`)).toBe(await page(fixture(name)));
         expect(withSaxonHe('text', folder, name)).toBe(await plainText(fixture(name)));
       }
     } finally {

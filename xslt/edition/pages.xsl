@@ -42,6 +42,9 @@
         <xsl:call-template name="t:report-json"/>
       </xsl:result-document>
     </xsl:if>
+    <xsl:if test="$site">
+      <xsl:call-template name="t:feeds"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:mode name="m:edition-page" on-no-match="fail" on-multiple-match="fail"/>

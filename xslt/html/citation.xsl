@@ -44,7 +44,7 @@
         <h2 id="page:download"><xsl:value-of select="f:label('download')"/></h2>
         <xsl:sequence select="$v:newline"/>
         <ul>
-          <xsl:for-each select="tokenize($downloads)">
+          <xsl:for-each select="tokenize($downloads)[not(starts-with(., 'json-ld:'))]">
             <xsl:variable name="format" as="xs:string" select="substring-before(., ':')"/>
             <li>
               <a href="{encode-for-uri($name)}{substring-after(., ':')}" download="">

@@ -38,9 +38,12 @@
           <xsl:sequence select="$v:newline"/>
           <meta name="description" content="{$description}"/>
         </xsl:if>
-        <xsl:if test="$address">
+        <xsl:if test="$address and $current eq ''">
           <xsl:sequence select="$v:newline"/>
           <link rel="canonical" href="{$address}"/>
+        </xsl:if>
+        <xsl:if test="$current eq ''">
+          <xsl:call-template name="t:metadata"/>
         </xsl:if>
         <xsl:for-each select="tokenize($downloads)[starts-with(., 'tei:')]">
           <xsl:sequence select="$v:newline"/>
