@@ -3,7 +3,7 @@ import { pageNames } from './artifact/page-name.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { type CorpusParts, encodeCorpus } from './encode/index.js';
-import { type BuildRecord, mayPublish, publishSite, writeFilesWhole } from './publish/index.js';
+import { type BuildRecord, mayPublish, publishSite, searchIndex, writeFilesWhole } from './publish/index.js';
 import { readPlainText } from './read/index.js';
 import { assets, type Neighbour, renderEdition } from './render/index.js';
 import type { TeiDocument } from './tei/document.js';
@@ -147,12 +147,18 @@ export async function renderFront(
   if (report.hasErrors) return undefined;
   const corpus = await corpusOf(prepared, edition, report, introduction || undefined);
   if (!corpus) return undefined;
+  const records = prepared.flatMap((unit) => unit.records);
+  const index = await searchIndex(records, languageOf(prepared), report);
   const pages = await renderEdition(
     corpus,
-    { name: corpusName, interface: edition.interface, published: siteFormats },
+    { name: corpusName, interface: edition.interface, published: siteFormats, search: index !== undefined },
     report,
   );
-  return [...pages, { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml }];
+  return [
+    ...pages,
+    ...(index ?? []),
+    { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml },
+  ];
 }
 
 /** What the page of a document is told of the others: its neighbours, and the pages of the edition. */
@@ -178,14 +184,19 @@ async function corpusOf(
   introduction: CorpusParts['introduction'],
 ): Promise<TeiDocument | undefined> {
   const title = edition.title ?? (prepared.length === 1 ? prepared[0]!.title : undefined);
-  const languages = new Set(prepared.map((unit) => unit.language));
-  const [language] = languages;
+  const language = languageOf(prepared);
   const corpus = encodeCorpus(
     { ...edition, ...(title !== undefined && { title }) },
     prepared.map(({ member }) => member),
-    { ...(languages.size === 1 && language && { language }), ...(introduction && { introduction }) },
+    { ...(language !== undefined && { language }), ...(introduction && { introduction }) },
   );
   return await passGate({ file: `${corpusName}.xml`, bytes: Buffer.from(corpus) }, report);
+}
+
+/** The language that all documents have, if they have one. */
+function languageOf(prepared: readonly PreparedUnit[]): string | undefined {
+  const languages = new Set(prepared.map((unit) => unit.language));
+  return languages.size === 1 ? [...languages][0] : undefined;
 }
 
 /** The introduction of an edition. In Markdown the libraries that read it are loaded first, since few editions need them. */

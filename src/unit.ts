@@ -1,4 +1,5 @@
 import type { Artifact } from './artifact/artifact.js';
+import type { SearchRecord } from './artifact/search-record.js';
 import { documentDecisions, documentSettings, type Edition } from './config/edition.js';
 import { type Diagnostic, Report } from './diagnostics/diagnostic.js';
 import { encode } from './encode/index.js';
@@ -6,7 +7,14 @@ import type { Manuscript } from './manuscript/manuscript.js';
 import type { FileToWrite } from './publish/index.js';
 import { type ReadOptions, readManuscript } from './read/index.js';
 import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
-import { documentName, type Format, type RenderOptions, render, renderMember } from './render/index.js';
+import {
+  documentName,
+  type Format,
+  type RenderOptions,
+  render,
+  renderMember,
+  renderSearchRecords,
+} from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
 import { draftState, pristinePath, sealDraft } from './tei/draft.js';
 import { teiNamespace } from './tei/write.js';
@@ -43,6 +51,8 @@ export interface PreparedUnit {
   readonly language?: string;
   /** The document as a member of the edition's corpus. */
   readonly member: string;
+  /** What can be found in it. */
+  readonly records: readonly SearchRecord[];
   readonly drafts: readonly FileToWrite[];
 }
 
@@ -93,6 +103,7 @@ async function prepare(
     title: mainTitle(document) ?? page,
     ...(language && { language }),
     member: await renderMember(document, page, report),
+    records: await renderSearchRecords(document, page, report),
     drafts: tei.draft ? [tei.draft, pristine(tei.draft)] : [],
   };
 }

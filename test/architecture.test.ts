@@ -25,6 +25,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   'micromark-extension-gfm-table': [/^src\/read\/markdown\/parse\.ts$/],
   'node-schematron': [/^src\/validate\/schematron\.ts$/],
   parse5: [/^src\/read\/html\/tree\.ts$/],
+  pagefind: [/^src\/publish\/search\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
   'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],
   'node-diff3': [/^src\/tei\/merge(?:-ids)?\.ts$/],

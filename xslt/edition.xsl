@@ -36,6 +36,9 @@
   <xsl:param name="site" as="xs:boolean" select="true()">
     <!-- Whether to make all pages, and not the front page alone. -->
   </xsl:param>
+  <xsl:param name="search" as="xs:boolean" select="false()">
+    <!-- Whether an index of all passages stands beside the pages, in the folder pagefind. -->
+  </xsl:param>
   <xsl:param name="assets" as="xs:string" select="'assets/'">
     <!-- Folder of the style sheet and the script, relative to the pages. -->
   </xsl:param>
@@ -64,6 +67,7 @@
   <xsl:include href="shared/quotations.xsl"/>
   <xsl:include href="shared/sources.xsl"/>
   <xsl:include href="shared/titles.xsl"/>
+  <xsl:include href="shared/documents.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/titles.xsl"/>
@@ -100,6 +104,7 @@
   <xsl:include href="edition/chronology.xsl"/>
   <xsl:include href="edition/timeline.xsl"/>
   <xsl:include href="edition/sources.xsl"/>
+  <xsl:include href="edition/search.xsl"/>
   <xsl:include href="edition/about.xsl"/>
   <xsl:include href="edition/report.xsl"/>
   <xsl:include href="edition/criteria.xsl"/>

@@ -19,6 +19,7 @@ const styles = [
   'notes',
   'panels',
   'edition',
+  'search',
   'print',
 ];
 
@@ -33,6 +34,7 @@ export async function assets(): Promise<readonly Artifact[]> {
   return [
     { path: 'assets/acta.css', mediaType: 'text/css', content: style },
     { path: 'assets/acta.js', mediaType: 'text/javascript', content: await readSource('acta.js') },
+    { path: 'assets/search.js', mediaType: 'text/javascript', content: await readSource('search.js') },
     { path: 'assets/fonts/OFL.txt', mediaType: 'text/plain', content: await readFile(packaged('LICENSE'), 'utf8') },
     ...(await Promise.all(
       faces.map(async (name) => ({

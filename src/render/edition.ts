@@ -23,6 +23,8 @@ export interface EditionOptions {
   readonly interface?: string | undefined;
   /** Formats that stand on the site beside the page of each document, with its TEI. */
   readonly published?: readonly Format[];
+  /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
+  readonly search?: boolean;
 }
 
 /** What is made for an edition's pages before they are. */
@@ -55,6 +57,7 @@ export async function renderEditionPages(
     downloads: downloads(own),
     interface: options.interface ?? '',
     companions: downloads(options.beside),
+    search: options.search ?? false,
     reference: options.reference ?? '',
     ...references(options.references),
   };

@@ -23,6 +23,7 @@ export type {
 } from './format.js';
 export { type Listed, renderReviewIndex } from './review/index-page.js';
 export { type ReviewMatter, type ReviewPage, renderReview } from './review/page.js';
+export { renderSearchRecords } from './search.js';
 
 /** Every format, and how its artifacts are named and typed. */
 export const formats: Readonly<Record<Format, FormatRow>> = {

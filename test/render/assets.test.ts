@@ -5,7 +5,7 @@ describe('what the pages of a site share', async () => {
   const shared = await assets();
   const style = String(shared.find(({ path }) => path === 'assets/acta.css')?.content);
 
-  it('is one style sheet, one script, and the faces that the style sheet names, with their licence', () => {
+  it('is one style sheet, a script, one for searching, and the faces that the style sheet names, with their licence', () => {
     const named = Array.from(style.matchAll(/url\("([^"]+)"\)/g), ([, path]) => `assets/${path}`);
     const faces = shared.filter(({ mediaType }) => mediaType === 'font/woff2');
     expect(faces.map(({ path }) => path).sort()).toEqual(named.sort());
@@ -13,6 +13,7 @@ describe('what the pages of a site share', async () => {
     expect(shared.map(({ path }) => path).filter((path) => !named.includes(path))).toEqual([
       'assets/acta.css',
       'assets/acta.js',
+      'assets/search.js',
       'assets/fonts/OFL.txt',
     ]);
   });

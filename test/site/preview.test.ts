@@ -80,7 +80,11 @@ describe('acta preview', () => {
     writeFileSync(join(home, 'edition.yaml'), 'title: The Harbour\n');
     await tab.locator('.acta-preview').waitFor({ state: 'detached' });
 
+    await tab.evaluate(() => {
+      document.title = 'the page before';
+    });
     writeFileSync(join(home, 'transcripts', 'third.txt'), notes.replace('May 5', 'May 7'));
+    await tab.waitForFunction(() => document.readyState === 'complete' && document.title !== 'the page before');
     await tab.goto(address);
     await tab.getByText('May 7, 1985').first().waitFor();
     await tab.goto(`${address}third.html`);

@@ -26,18 +26,6 @@
     <xsl:sequence select="encode-for-uri($document/@n) || '.html'"/>
   </xsl:function>
 
-  <xsl:function name="f:document-date" as="element()?">
-    <xsl:param name="document" as="element(TEI)"/>
-    <xsl:variable name="profile" as="element(profileDesc)?" select="$document/teiHeader/profileDesc"/>
-    <xsl:sequence select="($profile/creation/date, $profile/settingDesc//date)[normalize-space() or @when or @from or @notBefore][1]"/>
-  </xsl:function>
-
-  <!-- What kind of record a document is, by the categories that its header points to. -->
-  <xsl:function name="f:document-kinds" as="xs:string*">
-    <xsl:param name="document" as="element(TEI)"/>
-    <xsl:sequence select="distinct-values($document/teiHeader/profileDesc/textClass/catRef ! f:targets(@target)/catDesc ! f:words(.)[. ne ''])"/>
-  </xsl:function>
-
   <xsl:template name="t:document-link">
     <a href="{f:document-page(.)}">
       <xsl:sequence select="f:language-attributes(.)"/>

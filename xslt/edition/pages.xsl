@@ -20,6 +20,7 @@
     if (not($site)) then ()
     else (
       'introduction'[exists($v:corpus/text)],
+      'search'[$search],
       'persons'[exists($v:entries('person'))],
       'places'[exists($v:entries('place'))],
       'organizations'[exists($v:entries('org'))],
@@ -56,6 +57,7 @@
       <xsl:with-param name="title" select="string-join(($title, f:edition-title(.)), ' · ')"/>
       <xsl:with-param name="here" select="$title"/>
       <xsl:with-param name="current" select="$page"/>
+      <xsl:with-param name="searches" select="$page eq 'search'"/>
       <xsl:with-param name="main" as="node()*">
         <xsl:sequence select="$v:newline"/>
         <article class="edition-page page-{$page}">
@@ -73,6 +75,7 @@
               <xsl:when test="$page eq 'persons'"><xsl:call-template name="t:register"><xsl:with-param name="kind" select="'person'"/></xsl:call-template></xsl:when>
               <xsl:when test="$page eq 'places'"><xsl:call-template name="t:register"><xsl:with-param name="kind" select="'place'"/></xsl:call-template></xsl:when>
               <xsl:when test="$page eq 'organizations'"><xsl:call-template name="t:register"><xsl:with-param name="kind" select="'org'"/></xsl:call-template></xsl:when>
+              <xsl:when test="$page eq 'search'"><xsl:call-template name="t:search"/></xsl:when>
               <xsl:when test="$page eq 'chronology'"><xsl:call-template name="t:chronology"/></xsl:when>
               <xsl:when test="$page eq 'sources'"><xsl:call-template name="t:cited-sources"/></xsl:when>
               <xsl:when test="$page eq 'about'"><xsl:call-template name="t:about"/></xsl:when>

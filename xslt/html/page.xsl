@@ -9,6 +9,10 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- What a search takes beside: files of its own site, and a program in WebAssembly. -->
+  <xsl:variable name="v:search-policy" as="xs:string">connect-src 'self'; worker-src 'self'; </xsl:variable>
+  <xsl:variable name="v:search-program" as="xs:string"> 'wasm-unsafe-eval'</xsl:variable>
+
   <!-- What every page has around its main part. -->
   <xsl:template name="t:page">
     <xsl:param name="title" as="xs:string"/>
@@ -19,6 +23,9 @@
     <xsl:param name="current" as="xs:string" select="''">
       <!-- Name of the page of the edition, e.g. `persons`; nothing for a document. -->
     </xsl:param>
+    <xsl:param name="searches" as="xs:boolean" select="false()">
+      <!-- Whether the page searches the index of the edition. -->
+    </xsl:param>
     <xsl:variable name="description" as="xs:string" select="f:description(.)"/>
     <xsl:variable name="address" as="xs:string?" select="f:web-address(.)"/>
     <html lang="{$v:language}">
@@ -27,7 +34,7 @@
         <xsl:sequence select="$v:newline"/>
         <meta charset="utf-8"/>
         <xsl:sequence select="$v:newline"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {if ($searches) then $v:search-policy else ''}img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'{if ($searches) then $v:search-program else ''}; base-uri 'none'; form-action 'none'"/>
         <xsl:sequence select="$v:newline"/>
         <title><xsl:value-of select="($title[. ne ''], f:label('untitled'))[1]"/></title>
         <xsl:sequence select="$v:newline"/>
@@ -53,6 +60,10 @@
         <link rel="stylesheet" href="{$assets}acta.css"/>
         <xsl:sequence select="$v:newline"/>
         <script src="{$assets}acta.js" defer="defer"></script>
+        <xsl:if test="$searches">
+          <xsl:sequence select="$v:newline"/>
+          <script src="{$assets}search.js" type="module"></script>
+        </xsl:if>
         <xsl:sequence select="$v:newline"/>
       </head>
       <xsl:sequence select="$v:newline"/>

@@ -111,6 +111,13 @@ export const commands = {
     means: 'Both changed the structure in one place so that the result would not be XML. Nothing was written.',
     mend: 'Encode to another folder with -o, compare the two files, and carry the changes over by hand.',
   },
+  'site/no-search': {
+    severity: 'warning',
+    title: 'the site has no search',
+    means:
+      'The index for the search is made by pagefind, a program that comes with acta for Linux, macOS, Windows and FreeBSD. It did not work on this computer, so the site was built without a page for searching.',
+    mend: 'Install acta again with its optional dependencies (npm install without --omit=optional), or build on another computer.',
+  },
   'site/renamed': {
     severity: 'info',
     title: 'a page has another name than its document',
