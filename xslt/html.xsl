@@ -55,6 +55,12 @@
   <xsl:param name="apa" as="xs:string" select="''">
     <!-- Reference after the APA manual, likewise. -->
   </xsl:param>
+  <xsl:param name="bibtex" as="xs:string" select="''">
+    <!-- Reference for BibTeX, as its file has it. -->
+  </xsl:param>
+  <xsl:param name="ris" as="xs:string" select="''">
+    <!-- Reference as RIS, likewise. -->
+  </xsl:param>
 
   <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
 

@@ -17,6 +17,8 @@ export interface Page extends Partial<Site> {
   readonly references: RenderOptions['references'];
   /** The reference to the document as CSL-JSON; without it the page says nothing to reference managers. */
   readonly reference?: string | undefined;
+  /** References for programs, to be copied from the page. */
+  readonly records?: { readonly bibtex?: string | undefined; readonly ris?: string | undefined };
   readonly interface?: string | undefined;
 }
 
@@ -29,6 +31,8 @@ export async function renderPage(document: TeiDocument, page: Page, report: Repo
     downloads: downloads(page.companions),
     ...references(page.references),
     reference: page.reference ?? '',
+    bibtex: page.records?.bibtex ?? '',
+    ris: page.records?.ris ?? '',
   };
   const language = page.interface ?? '';
   if (document.tree.documentElement!.localName === 'teiCorpus') {

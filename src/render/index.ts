@@ -79,6 +79,7 @@ export async function render(
       companions: companions(options),
       references: options.references ?? printable(citations),
       reference: citations.get('csl-json')?.text,
+      records: { bibtex: citations.get('bibtex')?.text, ris: citations.get('ris')?.text },
       interface: options.interface,
       ...options.site,
     };

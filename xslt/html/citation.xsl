@@ -25,6 +25,16 @@
             <xsl:sequence select="$citations"/>
           </dl>
         </xsl:if>
+        <xsl:for-each select="('bibtex', 'ris', 'csl-json')">
+          <xsl:variable name="record" as="xs:string" select="if (. eq 'bibtex') then $bibtex else if (. eq 'ris') then $ris else $reference"/>
+          <xsl:if test="$record ne '' and ($bibtex || $ris) ne ''">
+            <xsl:sequence select="$v:newline"/>
+            <details class="reference-record">
+              <summary><xsl:value-of select="f:label('download.' || .)"/></summary>
+              <pre translate="no"><xsl:value-of select="replace($record, '\s+$', '')"/></pre>
+            </details>
+          </xsl:if>
+        </xsl:for-each>
         <xsl:if test="exists($example)">
           <xsl:variable name="link" as="element()">
             <a href="{$example}"><xsl:value-of select="$example"/></a>
@@ -75,7 +85,7 @@
     <xsl:if test="$reference ne ''">
       <div>
         <dt><xsl:value-of select="f:label('cite.' || $style)"/></dt>
-        <dd><xsl:sequence select="f:italics(parse-xml-fragment($reference)/node())"/></dd>
+        <dd class="reference-{$style}"><xsl:sequence select="f:italics(parse-xml-fragment($reference)/node())"/></dd>
       </div>
     </xsl:if>
   </xsl:function>
