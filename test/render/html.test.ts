@@ -89,7 +89,9 @@ describe('a page', () => {
       references: undefined,
       published: ['chicago', 'apa'],
     } as object);
-    expect(content).toMatch(/<dt>Chicago, in a note<\/dt><dd class="reference-chicago-note">[^<]*<i>Masterpieces of History<\/i>/);
+    expect(content).toMatch(
+      /<dt>Chicago, in a note<\/dt><dd class="reference-chicago-note">[^<]*<i>Masterpieces of History<\/i>/,
+    );
     expect(content).toContain('<dt>APA</dt>');
     expect(content).not.toContain('<dt>MLA</dt>');
   });
@@ -261,5 +263,22 @@ describe('escaping', () => {
     const all = elements(await page(teiWith('<p/>', { title: escapeXml(title) })));
     expect(textOf(all.find(({ tagName }) => tagName === 'h1')!)).toBe(title);
     expect(textOf(all.find(({ tagName }) => tagName === 'title')!)).toBe(title);
+  });
+
+  it.each([
+    ['cs', 'Poznámky'],
+    ['de', 'Anmerkungen'],
+    ['es', 'Notas'],
+    ['fr', 'Notes'],
+    ['hu', 'Jegyzetek'],
+    ['it', 'Note'],
+    ['pl', 'Przypisy'],
+    ['ru', 'Примечания'],
+    ['zh', '注释'],
+  ])('speaks %s where the edition asks for it, and the text keeps its language', async (language, notes) => {
+    const html = await page(sample, { interface: language });
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(html).toContain(`>${notes}<`);
+    expect(html).toContain('<div class="text" id="page:text" lang="en">');
   });
 });

@@ -48,6 +48,17 @@ describe('labels', () => {
     expect(pairs.filter((key) => !english.has(key.replace(/one$/, 'other')))).toEqual([]);
   });
 
+  it('are there for every language that an edition can ask for', () => {
+    const schema = JSON.parse(read('../schemas/edition.schema.json')) as {
+      properties: { interface: { enum: readonly string[] } };
+    };
+    expect([...others, 'en'].sort()).toEqual(schema.properties.interface.enum);
+  });
+
+  it.each(others)('in %s leave nothing in English', (language) => {
+    expect([...english.keys()].filter((key) => !labels(language).has(key))).toEqual([]);
+  });
+
   it.each(others)('in %s have keys and places that English has', (language) => {
     for (const [key, text] of labels(language)) {
       expect(english.has(key), key).toBe(true);

@@ -11,18 +11,36 @@
   xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private" xmlns:v="urn:acta:variable">
 
   <xsl:include href="../labels/en.xml"/>
+  <xsl:include href="../labels/cs.xml"/>
+  <xsl:include href="../labels/de.xml"/>
+  <xsl:include href="../labels/es.xml"/>
+  <xsl:include href="../labels/fr.xml"/>
+  <xsl:include href="../labels/hu.xml"/>
+  <xsl:include href="../labels/it.xml"/>
+  <xsl:include href="../labels/pl.xml"/>
+  <xsl:include href="../labels/ru.xml"/>
+  <xsl:include href="../labels/zh.xml"/>
 
   <xsl:param name="interface" as="xs:string" select="''">
     <!-- Language of acta’s own words, e.g. `fr`; where it is empty, that of the teiHeader or of the document. -->
   </xsl:param>
 
   <!-- The files of labels. A file is text and not elements, since a stylesheet with thousands of elements starts slowly. -->
-  <xsl:variable name="v:languages" as="xs:string+" select="'en'"/>
+  <xsl:variable name="v:languages" as="xs:string+" select="'en', 'cs', 'de', 'es', 'fr', 'hu', 'it', 'pl', 'ru', 'zh'"/>
 
   <xsl:function name="fp:file" as="xs:string">
     <xsl:param name="language" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="true()"><xsl:sequence select="$v:labels.en"/></xsl:when>
+      <xsl:when test="$language eq 'cs'"><xsl:sequence select="$v:labels.cs"/></xsl:when>
+      <xsl:when test="$language eq 'de'"><xsl:sequence select="$v:labels.de"/></xsl:when>
+      <xsl:when test="$language eq 'es'"><xsl:sequence select="$v:labels.es"/></xsl:when>
+      <xsl:when test="$language eq 'fr'"><xsl:sequence select="$v:labels.fr"/></xsl:when>
+      <xsl:when test="$language eq 'hu'"><xsl:sequence select="$v:labels.hu"/></xsl:when>
+      <xsl:when test="$language eq 'it'"><xsl:sequence select="$v:labels.it"/></xsl:when>
+      <xsl:when test="$language eq 'pl'"><xsl:sequence select="$v:labels.pl"/></xsl:when>
+      <xsl:when test="$language eq 'ru'"><xsl:sequence select="$v:labels.ru"/></xsl:when>
+      <xsl:when test="$language eq 'zh'"><xsl:sequence select="$v:labels.zh"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$v:labels.en"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
