@@ -64,9 +64,13 @@ export async function servePreview(
     const content = html
       // Pages of a site may ask nobody for anything; that of a preview asks its server.
       .replace("default-src 'none';", "default-src 'none'; connect-src 'self';")
-      .replace('</head>', () => head)
-      .replace(/<body[^>]*>/, (body) => body + complaint(site.errors));
-    return { status, mediaType: 'text/html', content };
+      .replace('</head>', () => head);
+    const body = content.indexOf('>', content.indexOf('<body')) + 1;
+    return {
+      status,
+      mediaType: 'text/html',
+      content: content.slice(0, body) + complaint(site.errors) + content.slice(body),
+    };
   }
 }
 
