@@ -100,7 +100,10 @@ async function watch(paths: readonly string[], onChange: () => Promise<void>): P
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      work = work.then(onChange);
+      // A fault of one refresh is told, and the next one may go well.
+      work = work.then(onChange).catch((error: unknown) => {
+        process.stderr.write(`acta: ${error instanceof Error ? error.message : String(error)}\n`);
+      });
     }, SETTLED_AFTER);
   });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
