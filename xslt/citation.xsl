@@ -3,7 +3,7 @@
   References to a document of an edition, or to one speech, paragraph or note in it.
 
   TEI goes in; out come result documents named after the formats asked for: bibtex, biblatex, ris, csl-json, json-ld (schema.org), and
-  hayagriva, which is what the CSL processor reads. Everything they say is in the teiHeader or in the element cited;
+  hayagriva, which is what the CSL processor reads, and passages, for references that a page composes. Everything they say is in the teiHeader or in the element cited;
   where the header is silent the field is absent.
 
       teiHeader, cited element ──► record (citation/record.xsl) ──► one writer for each format (citation/<format>.xsl)
@@ -34,6 +34,8 @@
   <xsl:include href="citation/csl-json.xsl"/>
   <xsl:include href="citation/schema-org.xsl"/>
   <xsl:include href="citation/hayagriva.xsl"/>
+  <xsl:include href="citation/passages.xsl"/>
+  <xsl:include href="shared/speakers.xsl"/>
 
   <xsl:output name="reference" method="text" encoding="UTF-8"/>
 
@@ -74,6 +76,7 @@
           <xsl:when test=". = 'csl-json'">{f:csl-json($record)}</xsl:when>
           <xsl:when test=". = 'json-ld'">{f:schema-org($tei, $record)}</xsl:when>
           <xsl:when test=". = 'hayagriva'">{f:hayagriva($record)}</xsl:when>
+          <xsl:when test=". = 'passages'">{f:passages($tei, $record)}</xsl:when>
         </xsl:choose>
       </xsl:result-document>
     </xsl:for-each>

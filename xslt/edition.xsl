@@ -60,6 +60,9 @@
   <xsl:param name="ris" as="xs:string" select="''">
     <!-- Reference as RIS, likewise. -->
   </xsl:param>
+  <xsl:param name="passages" as="xs:string" select="''">
+    <!-- What references to passages are composed of; none, since an edition has no passages of its own. -->
+  </xsl:param>
 
   <xsl:mode name="m:edition" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
 
@@ -68,6 +71,7 @@
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/persons.xsl"/>
+  <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/pointers.xsl"/>
   <xsl:include href="shared/gaps.xsl"/>
   <xsl:include href="shared/quotations.xsl"/>

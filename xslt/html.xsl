@@ -61,6 +61,9 @@
   <xsl:param name="ris" as="xs:string" select="''">
     <!-- Reference as RIS, likewise. -->
   </xsl:param>
+  <xsl:param name="passages" as="xs:string" select="''">
+    <!-- What references to speeches and paragraphs are composed of, in JSON; empty where there is nothing to compose. -->
+  </xsl:param>
 
   <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
 
@@ -69,6 +72,7 @@
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/persons.xsl"/>
+  <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/pointers.xsl"/>
   <xsl:include href="shared/gaps.xsl"/>
   <xsl:include href="shared/quotations.xsl"/>

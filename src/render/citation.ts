@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { TeiDocument } from '../tei/document.js';
 import { citableIdentifiers } from './citation/identifiers.js';
+import { composePassages, type PassageData, passageReferences } from './citation/passages.js';
 import { formatReferences, isStyle, type Reference, type ReferenceData } from './citation/references.js';
 import type { CitationFormat } from './format.js';
 import { transform } from './saxon.js';
@@ -84,11 +85,36 @@ export async function renderManyCitations(
   });
 }
 
+/** References to a document, and what its page composes references to its passages of: see `composePassages`. */
+export async function renderPageCitations(
+  document: TeiDocument,
+  formats: readonly CitationFormat[],
+  report: Report,
+): Promise<{ readonly citations: readonly Citation[]; readonly passages?: string }> {
+  const data = await writeData({ document, formats }, report, ['hayagriva', 'passages']);
+  const json = data.get('passages');
+  if (json === undefined) return { citations: [] };
+  const entry = JSON.parse(data.get('hayagriva')!) as ReferenceData;
+  const passages = JSON.parse(json) as PassageData;
+  const own = formats.filter(isStyle).map((style) => ({ data: entry, style }));
+  const references = await formatReferences([...own, ...passageReferences(passages)]);
+  const found = references.values();
+  const citations = formats.map((format) => {
+    const words = isStyle(format) ? found.next().value! : [];
+    return { format, text: data.get(format) ?? inWords(words), references: words };
+  });
+  return { citations, passages: composePassages(passages, references.slice(own.length)) };
+}
+
 /** Runs the stylesheet: references for programs by their format, and what the styles need as `hayagriva`. */
-async function writeData(request: CitationRequest, report: Report): Promise<ReadonlyMap<string, string>> {
+async function writeData(
+  request: CitationRequest,
+  report: Report,
+  beside: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
   const { document, formats, id = '', url = '' } = request;
   if (formats.length === 0 || !hasPart(document, id, report)) return new Map();
-  const names = new Set(formats.map((format) => (isStyle(format) ? 'hayagriva' : format)));
+  const names = new Set([...formats.map((format) => (isStyle(format) ? 'hayagriva' : format)), ...beside]);
   const parameters = { formats: [...names].join(' '), id, url };
   return (await transform('citation', document.xml, parameters, report, document.file)).documents;
 }

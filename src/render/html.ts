@@ -19,6 +19,8 @@ export interface Page extends Partial<Site> {
   readonly reference?: string | undefined;
   /** References for programs, to be copied from the page. */
   readonly records?: { readonly bibtex?: string | undefined; readonly ris?: string | undefined };
+  /** What references to passages are composed of: see `renderPageCitations`. */
+  readonly passages?: string | undefined;
   readonly interface?: string | undefined;
 }
 
@@ -33,6 +35,7 @@ export async function renderPage(document: TeiDocument, page: Page, report: Repo
     reference: page.reference ?? '',
     bibtex: page.records?.bibtex ?? '',
     ris: page.records?.ris ?? '',
+    passages: page.passages ?? '',
   };
   const language = page.interface ?? '';
   if (document.tree.documentElement!.localName === 'teiCorpus') {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Artifact } from '../artifact/artifact.js';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
-import { type Citation, citationFormats, renderCitations } from './citation.js';
+import { type Citation, citationFormats, renderCitations, renderPageCitations } from './citation.js';
 import { type EditionOptions, renderEditionPages } from './edition.js';
 import type { CitationFormat, CitationStyle, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
 import { type Companion, renderPage } from './html.js';
@@ -51,7 +51,7 @@ export async function render(
   const name = options.name ?? documentName(document.file);
   const findings = new Report();
   const printsReferences = wanted.includes('html') && !options.references;
-  const citations = await cite(
+  const { citations, passages } = await cite(
     document,
     [
       ...wanted.filter(isCitation),
@@ -59,6 +59,7 @@ export async function render(
       ...(wanted.includes('html') ? ['csl-json' as const] : []),
     ],
     findings,
+    wanted.includes('html') && options.published.some(isCitation),
   );
   const artifacts: Artifact[] = [];
   for (const format of wanted) {
@@ -79,6 +80,7 @@ export async function render(
       companions: companions(options),
       references: options.references ?? printable(citations),
       reference: citations.get('csl-json')?.text,
+      passages,
       records: { bibtex: citations.get('bibtex')?.text, ris: citations.get('ris')?.text },
       interface: options.interface,
       ...options.site,
@@ -97,7 +99,7 @@ export async function renderEdition(
   report: Report,
 ): Promise<readonly Artifact[]> {
   const findings = new Report();
-  const citations = await cite(corpus, [...styles, 'csl-json'], findings);
+  const { citations } = await cite(corpus, [...styles, 'csl-json'], findings);
   const references = options.references ?? printable(citations);
   const reference = citations.get('csl-json')?.text;
   const beside = options.published ? companions({ published: options.published, tei: true }) : [];
@@ -115,10 +117,17 @@ async function cite(
   document: TeiDocument,
   wanted: readonly CitationFormat[],
   report: Report,
-): Promise<ReadonlyMap<Format, Citation>> {
+  toPassages = false,
+): Promise<{ readonly citations: ReadonlyMap<Format, Citation>; readonly passages?: string | undefined }> {
   const distinct = [...new Set(wanted)];
-  const citations = distinct.length === 0 ? [] : await renderCitations(document, distinct, {}, report);
-  return new Map(citations.map((citation) => [citation.format, citation]));
+  const byFormat = (citations: readonly Citation[]) =>
+    new Map<Format, Citation>(citations.map((citation) => [citation.format, citation]));
+  if (!toPassages) {
+    const citations = distinct.length === 0 ? [] : await renderCitations(document, distinct, {}, report);
+    return { citations: byFormat(citations) };
+  }
+  const { citations, passages } = await renderPageCitations(document, distinct, report);
+  return { citations: byFormat(citations), passages };
 }
 
 /** The references of a page: of Chicago both forms, of the other manuals the one they have. */

@@ -5,7 +5,7 @@ describe('what the pages of a site share', async () => {
   const shared = await assets();
   const style = String(shared.find(({ path }) => path === 'assets/acta.css')?.content);
 
-  it('is one style sheet, a script, one for searching, and the faces that the style sheet names, with their licence', () => {
+  it('is one style sheet, a script, one for citing, one for searching, and the faces that the style sheet names, with their licence', () => {
     const named = Array.from(style.matchAll(/url\("([^"]+)"\)/g), ([, path]) => `assets/${path}`);
     const faces = shared.filter(({ mediaType }) => mediaType === 'font/woff2');
     expect(faces.map(({ path }) => path).sort()).toEqual(named.sort());
@@ -13,6 +13,7 @@ describe('what the pages of a site share', async () => {
     expect(shared.map(({ path }) => path).filter((path) => !named.includes(path))).toEqual([
       'assets/acta.css',
       'assets/acta.js',
+      'assets/cite.js',
       'assets/search.js',
       'assets/fonts/OFL.txt',
     ]);
@@ -26,9 +27,10 @@ describe('what the pages of a site share', async () => {
 
   it('asks for nothing from elsewhere', () => {
     expect(style).not.toMatch(/https?:|\/\/|@import/);
-    expect(String(shared.find(({ path }) => path === 'assets/acta.js')?.content)).not.toMatch(
-      /https?:|eval|innerHTML|fetch/,
-    );
+    for (const script of ['acta', 'cite']) {
+      const program = String(shared.find(({ path }) => path === `assets/${script}.js`)?.content);
+      expect(program.replaceAll('https://actaaddress.invalid/', '')).not.toMatch(/https?:|eval|innerHTML|fetch/);
+    }
   });
 
   it('says the colours in the theme alone', () => {

@@ -25,23 +25,19 @@ status.className = 'status';
 status.setAttribute('role', 'status');
 document.body.append(status);
 
-/** Puts words on the clipboard and says so; a link, if there is one, leads on. */
-async function copy(words, said, link) {
+/** Puts words on the clipboard and says so. */
+async function copy(words, said) {
   try {
     await navigator.clipboard.writeText(words);
-    status.replaceChildren(`${document.body.dataset.copied}: ${said}`, ...(link ? [' ', link] : []));
-    setTimeout(() => status.replaceChildren(), 4000);
+    status.textContent = `${document.body.dataset.copied}: ${said}`;
+    setTimeout(() => {
+      status.textContent = '';
+    }, 4000);
+    return true;
   } catch {
     // No clipboard here, or no leave to write to it: what was to be copied can be read.
+    return false;
   }
-}
-
-/** Puts the address of a passage on the clipboard, and shows it in the address bar. */
-function copyAddress(link) {
-  const cite = document.createElement('a');
-  cite.href = '#page:cite';
-  cite.textContent = document.body.dataset.cite;
-  copy(link.href, link.getAttribute('href'), document.getElementById('page:cite') && cite);
 }
 
 /** Each reference gets a button that copies it, as a list in words or as a record for a program. */
@@ -54,7 +50,10 @@ function addCopyButton(place) {
   button.textContent = document.body.dataset.copy;
   const name = place.matches('dd') ? place.previousElementSibling : place.parentElement.firstElementChild;
   button.setAttribute('aria-label', `${button.textContent}: ${name.textContent}`);
-  button.addEventListener('click', () => copy(wordsOf(place), name.textContent));
+  button.addEventListener('click', async () => {
+    const copied = await copy(wordsOf(place), name.textContent);
+    button.classList.toggle('done', copied);
+  });
   if (place.matches('dd')) place.append(' ', button);
   else place.before(button);
 }
@@ -65,44 +64,11 @@ function wordsOf(place) {
   return words.textContent.trim();
 }
 
-/**
- * A reference to the passage that the address names, above those to the document: the form for a note, which says where the words
- * stand. A bibliography lists the document as a whole.
- */
-function citePassage() {
-  const note = document.querySelector('.reference-chicago-note');
-  const link = [...document.querySelectorAll('a.number, a.permalink')].find(
-    (candidate) => candidate.getAttribute('href') === location.hash,
-  );
-  if (!note || !link) return;
-  const number = link.matches('.number') ? link.textContent : /\d+$/.exec(location.hash)?.[0];
-  if (!number) return;
-  document.querySelector('.cited-passage')?.remove();
-  const row = note.parentElement.cloneNode(true);
-  row.className = 'cited-passage';
-  const [heading, reference] = row.children;
-  heading.textContent = `${document.body.dataset.cite}: ${link.getAttribute('aria-label')}`;
-  reference.removeAttribute('class');
-  reference.querySelector('.copy')?.remove();
-  reference.normalize();
-  const page = document.querySelector('link[rel=canonical]')?.href ?? location.href.replace(/#.*$/, '');
-  const last = reference.lastChild;
-  const words = reference.textContent.trim();
-  const known = /,?\s*https?:\/\/\S+$/.exec(words)?.[0] ?? /\.$/.exec(words)?.[0] ?? '';
-  last.textContent = last.textContent.trimEnd().slice(0, last.textContent.trimEnd().length - known.length);
-  reference.append(`, ${link.matches('.number') ? 'par.' : 'sp.'} ${number}, ${page}${location.hash}.`);
-  note.parentElement.before(row);
-  addCopyButton(reference);
-}
-
-citePassage();
-addEventListener('hashchange', citePassage);
-
 document.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest('a');
   if (!link) return;
-  if (link.matches('.number, .permalink')) copyAddress(link);
+  if (link.matches('.number, .permalink')) copy(link.href, link.getAttribute('href'));
   if (link.matches('.call')) {
     const note = noteOf(link);
     if (!note || isInMargin(note)) return;

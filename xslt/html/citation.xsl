@@ -31,7 +31,7 @@
             <xsl:sequence select="$v:newline"/>
             <details class="reference-record">
               <summary><xsl:value-of select="f:label('download.' || .)"/></summary>
-              <pre translate="no"><xsl:value-of select="replace($record, '\s+$', '')"/></pre>
+              <pre translate="no"><xsl:value-of select="replace(translate($record, '&#13;', ''), '\s+$', '')"/></pre>
             </details>
           </xsl:if>
         </xsl:for-each>
@@ -42,9 +42,40 @@
           <xsl:sequence select="$v:newline"/>
           <p><xsl:sequence select="f:phrase('cite.passage', map { 'example': $link })"/></p>
         </xsl:if>
+        <xsl:if test="$passages ne ''">
+          <xsl:sequence select="$v:newline"/>
+          <xsl:call-template name="t:passage-panel"/>
+        </xsl:if>
       </section>
     </xsl:if>
     <xsl:call-template name="t:downloads"/>
+  </xsl:template>
+
+  <!--
+    The panel in which the script cites a passage, empty, and behind it what the references are composed of: a template, so it is
+    neither seen nor found. Six references for each speech would make the page of a long debate too heavy.
+  -->
+  <xsl:template name="t:passage-panel">
+    <template id="page:passages">
+      <div class="passage-panel" popover="auto" role="dialog" aria-labelledby="page:passage">
+        <h2 id="page:passage" tabindex="-1" autofocus="autofocus"><xsl:value-of select="f:label('cite.this-passage')"/></h2>
+        <p class="passage-name"></p>
+        <dl class="facts citations">
+          <div><dt><xsl:value-of select="f:label('cite.address')"/></dt><dd data-form="address"></dd></div>
+          <xsl:for-each select="('chicago-note', 'chicago', 'mla', 'apa')">
+            <div><dt><xsl:value-of select="f:label('cite.' || .)"/></dt><dd lang="en" data-form="{.}"></dd></div>
+          </xsl:for-each>
+        </dl>
+        <xsl:for-each select="('bibtex', 'ris', 'csl-json')">
+          <details class="reference-record">
+            <summary><xsl:value-of select="f:label('download.' || .)"/></summary>
+            <pre translate="no" data-form="{.}"></pre>
+          </details>
+        </xsl:for-each>
+        <button type="button" class="copy leave"><xsl:value-of select="f:label('note.close')"/></button>
+      </div>
+      <p><xsl:value-of select="$passages"/></p>
+    </template>
   </xsl:template>
 
   <xsl:template name="t:downloads">
@@ -85,7 +116,7 @@
     <xsl:if test="$reference ne ''">
       <div>
         <dt><xsl:value-of select="f:label('cite.' || $style)"/></dt>
-        <dd class="reference-{$style}"><xsl:sequence select="f:italics(parse-xml-fragment($reference)/node())"/></dd>
+        <dd lang="en" class="reference-{$style}"><xsl:sequence select="f:italics(parse-xml-fragment($reference)/node())"/></dd>
       </div>
     </xsl:if>
   </xsl:function>

@@ -60,6 +60,10 @@
         <link rel="stylesheet" href="{$assets}acta.css"/>
         <xsl:sequence select="$v:newline"/>
         <script src="{$assets}acta.js" defer="defer"></script>
+        <xsl:if test="$passages ne ''">
+          <xsl:sequence select="$v:newline"/>
+          <script src="{$assets}cite.js" defer="defer"></script>
+        </xsl:if>
         <xsl:if test="$searches">
           <xsl:sequence select="$v:newline"/>
           <script src="{$assets}search.js" type="module"></script>
@@ -67,7 +71,7 @@
         <xsl:sequence select="$v:newline"/>
       </head>
       <xsl:sequence select="$v:newline"/>
-      <body class="{if (self::teiCorpus) then 'edition' else 'document'}" data-copied="{f:label('copied')}" data-copy="{f:label('copy')}" data-cite="{f:label('cite.this-passage')}">
+      <body class="{if (self::teiCorpus) then 'edition' else 'document'}" data-copied="{f:label('copied')}" data-copy="{f:label('copy')}">
         <xsl:sequence select="$v:newline"/>
         <a class="skip" href="#page:text"><xsl:value-of select="f:label('skip')"/></a>
         <xsl:call-template name="t:site-header">

@@ -45,5 +45,10 @@
       </a>
       <xsl:text> </xsl:text>
     </xsl:if>
+    <!-- A paragraph that can be cited by its identifier only. -->
+    <xsl:if test="@xml:id and not(@n) and $ids and ancestor::text and not(ancestor::note)">
+      <a class="permalink" href="#{@xml:id}" aria-label="{f:sentence('paragraph', map { 'number': string(@xml:id) })}">¶</a>
+      <xsl:text> </xsl:text>
+    </xsl:if>
   </xsl:template>
 </xsl:transform>

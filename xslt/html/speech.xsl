@@ -22,6 +22,7 @@
         <xsl:with-param name="class" select="'speech'"/>
         <xsl:with-param name="id" select="f:speech-id(.)"/>
       </xsl:call-template>
+      <xsl:call-template name="t:who"/>
       <xsl:choose>
         <xsl:when test="$run-in">
           <xsl:variable name="lead" as="node()*">
@@ -61,16 +62,38 @@
         <xsl:with-param name="class" select="'speech'"/>
         <xsl:with-param name="id" select="f:speech-id(.)"/>
       </xsl:call-template>
+      <xsl:call-template name="t:who"/>
       <xsl:sequence select="$v:newline"/>
       <div class="p">
         <xsl:call-template name="t:speech-link"/>
         <xsl:if test="exists($speakers)">
-          <span class="speaker from-list"><bdi><xsl:value-of select="f:enumeration($speakers)"/></bdi></span>
+          <xsl:variable name="person" as="element()*" select="f:targets(@who)[f:is-listed(.)]"/>
+          <span class="speaker from-list">
+            <bdi>
+              <xsl:choose>
+                <xsl:when test="count($person) eq 1 and count($speakers) eq 1">
+                  <a href="#{$person/@xml:id}"><xsl:value-of select="$speakers"/></a>
+                </xsl:when>
+                <xsl:otherwise><xsl:value-of select="f:enumeration($speakers)"/></xsl:otherwise>
+              </xsl:choose>
+            </bdi>
+          </span>
           <xsl:text> </xsl:text>
         </xsl:if>
         <xsl:apply-templates mode="#current"/>
       </div>
     </div>
+  </xsl:template>
+
+  <!-- Who speaks, for the script, where the link of the label does not say it. -->
+  <xsl:template name="t:who">
+    <xsl:param name="ids" as="xs:boolean" select="true()" tunnel="yes"/>
+    <xsl:variable name="key" as="xs:string" select="f:speaker-key(.)"/>
+    <xsl:variable name="is-linked" as="xs:boolean" select="
+      not(contains($key, ' ')) and exists(f:targets(@who)[f:is-listed(.)]) and not(speaker/descendant::*[self::ref or self::note or @ref])"/>
+    <xsl:if test="$ids and $passages ne '' and $key ne '' and not($is-linked)">
+      <xsl:attribute name="data-who" select="$key"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="spGrp" mode="m:text">
@@ -118,6 +141,9 @@
     <xsl:variable name="speaker" as="xs:string" select="string-join(speaker ! f:name-in-label(.), ', ')"/>
     <a class="permalink" href="#{f:speech-id(.)}"
       aria-label="{if ($speaker eq '') then f:label('speech.unnamed') else f:sentence('speech', map { 'speaker': $speaker })}">
+      <xsl:if test="@n and $passages ne ''">
+        <xsl:attribute name="data-n" select="@n"/>
+      </xsl:if>
       <xsl:text>§</xsl:text>
     </a>
     <xsl:text> </xsl:text>
