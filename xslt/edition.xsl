@@ -115,6 +115,7 @@
   <xsl:include href="edition/timeline.xsl"/>
   <xsl:include href="edition/sources.xsl"/>
   <xsl:include href="edition/search.xsl"/>
+  <xsl:include href="edition/facets.xsl"/>
   <xsl:include href="edition/about.xsl"/>
   <xsl:include href="edition/report.xsl"/>
   <xsl:include href="edition/criteria.xsl"/>

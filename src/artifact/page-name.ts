@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** Names that a site needs for itself, and names that Windows keeps for devices. */
 const reserved =
-  /^(?:index|assets|acta-build|edition|introduction|persons|places|organizations|chronology|sources|about|report|con|prn|aux|nul|com\d|lpt\d)$/i;
+  /^(?:index|assets|acta-build|edition|introduction|persons|places|organizations|browse|search|chronology|sources|about|report|sitemap|robots|feed|linkset|pagefind|dts|oai|con|prn|aux|nul|com\d|lpt\d)$/i;
 const maxLength = 80;
 
 /** Letters that have no decomposition into a base letter and an accent. */

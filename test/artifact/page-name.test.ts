@@ -11,6 +11,8 @@ describe('the name of a page', () => {
     ['a.b', 'a-b'],
     ['index', 'index-2'],
     ['Assets', 'Assets-2'],
+    ['search', 'search-2'],
+    ['sitemap', 'sitemap-2'],
     ['CON', 'CON-2'],
     ['..', 'document-5ec1f7e7'],
     ['-', 'document-3973e022'],

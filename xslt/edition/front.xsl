@@ -12,6 +12,7 @@
   <xsl:template name="t:front-page">
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="f:title(.)"/>
+      <xsl:with-param name="browses" select="exists($v:facets-shown)"/>
       <xsl:with-param name="main" as="node()*">
         <xsl:sequence select="$v:newline"/>
         <header class="title-block front">
@@ -52,6 +53,7 @@
         <xsl:sequence select="$v:newline"/>
         <section class="documents" id="page:text" aria-labelledby="page:documents">
           <h2 id="page:documents"><xsl:value-of select="f:label('documents')"/></h2>
+          <xsl:call-template name="t:facets"/>
           <xsl:sequence select="$v:newline"/>
           <ol>
             <xsl:for-each select="TEI">
@@ -77,6 +79,9 @@
     <xsl:variable name="kinds" as="xs:string*" select="f:document-kinds(.)"/>
     <xsl:sequence select="$v:newline"/>
     <li>
+      <xsl:if test="exists($v:facets-shown)">
+        <xsl:attribute name="data-facets" select="f:facet-tokens(.)"/>
+      </xsl:if>
       <xsl:if test="f:document-date(.)">
         <p class="document-date"><xsl:call-template name="t:document-date"/></p>
       </xsl:if>

@@ -21,6 +21,7 @@
     else (
       'introduction'[exists($v:corpus/text)],
       'search'[$search],
+      'browse'[exists($v:browsed)],
       'persons'[exists($v:entries('person'))],
       'places'[exists($v:entries('place'))],
       'organizations'[exists($v:entries('org'))],
@@ -76,6 +77,7 @@
               <xsl:when test="$page eq 'places'"><xsl:call-template name="t:register"><xsl:with-param name="kind" select="'place'"/></xsl:call-template></xsl:when>
               <xsl:when test="$page eq 'organizations'"><xsl:call-template name="t:register"><xsl:with-param name="kind" select="'org'"/></xsl:call-template></xsl:when>
               <xsl:when test="$page eq 'search'"><xsl:call-template name="t:search"/></xsl:when>
+              <xsl:when test="$page eq 'browse'"><xsl:call-template name="t:browse"/></xsl:when>
               <xsl:when test="$page eq 'chronology'"><xsl:call-template name="t:chronology"/></xsl:when>
               <xsl:when test="$page eq 'sources'"><xsl:call-template name="t:cited-sources"/></xsl:when>
               <xsl:when test="$page eq 'about'"><xsl:call-template name="t:about"/></xsl:when>

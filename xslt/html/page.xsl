@@ -26,6 +26,9 @@
     <xsl:param name="searches" as="xs:boolean" select="false()">
       <!-- Whether the page searches the index of the edition. -->
     </xsl:param>
+    <xsl:param name="browses" as="xs:boolean" select="false()">
+      <!-- Whether the page has a list of documents that a script shortens. -->
+    </xsl:param>
     <xsl:variable name="description" as="xs:string" select="f:description(.)"/>
     <xsl:variable name="address" as="xs:string?" select="f:web-address(.)"/>
     <html lang="{$v:language}">
@@ -63,6 +66,10 @@
         <xsl:if test="$passages ne ''">
           <xsl:sequence select="$v:newline"/>
           <script src="{$assets}cite.js" defer="defer"></script>
+        </xsl:if>
+        <xsl:if test="$browses">
+          <xsl:sequence select="$v:newline"/>
+          <script src="{$assets}facets.js" defer="defer"></script>
         </xsl:if>
         <xsl:if test="$searches">
           <xsl:sequence select="$v:newline"/>
