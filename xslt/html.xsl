@@ -73,6 +73,7 @@
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/persons.xsl"/>
   <xsl:include href="shared/speakers.xsl"/>
+  <xsl:include href="shared/measures.xsl"/>
   <xsl:include href="shared/pointers.xsl"/>
   <xsl:include href="shared/gaps.xsl"/>
   <xsl:include href="shared/quotations.xsl"/>
@@ -102,6 +103,7 @@
   <xsl:include href="html/unknown.xsl"/>
   <xsl:include href="html/signs.xsl"/>
   <xsl:include href="html/persons.xsl"/>
+  <xsl:include href="html/shares.xsl"/>
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/citation.xsl"/>

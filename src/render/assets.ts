@@ -18,6 +18,8 @@ const styles = [
   'breaks',
   'notes',
   'panels',
+  'persons',
+  'cite',
   'edition',
   'search',
   'print',

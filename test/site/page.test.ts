@@ -132,6 +132,63 @@ describe('a link to a passage', () => {
   });
 });
 
+describe('a name', () => {
+  it('opens a card with what the list of persons says, and closes it, by the keyboard', async () => {
+    await visit(site.address('names.persons'), desk, async (tab) => {
+      const name = tab.locator('.text a.name[href="#pers-a"], .text .speaker a[href="#pers-a"]').first();
+      const entry = await tab.locator('.persons li[id="pers-a"]').textContent();
+      await name.focus();
+      await tab.keyboard.press('Enter');
+      const card = tab.locator('.person-card');
+      await card.waitFor();
+      expect(tab.url()).not.toContain('#');
+      expect((await card.textContent())!.replace(/\s+/g, ' ')).toContain(entry!.replace(/\s+/g, ' ').trim());
+      expect(await tab.evaluate(() => globalThis.document.activeElement?.className)).toBe('person-card');
+      const box = (await card.boundingBox())!;
+      const link = (await name.boundingBox())!;
+      expect(Math.min(Math.abs(box.y - link.y - link.height), Math.abs(link.y - box.y - box.height))).toBeLessThan(12);
+      await tab.keyboard.press('Escape');
+      expect(await card.count()).toBe(0);
+      expect(await name.evaluate((link) => link === globalThis.document.activeElement)).toBe(true);
+    });
+  });
+
+  it('leads from its card to the list, and does so alone without a script', async () => {
+    await visit(site.address('names.persons'), telephone, async (tab) => {
+      await tab.locator('.text a[href="#pers-a"]').first().click();
+      const box = (await tab.locator('.person-card').boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(360);
+      await tab.locator('.person-card .person-name a').click();
+      expect(tab.url()).toMatch(/#pers-a$/);
+      await tab.waitForFunction(() => !globalThis.document.querySelector('.person-card'));
+    });
+    await visit(site.address('names.persons'), { ...telephone, javaScriptEnabled: false }, async (tab) => {
+      await tab.locator('.text a[href="#pers-a"]').first().click();
+      expect(tab.url()).toMatch(/#pers-a$/);
+      const register = tab.locator('.persons li[id="pers-a"] a[href^="persons.html#"]');
+      expect(await register.isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('the table of shares', () => {
+  it('draws a bar for each who speaks, as long as the words are many', async () => {
+    await visit(site.address('sample'), desk, async (tab) => {
+      const rows = await tab.locator('.shares tbody tr').evaluateAll((found) =>
+        found.map((row) => ({
+          name: row.querySelector('th')!.textContent!.trim(),
+          words: Number(row.children[2]!.textContent),
+          bar: row.querySelector('rect')!.getBoundingClientRect().width,
+        })),
+      );
+      expect(rows.map(({ name }) => name)).toEqual(['Gorbachev', 'Anatoly Dobrynin']);
+      expect(rows[0]!.bar).toBeGreaterThan(40);
+      expect(rows[1]!.bar / rows[0]!.bar).toBeCloseTo(rows[1]!.words / rows[0]!.words, 1);
+    });
+  });
+});
+
 describe('a page', () => {
   it.each([320, 360, 768, 1024, 1100, 1440])('is no wider than a window of %i pixels', async (width) => {
     for (const name of ['sample', ...fixtures]) {

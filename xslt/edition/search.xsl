@@ -17,7 +17,10 @@
     </p>
     <xsl:sequence select="$v:newline"/>
     <form class="search" role="search" hidden="" data-none="{f:label('search.none')}" data-one="{f:label('search.found.one')}"
-      data-many="{f:label('search.found.other')}" data-more="{f:label('search.more')}">
+      data-other="{f:label('search.found.other')}" data-more="{f:label('search.more')}">
+      <xsl:if test="f:has-label('search.found.few')">
+        <xsl:attribute name="data-few" select="f:label('search.found.few')"/>
+      </xsl:if>
       <p>
         <label for="search:words"><xsl:value-of select="f:label('search.words')"/></label>
         <xsl:text> </xsl:text>

@@ -64,11 +64,56 @@ function wordsOf(place) {
   return words.textContent.trim();
 }
 
+/** Opens a card at a name, with what the list of persons says; the name in it leads to the list. */
+function showCard(link, entry) {
+  const card = document.createElement('div');
+  card.className = 'person-card';
+  card.popover = 'auto';
+  card.tabIndex = -1;
+  card.autofocus = true;
+  card.setAttribute('role', 'dialog');
+  card.setAttribute('aria-label', entry.querySelector('.person-name').textContent);
+  for (const part of entry.cloneNode(true).childNodes) card.append(part.cloneNode(true));
+  for (const part of card.querySelectorAll('[id]')) part.removeAttribute('id');
+  const name = document.createElement('a');
+  name.href = `#${entry.id}`;
+  const words = card.querySelector('.person-name');
+  name.append(...words.childNodes);
+  words.append(name);
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'copy';
+  close.textContent = document.body.dataset.close;
+  card.append(close);
+  card.addEventListener('click', ({ target }) => target.closest('a, button') && card.hidePopover());
+  card.addEventListener('toggle', ({ newState }) => newState === 'closed' && card.remove());
+  document.body.append(card);
+  card.showPopover();
+  place(card, link);
+}
+
+/** Below the line of its link, within the window. */
+function place(card, link) {
+  const line = link.getBoundingClientRect();
+  const { width, height } = card.getBoundingClientRect();
+  const below = line.bottom + 6;
+  card.style.top = `${Math.max(6, below + height < innerHeight ? below : line.top - height - 6)}px`;
+  card.style.left = `${Math.max(6, Math.min(line.left, document.documentElement.clientWidth - width - 6))}px`;
+}
+
 document.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest('a');
   if (!link) return;
   if (link.matches('.number, .permalink')) copy(link.href, link.getAttribute('href'));
+  const entry =
+    link.hash &&
+    link.matches('.speaker a, a.name') &&
+    document.querySelector(`.persons li[id="${CSS.escape(decodeURIComponent(link.hash.slice(1)))}"]`);
+  if (entry && 'showPopover' in entry) {
+    event.preventDefault();
+    showCard(link, entry);
+  }
   if (link.matches('.call')) {
     const note = noteOf(link);
     if (!note || isInMargin(note)) return;

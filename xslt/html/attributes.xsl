@@ -46,6 +46,13 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The language of words of the header on a page whose own words are in another. -->
+  <xsl:function name="f:foreign-language" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="said" as="element()?" select="$element/ancestor-or-self::*[@xml:lang][1]"/>
+    <xsl:sequence select="$said[lower-case(f:primary-subtag(@xml:lang)) ne $v:language] ! f:language-attributes(.)"/>
+  </xsl:function>
+
   <xsl:function name="f:runs-right-to-left" as="xs:boolean">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:sequence select="

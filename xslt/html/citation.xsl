@@ -84,16 +84,21 @@
       <section class="downloads" aria-labelledby="page:download">
         <h2 id="page:download"><xsl:value-of select="f:label('download')"/></h2>
         <xsl:sequence select="$v:newline"/>
-        <ul>
-          <xsl:for-each select="tokenize($downloads)[not(starts-with(., 'json-ld:'))]">
-            <xsl:variable name="format" as="xs:string" select="substring-before(., ':')"/>
-            <li>
-              <a href="{encode-for-uri($name)}{substring-after(., ':')}" download="">
-                <xsl:value-of select="f:label('download.' || $format)"/>
-              </a>
-            </li>
-          </xsl:for-each>
-        </ul>
+        <dl class="facts">
+          <xsl:for-each-group select="tokenize($downloads)[not(starts-with(., 'json-ld:'))]"
+              group-by="if (substring-before(., ':') = ('bibtex', 'biblatex', 'ris', 'csl-json')) then 'download.references' else 'text'">
+            <div>
+              <dt><xsl:value-of select="f:label(current-grouping-key())"/></dt>
+              <xsl:for-each select="current-group()">
+                <dd>
+                  <a href="{encode-for-uri($name)}{substring-after(., ':')}" download="">
+                    <xsl:value-of select="f:label('download.' || substring-before(., ':'))"/>
+                  </a>
+                </dd>
+              </xsl:for-each>
+            </div>
+          </xsl:for-each-group>
+        </dl>
       </section>
     </xsl:if>
   </xsl:template>

@@ -35,6 +35,7 @@
         <xsl:call-template name="t:neighbours"/>
         <xsl:call-template name="t:signs"/>
         <xsl:call-template name="t:persons"/>
+        <xsl:call-template name="t:shares"/>
         <xsl:call-template name="t:header"/>
         <xsl:call-template name="t:citation"/>
       </xsl:with-param>

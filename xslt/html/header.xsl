@@ -165,6 +165,7 @@
 
   <xsl:template name="t:told">
     <dd>
+      <xsl:sequence select="f:foreign-language(.)"/>
       <xsl:call-template name="t:attributes"/>
       <xsl:call-template name="t:header-content"/>
     </dd>

@@ -69,9 +69,10 @@ async function search() {
   if (words === '' && Object.keys(filters).length === 0) return show([], '');
   const found = await index.debouncedSearch(words === '' ? null : words, { filters }, 150);
   if (!found || mine !== latest) return;
-  const { none, one, many } = form.dataset;
   const { length } = found.results;
-  show(found.results, length === 0 ? none : length === 1 ? one : many.replace('{count}', length));
+  const plural = new Intl.PluralRules(document.documentElement.lang).select(length);
+  const said = form.dataset[length === 0 ? 'none' : plural] ?? form.dataset.other;
+  show(found.results, said.replace('{count}', length));
 }
 
 function show(results, said) {

@@ -114,6 +114,9 @@
         <xsl:if test="teiHeader/profileDesc/particDesc//(person | personGrp | org)">
           <li><a href="#page:persons"><xsl:value-of select="f:label('persons')"/></a></li>
         </xsl:if>
+        <xsl:if test="count($v:speaker-keys) gt 1">
+          <li><a href="#page:shares"><xsl:value-of select="f:label('shares')"/></a></li>
+        </xsl:if>
         <li><a href="#page:about"><xsl:value-of select="f:label('about')"/></a></li>
         <xsl:if test="f:can-be-cited(.)">
           <li><a href="#page:cite"><xsl:value-of select="f:label('cite.short')"/></a></li>

@@ -99,12 +99,26 @@
         fp:filled(substring-after($label, '}'), $values))"/>
   </xsl:function>
 
-  <!-- The label for a number of things, from the keys `key.one` and `key.other`. -->
+  <!-- The label for a number of things, from the key `key.one`, `key.few` or `key.other`, as its language counts. -->
   <xsl:function name="f:count" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="count" as="xs:integer"/>
+    <xsl:variable name="form" as="xs:string" select="(($key || '.' || fp:plural($count))[f:has-label(.)], $key || '.other')[1]"/>
+    <xsl:sequence select="f:sentence($form, map { 'count': string($count) })"/>
+  </xsl:function>
+
+  <!-- The form in which a language counts: Unicode’s plural rules (CLDR) for the languages of labels/, where many is other. -->
+  <xsl:function name="fp:plural" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:variable name="ends-few" as="xs:boolean" select="$count mod 10 = (2, 3, 4) and not($count mod 100 = (12, 13, 14))"/>
     <xsl:sequence select="
-      f:sentence($key || (if ($count eq 1) then '.one' else '.other'), map { 'count': string($count) })"/>
+      if ($v:language eq 'ru') then
+        if ($count mod 10 eq 1 and $count mod 100 ne 11) then 'one' else if ($ends-few) then 'few' else 'other'
+      else if ($v:language eq 'pl') then
+        if ($count eq 1) then 'one' else if ($ends-few) then 'few' else 'other'
+      else if ($v:language eq 'cs') then
+        if ($count eq 1) then 'one' else if ($count = (2, 3, 4)) then 'few' else 'other'
+      else if ($count eq 1) then 'one' else 'other'"/>
   </xsl:function>
 
   <!-- `A`, `A and B`, `A, B and C`. -->
