@@ -3,20 +3,13 @@ import { pageNames } from './artifact/page-name.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { type CorpusParts, encodeCorpus } from './encode/index.js';
+import { openPool, type Pool } from './pool/index.js';
 import { type BuildRecord, mayPublish, publishSite, searchIndex, writeFilesWhole } from './publish/index.js';
 import { readPlainText } from './read/index.js';
 import { assets, type Neighbour, renderEdition } from './render/index.js';
 import type { TeiDocument } from './tei/document.js';
 import { software } from './tei/software.js';
-import {
-  type Around,
-  type Outcome,
-  type PreparedUnit,
-  prepareUnit,
-  renderUnit,
-  siteFormats,
-  type Unit,
-} from './unit.js';
+import { type Around, type PreparedUnit, siteFormats, type Unit } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
 
 export interface BuildOptions {
@@ -33,10 +26,7 @@ export interface BuildOptions {
 }
 
 /** Who does the work on single documents: each is independent of the others (see unit.ts). */
-export interface Workers {
-  prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
-  render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
-}
+export type Workers = Pick<Pool, 'prepare' | 'render'>;
 
 /** What a build wrote. */
 export interface Built {
@@ -60,7 +50,9 @@ export async function build(
   options: BuildOptions = {},
 ): Promise<Built | undefined> {
   if (!(await mayPublish(directory, report, options))) return undefined;
-  const workers = options.workers ?? here(edition, options);
+  const { schema } = options;
+  const workers =
+    options.workers ?? (await openPool(1, { editions: [edition], ...(schema !== undefined && { schema }) }));
   const prepared = await prepareAll(units, workers, report, options);
   const site = prepared && (await renderSite(prepared, edition, workers, report, options));
   if (!prepared || !site || report.hasErrors) return undefined;
@@ -74,14 +66,6 @@ export async function build(
   return record && { record, drafts: made.map(({ path }) => path) };
 }
 
-/** The work of single documents in this thread, one after the other. */
-function here(edition: Edition, options: BuildOptions): Workers {
-  return {
-    prepare: (unit, page) => prepareUnit(unit, page, edition, options),
-    render: renderUnit,
-  };
-}
-
 /** All documents, checked, in their order; nothing where one of them has errors. */
 async function prepareAll(
   units: readonly Unit[],
@@ -91,28 +75,15 @@ async function prepareAll(
 ): Promise<readonly PreparedUnit[] | undefined> {
   const pages = pageNames(units.map(({ name }) => name));
   let count = 0;
-  const outcomes = await inTurn(units, async (unit) => {
-    const outcome = await workers.prepare(unit, pages.get(unit.name)!);
-    onUnit?.(unit, ++count, units.length);
-    return outcome;
-  });
+  const outcomes = await Promise.all(
+    units.map(async (unit) => {
+      const outcome = await workers.prepare(unit, pages.get(unit.name)!);
+      onUnit?.(unit, ++count, units.length);
+      return outcome;
+    }),
+  );
   for (const { found } of outcomes) report.addAll(found);
   return report.hasErrors ? undefined : outcomes.flatMap(({ result }) => result ?? []);
-}
-
-/** So many documents are given to the workers at once: enough for every thread to have one waiting. */
-const AHEAD = 64;
-
-/** Results in the order of the things; several are under way at a time, and no more than `AHEAD` wait to be taken. */
-async function inTurn<Thing, Result>(
-  things: readonly Thing[],
-  work: (thing: Thing) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let from = 0; from < things.length; from += AHEAD) {
-    results.push(...(await Promise.all(things.slice(from, from + AHEAD).map(work))));
-  }
-  return results;
 }
 
 /**
@@ -128,8 +99,8 @@ async function renderSite(
 ): Promise<readonly Artifact[] | undefined> {
   const front = await renderFront(prepared, edition, report, options);
   if (!front) return undefined;
-  const outcomes = await inTurn([...prepared.keys()], (index) =>
-    workers.render(prepared[index]!, aroundOf(index, prepared, front, edition)),
+  const outcomes = await Promise.all(
+    prepared.map((unit, index) => workers.render(unit, aroundOf(index, prepared, front, edition))),
   );
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);

@@ -54,7 +54,7 @@ export function register(program: Command): void {
         const { openPool, threadsFor } = await import('../pool/index.js');
         const paths = task.units.map(({ transcript, tei }) => (transcript ?? tei)!);
         const schema = options.schema === undefined ? {} : { schema: options.schema };
-        const threads = threadsFor(paths, options.jobs, 'pages');
+        const threads = threadsFor(paths, options.jobs);
         const workers = await openPool(threads, { editions: [task.edition], ...schema });
         const built = await build(task.units, task.edition, task.site, report, {
           force: options.force ?? false,

@@ -34,19 +34,16 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** A thread loads acta anew, which takes as long as making drafts of so many bytes of transcripts. */
-const DRAFTS_WORTH_A_THREAD = 500_000;
-/** The same for building pages of them, which takes twenty times as long. */
-const PAGES_WORTH_A_THREAD = 40_000;
+/** A thread loads acta anew, which takes as long as working on so many bytes of transcripts. */
+const WORTH_A_THREAD = 500_000;
 
 /** How many threads `jobs` (the number of cores, where it is left out) allows and the files are worth; 1 is this one. */
-export function threadsFor(paths: readonly string[], jobs: number | undefined, work: 'drafts' | 'pages'): number {
+export function threadsFor(paths: readonly string[], jobs: number | undefined): number {
   const bytes = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
-  const worth = Math.floor(bytes / (work === 'drafts' ? DRAFTS_WORTH_A_THREAD : PAGES_WORTH_A_THREAD));
-  return Math.max(1, Math.min(jobs ?? availableParallelism(), paths.length, worth));
+  return Math.max(1, Math.min(jobs ?? availableParallelism(), paths.length, Math.floor(bytes / WORTH_A_THREAD)));
 }
 
-/** Opens a pool of threads; with one, the work is done in this thread when it is asked for. */
+/** Opens a pool of threads; with one, the work is done in this thread, one document after the other. */
 export async function openPool(threads: number, shared: SharedWithWorkers): Promise<Pool> {
   const { run, close } = threads < 2 ? await here(shared) : await inThreads(threads, shared);
   return {
@@ -64,7 +61,22 @@ interface Runner {
 
 async function here(shared: SharedWithWorkers): Promise<Runner> {
   const { work } = await import('./worker.js');
-  return { run: (task) => work(task, shared), close: async () => {} };
+  // One after the other, so that no more than one document is worked on at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+  return {
+    run(task) {
+      const mine = last.then(() => {
+        if (isClosed) throw new Error('the pool is closed');
+        return work(task, shared);
+      });
+      last = mine.catch(() => {});
+      return mine;
+    },
+    async close() {
+      isClosed = true;
+    },
+  };
 }
 
 async function inThreads(threads: number, shared: SharedWithWorkers): Promise<Runner> {
@@ -92,26 +104,17 @@ export async function* draftAll(
     onDone = () => {},
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: DraftTask) => void } = {},
 ): AsyncGenerator<Outcome<string>> {
-  const threads = threadsFor(
-    tasks.map(({ path }) => path),
-    jobs,
-    'drafts',
-  );
-  const pool = await openPool(threads, shared);
+  const paths = tasks.map(({ path }) => path);
+  const pool = await openPool(threadsFor(paths, jobs), shared);
   let done = 0;
-  const draft = async (task: DraftTask): Promise<Outcome<string>> => {
+  const drafts = tasks.map(async (task): Promise<Outcome<string>> => {
     const drafted = await pool.draft(task);
     onDone(++done, task);
     return drafted;
-  };
+  });
+  // Whoever stops asking does not hear of the rest.
+  for (const drafted of drafts) drafted.catch(() => {});
   try {
-    if (threads < 2) {
-      for (const task of tasks) yield await draft(task);
-      return;
-    }
-    const drafts = tasks.map(draft);
-    // Whoever stops asking does not hear of the rest.
-    for (const drafted of drafts) drafted.catch(() => {});
     for (const drafted of drafts) yield await drafted;
   } finally {
     await pool.close();
