@@ -61,9 +61,10 @@ export async function servePreview(
   /** A page with what reloads it, and above it what is at fault. */
   function page(status: number, html: string): LocalAnswer {
     const head = `<link rel="stylesheet" href="${own}preview.css"><script src="${own}preview.js" data-version="${version}" defer></script></head>`;
+    // But for the search, pages of a site may ask nobody for anything; those of a preview ask their server.
+    const asks = html.includes("connect-src 'self';");
     const content = html
-      // Pages of a site may ask nobody for anything; that of a preview asks its server.
-      .replace("default-src 'none';", "default-src 'none'; connect-src 'self';")
+      .replace("default-src 'none';", (policy) => (asks ? policy : `${policy} connect-src 'self';`))
       .replace('</head>', () => head);
     const body = content.indexOf('>', content.indexOf('<body')) + 1;
     return {

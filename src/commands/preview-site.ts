@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Artifact } from '../artifact/artifact.js';
 import { pageNames } from '../artifact/page-name.js';
 import { aroundOf, renderFront } from '../build.js';
-import { decisionsFile } from '../config/decisions.js';
+import { documentDecisions, type Edition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import { assets } from '../render/index.js';
 import { type Outcome, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
@@ -29,10 +29,7 @@ export class PreviewSite {
   private shared: readonly Artifact[] | undefined;
 
   /** `plan` finds out what the site is of; it is asked at each refresh. */
-  constructor(
-    private readonly plan: (report: Report) => Promise<Task | undefined>,
-    private readonly home: string | undefined,
-  ) {}
+  constructor(private readonly plan: (report: Report) => Promise<Task | undefined>) {}
 
   /** Errors of the last refresh. */
   errors: readonly Diagnostic[] = [];
@@ -48,7 +45,7 @@ export class PreviewSite {
       const settings = digest(JSON.stringify({ ...task.edition, decisions: undefined }));
       const prepared: PreparedUnit[] = [];
       for (const [index, unit] of task.units.entries()) {
-        const key = `${settings} ${pages.get(unit.name)} ${this.stateOf(unit)}`;
+        const key = `${settings} ${pages.get(unit.name)} ${stateOf(unit, task.edition)}`;
         const known = this.units.get(unit.name);
         let outcome = known?.outcome;
         if (!known || known.key !== key) {
@@ -104,17 +101,15 @@ export class PreviewSite {
     this.front = { key, artifacts: artifacts ?? this.front?.artifacts ?? [] };
     return this.front.artifacts;
   }
+}
 
-  /** Tells one state of a unit's files from another: by time and size, as an editor saves them. */
-  private stateOf({ name, transcript, tei }: Unit): string {
-    const decisions = this.home === undefined ? undefined : decisionsFile(this.home, name);
-    return [transcript, tei, decisions]
-      .map((path) => {
-        const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
-        return stat ? `${stat.mtimeMs}:${stat.size}` : '-';
-      })
-      .join(' ');
-  }
+/** Tells one state of a unit from another: its files by time and size, as an editor saves them, and the decisions about it. */
+function stateOf({ name, transcript, tei }: Unit, edition: Edition): string {
+  const files = [transcript, tei].map((path) => {
+    const stat = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+    return stat ? `${stat.mtimeMs}:${stat.size}` : '-';
+  });
+  return [...files, JSON.stringify(documentDecisions(edition, name))].join(' ');
 }
 
 function digest(...parts: readonly (string | Uint8Array)[]): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { decisionsBeside } from '../config/decisions.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type BuildOptions, plan } from './build.js';
 import { isEdition } from './editions.js';
@@ -39,7 +40,7 @@ async function preview(inputs: readonly string[], options: PreviewOptions, sessi
     import('./preview-server.js'),
   ]);
   const home = inputs.length === 1 && isEdition(inputs[0]!) ? inputs[0] : undefined;
-  const site = new PreviewSite((found) => plan(inputs, buildOptions, found), home);
+  const site = new PreviewSite((found) => plan(inputs, buildOptions, found));
   const { found } = await site.refresh((count, total, name) => progress.at(count, total, name));
   progress.end();
   // So that the first page that is asked for comes at once.
@@ -52,7 +53,9 @@ async function preview(inputs: readonly string[], options: PreviewOptions, sessi
       ? JSON.stringify({ address: server.address })
       : `Open ${server.address} in a browser. Pages load themselves again when you save. Ctrl+C ends.`,
   );
-  await watch(home === undefined ? inputs : watched(home), () => refresh(site, () => server.reload(), { say, tell }));
+  await watch(home === undefined ? inputs.flatMap((path) => [path, decisionsBeside(path)]) : watched(home), () =>
+    refresh(site, () => server.reload(), { say, tell }),
+  );
   // Until the process is told to end.
   await new Promise(() => {});
 }

@@ -12,7 +12,7 @@ import { browser } from './sites.js';
 const it = itWith('chromium');
 
 let home: string;
-let program: ChildProcess;
+const programs: ChildProcess[] = [];
 let address: string;
 let said = '';
 let chromium: Browser;
@@ -24,16 +24,28 @@ beforeAll(async () => {
   writeFileSync(join(home, 'edition.yaml'), 'title: The Harbour\n');
   writeFileSync(join(home, 'transcripts', 'first.txt'), notes);
   writeFileSync(join(home, 'transcripts', 'second.txt'), notes.replace('May 5', 'May 6'));
-  program = spawn(process.execPath, [cli, 'preview', home], { env: { ...process.env, NO_COLOR: '1' } });
-  for (const stream of [program.stdout!, program.stderr!]) stream.on('data', (data) => (said += String(data)));
-  address = await until(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0]);
+  address = await preview(home, (text) => (said += text));
 }, 60_000);
 
 afterAll(async () => {
-  program?.kill();
+  for (const program of programs) program.kill();
   await chromium?.close();
   rmSync(home, { recursive: true, force: true });
 });
+
+/** Starts a preview; its address, once it is open. */
+async function preview(input: string, hear: (text: string) => void = () => {}): Promise<string> {
+  const program = spawn(process.execPath, [cli, 'preview', input], { env: { ...process.env, NO_COLOR: '1' } });
+  programs.push(program);
+  let heard = '';
+  for (const stream of [program.stdout, program.stderr]) {
+    stream.on('data', (data) => {
+      heard += String(data);
+      hear(String(data));
+    });
+  }
+  return until(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(heard)?.[0]);
+}
 
 async function until<Result>(look: () => Result | undefined | Promise<Result | undefined>): Promise<Result> {
   for (;;) {
@@ -109,5 +121,26 @@ describe('acta preview', () => {
     const page = await (await fetch(address)).text();
     expect(page).toContain("default-src 'none'; connect-src 'self'");
     expect(page).not.toContain(readFileSync(join(home, 'edition.yaml'), 'utf8'));
+    const search = await (await fetch(`${address}search.html`)).text();
+    expect(search.match(/connect-src/g)).toHaveLength(1);
   });
+
+  always(
+    'makes the page of a lone file anew when a decision beside it is saved',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'acta-preview-'));
+      try {
+        writeFileSync(join(folder, 'notes.txt'), notes);
+        const lone = await preview(join(folder, 'notes.txt'));
+        const tei = async () => (await fetch(`${lone}notes.xml`)).text();
+        expect(await tei()).not.toContain('<speaker>Baker');
+        const decision = '{ line: 5, words: Baker, is: speaker }';
+        writeFileSync(join(folder, 'notes.decisions.yaml'), `decisions:\n  - ${decision}\n`);
+        await until(async () => ((await tei()).includes('<speaker>Baker') ? true : undefined));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    60_000,
+  );
 });
