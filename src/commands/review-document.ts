@@ -76,11 +76,9 @@ export async function reviewDocument(
     },
     report,
   );
-  const isNew = target !== undefined && !isKept && !(former && made.equals(former));
-  const draft = { path: target ?? '', content: made, replaces: former ?? ('nothing' as const) };
-  return {
-    page,
-    ...(isNew && { drafts: [draft, pristine(draft)] }),
-    ...(isKept && { kept: { path: target!, draft: xml } }),
-  };
+  if (target === undefined) return { page };
+  if (isKept) return { page, kept: { path: target, draft: xml } };
+  if (former && made.equals(former)) return { page };
+  const draft: FileToWrite = { path: target, content: made, replaces: former ?? 'nothing' };
+  return { page, drafts: [draft, pristine(draft)] };
 }

@@ -4,6 +4,7 @@ import type { TeiDocument } from '../tei/document.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
 import { teiNamespace, writeTei } from '../tei/write.js';
+import { encodePublisher } from './header.js';
 import { encodePersName } from './names.js';
 
 /** What stands in a corpus beside the headers of its documents. */
@@ -63,7 +64,7 @@ function encodeEntry({ id, name, aliases, occupation, birth, death, authorities 
 }
 
 function header(edition: Edition) {
-  const { title, subtitle, description, contributors, publisher, place, date, version, licence, url } = edition;
+  const { title, subtitle, description, contributors, place, date, version, licence, url } = edition;
   return tei(
     'teiHeader',
     {},
@@ -91,7 +92,7 @@ function header(edition: Edition) {
       tei(
         'publicationStmt',
         {},
-        publisher ? tei('publisher', {}, publisher) : tei('authority', {}, 'Unpublished; no depositor declared'),
+        encodePublisher(edition),
         place && tei('pubPlace', {}, place),
         date && tei('date', { when: date }, date),
         Object.entries(edition.identifiers).map(([type, value]) => tei('idno', { type }, value)),

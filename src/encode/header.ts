@@ -1,3 +1,4 @@
+import type { Edition } from '../config/edition.js';
 import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
@@ -153,15 +154,19 @@ function ranges(numbers: readonly number[]): string {
   return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
+/** Who publishes; TEI 2.2.4 wants somebody, so where nobody is declared that is said. */
+export function encodePublisher({ publisher, url }: Edition): TeiElement {
+  if (publisher) return tei('publisher', {}, publisher);
+  return tei('authority', {}, url ? 'No publisher declared' : 'Unpublished; no depositor declared');
+}
+
 function encodePublicationStmt(encoding: Encoding): TeiElement {
   const { edition, name } = encoding;
   const { publisher, place, date, identifiers, url } = edition;
   return tei(
     'publicationStmt',
     {},
-    publisher
-      ? tei('publisher', {}, publisher)
-      : tei('authority', {}, url ? 'No publisher declared' : 'Unpublished; no depositor declared'),
+    encodePublisher(edition),
     publisher && place && tei('pubPlace', {}, place),
     publisher && date && tei('date', { when: date }, date),
     url && tei('ptr', { target: `${url}/${name}.html` }),
