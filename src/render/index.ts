@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Artifact } from '../artifact/artifact.js';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
+import { isStyle, styles } from './citation/references.js';
 import { type Citation, citationFormats, renderCitations, renderPageCitations } from './citation.js';
 import { type EditionOptions, renderEditionPages } from './edition.js';
-import type { CitationFormat, CitationStyle, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
+import type { CitationFormat, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
 import { type Companion, renderPage } from './html.js';
 import { addFindings } from './locate.js';
 import { renderText } from './text.js';
@@ -34,8 +35,6 @@ export const formats: Readonly<Record<Format, FormatRow>> = {
 
 /** Formats that a page offers for download, in its order. References in words stand on the page itself. */
 const downloads: readonly Format[] = ['text', 'bibtex', 'biblatex', 'ris', 'csl-json'];
-
-const styles: readonly CitationStyle[] = ['chicago', 'mla', 'apa'];
 
 /**
  * Renders a document, one artifact for each format in their order: `007.html` of `007.xml`. What stylesheets find in the
@@ -165,8 +164,4 @@ function isTei({ tree, file }: TeiDocument, report: Report): boolean {
 
 function isCitation(format: Format): format is CitationFormat {
   return Object.hasOwn(citationFormats, format);
-}
-
-function isStyle(format: Format): format is CitationStyle {
-  return (styles as readonly Format[]).includes(format);
 }

@@ -1,5 +1,4 @@
-import type { CitationStyle } from '../format.js';
-import type { formatReferences, Reference, ReferenceData } from './references.js';
+import { type formatReferences, type Reference, type ReferenceData, styles } from './references.js';
 
 /** What `xslt/citation/passages.xsl` says: the references to a speech and to a passage that nobody speaks, and who speaks. */
 export interface PassageData {
@@ -14,8 +13,6 @@ interface PassageRecords {
   readonly 'csl-json': string;
   readonly hayagriva: ReferenceData;
 }
-
-const styles: readonly CitationStyle[] = ['chicago', 'mla', 'apa'];
 
 /** The data that the references in words to both kinds of passages are made of, in the order of `composePassages`. */
 export function passageReferences({ speech, passage }: PassageData): Parameters<typeof formatReferences>[0] {

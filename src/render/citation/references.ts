@@ -32,6 +32,9 @@ const manuals: Readonly<Record<CitationStyle, readonly { use: Reference['use']; 
     apa: [{ use: 'bibliography', style: 'apa', paragraph: 'para.' }],
   };
 
+/** The manuals, in the order of a page's rows. */
+export const styles: readonly CitationStyle[] = ['chicago', 'mla', 'apa'];
+
 /** Whether a format is a manual's, and its references words. */
 export function isStyle(format: string): format is CitationStyle {
   return Object.hasOwn(manuals, format);
