@@ -1,13 +1,14 @@
 // Makes dist/ from src/, xslt/ and schemas/: JavaScript, compiled stylesheets, compiled schemas.
 // Built beside and swapped in, so that a failed build leaves the former dist/ in place.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileConfig } from './compile-config.mjs';
 import { compileSchemas } from './compile-schema.mjs';
 import { cutFaces } from './faces.mjs';
+import { fingerprint } from './fingerprint.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -33,6 +34,7 @@ await compileSchemas(join(root, 'schemas'), join(target, 'schemas'));
 compileConfig(join(root, 'schemas'), join(target, 'schemas'));
 await cutFaces(join(target, 'fonts'));
 chmodSync(join(target, 'cli.js'), 0o755);
+writeFileSync(join(target, 'fingerprint'), fingerprint(root, target));
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(target, join(root, 'dist'));

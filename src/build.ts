@@ -2,12 +2,22 @@ import type { Artifact } from './artifact/artifact.js';
 import { pageNames } from './artifact/page-name.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
+import { outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus } from './encode/index.js';
-import { openPool, type Pool } from './pool/index.js';
-import { type BuildRecord, mayPublish, publishSite, searchIndex, writeFilesWhole } from './publish/index.js';
+import { openWorkshop, type Workshop } from './pool/index.js';
+import {
+  type BuildRecord,
+  beginCacheRun,
+  type Cache,
+  mayPublish,
+  noCache,
+  openCache,
+  publishSite,
+  searchIndex,
+  writeFilesWhole,
+} from './publish/index.js';
 import { readPlainText } from './read/index.js';
 import { assets, type Neighbour, renderEdition } from './render/index.js';
-import type { TeiDocument } from './tei/document.js';
 import { software } from './tei/software.js';
 import { type Around, type PreparedUnit, siteFormats, type Unit } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
@@ -19,14 +29,13 @@ export interface BuildOptions {
   readonly schema?: string;
   /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
   readonly introduction?: string;
-  /** Where the work on single documents is done; in this thread where it is left out. */
-  readonly workers?: Workers;
+  /** How many documents may be worked on at once; as many as there are cores where it is left out. */
+  readonly jobs?: number;
+  /** Folder in which what was made is kept for the next build; nowhere where it is left out. */
+  readonly cache?: string;
   /** Is told how many documents are ready for their pages. */
   readonly onUnit?: (unit: Unit, count: number, total: number) => void;
 }
-
-/** Who does the work on single documents: each is independent of the others (see unit.ts). */
-export type Workers = Pick<Pool, 'prepare' | 'render'>;
 
 /** What a build wrote. */
 export interface Built {
@@ -49,12 +58,29 @@ export async function build(
   report: Report,
   options: BuildOptions = {},
 ): Promise<Built | undefined> {
+  const run = options.cache === undefined ? undefined : beginCacheRun(options.cache);
+  const workshop = openWorkshop(edition, options);
+  let built: Built | undefined;
+  try {
+    built = await buildWith(workshop, units, edition, directory, report, options);
+  } finally {
+    await workshop.close();
+    run?.end(built !== undefined);
+  }
+  return built;
+}
+
+async function buildWith(
+  workshop: Workshop,
+  units: readonly Unit[],
+  edition: Edition,
+  directory: string,
+  report: Report,
+  options: BuildOptions,
+): Promise<Built | undefined> {
   if (!(await mayPublish(directory, report, options))) return undefined;
-  const { schema } = options;
-  const workers =
-    options.workers ?? (await openPool(1, { editions: [edition], ...(schema !== undefined && { schema }) }));
-  const prepared = await prepareAll(units, workers, report, options);
-  const site = prepared && (await renderSite(prepared, edition, workers, report, options));
+  const prepared = await prepareAll(units, workshop, report, options);
+  const site = prepared && (await renderSite(prepared, edition, workshop, report, options));
   if (!prepared || !site || report.hasErrors) return undefined;
   const drafts = prepared.flatMap((unit) => unit.drafts);
   if (!(await writeFilesWhole(drafts, report))) return undefined;
@@ -69,18 +95,14 @@ export async function build(
 /** All documents, checked, in their order; nothing where one of them has errors. */
 async function prepareAll(
   units: readonly Unit[],
-  workers: Workers,
+  workshop: Workshop,
   report: Report,
-  { onUnit }: BuildOptions,
+  { onUnit = () => {} }: BuildOptions,
 ): Promise<readonly PreparedUnit[] | undefined> {
   const pages = pageNames(units.map(({ name }) => name));
-  let count = 0;
-  const outcomes = await Promise.all(
-    units.map(async (unit) => {
-      const outcome = await workers.prepare(unit, pages.get(unit.name)!);
-      onUnit?.(unit, ++count, units.length);
-      return outcome;
-    }),
+  const outcomes = await workshop.prepareAll(
+    units.map((unit) => ({ unit, page: pages.get(unit.name)! })),
+    ({ unit }, count, total) => onUnit(unit, count, total),
   );
   for (const { found } of outcomes) report.addAll(found);
   return report.hasErrors ? undefined : outcomes.flatMap(({ result }) => result ?? []);
@@ -93,14 +115,15 @@ async function prepareAll(
 async function renderSite(
   prepared: readonly PreparedUnit[],
   edition: Edition,
-  workers: Workers,
+  workshop: Workshop,
   report: Report,
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
-  const front = await renderFront(prepared, edition, report, options);
+  const cache = options.cache === undefined ? undefined : openCache(options.cache);
+  const front = await renderFront(prepared, edition, report, options, cache);
   if (!front) return undefined;
-  const outcomes = await Promise.all(
-    prepared.map((unit, index) => workers.render(unit, aroundOf(index, prepared, front, edition))),
+  const outcomes = await workshop.renderAll(
+    prepared.map((unit, index) => ({ prepared: unit, around: aroundOf(index, prepared, front, edition) })),
   );
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
@@ -113,23 +136,39 @@ export async function renderFront(
   edition: Edition,
   report: Report,
   options: Pick<BuildOptions, 'introduction' | 'schema'>,
+  cache: Cache = noCache,
 ): Promise<readonly Artifact[] | undefined> {
   const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
   if (report.hasErrors) return undefined;
-  const corpus = await corpusOf(prepared, edition, report, introduction || undefined);
-  if (!corpus) return undefined;
+  const corpus = corpusOf(prepared, edition, introduction || undefined);
   const records = prepared.flatMap((unit) => unit.records);
-  const index = await searchIndex(records, languageOf(prepared), report);
-  const pages = await renderEdition(
-    corpus,
-    { name: corpusName, interface: edition.interface, published: siteFormats, search: index !== undefined },
-    report,
+  const language = languageOf(prepared);
+  const search = await cache.remember('search', [records, language], () =>
+    outcomeOf((found) => searchIndex(records, language, found)),
   );
+  report.addAll(search.found);
+  const pages = await cache.remember('edition', [corpus, edition.interface, search.result !== undefined], () =>
+    outcomeOf((found) => renderCorpus(corpus, edition, search.result !== undefined, found)),
+  );
+  report.addAll(pages.found);
+  if (!pages.result) return undefined;
   return [
-    ...pages,
-    ...(index ?? []),
-    { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus.xml },
+    ...pages.result,
+    ...(search.result ?? []),
+    { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus },
   ];
+}
+
+async function renderCorpus(
+  corpus: string,
+  edition: Edition,
+  search: boolean,
+  report: Report,
+): Promise<readonly Artifact[] | undefined> {
+  const document = await passGate({ file: `${corpusName}.xml`, bytes: Buffer.from(corpus) }, report);
+  if (!document) return undefined;
+  const options = { name: corpusName, interface: edition.interface, published: siteFormats, search };
+  return renderEdition(document, options, report);
 }
 
 /** What the page of a document is told of the others: its neighbours, and the pages of the edition. */
@@ -148,20 +187,18 @@ export function aroundOf(
 }
 
 /** The corpus of the edition. An edition without a title has that of its only document. */
-async function corpusOf(
+function corpusOf(
   prepared: readonly PreparedUnit[],
   edition: Edition,
-  report: Report,
   introduction: CorpusParts['introduction'],
-): Promise<TeiDocument | undefined> {
+): string {
   const title = edition.title ?? (prepared.length === 1 ? prepared[0]!.title : undefined);
   const language = languageOf(prepared);
-  const corpus = encodeCorpus(
+  return encodeCorpus(
     { ...edition, ...(title !== undefined && { title }) },
     prepared.map(({ member }) => member),
     { ...(language !== undefined && { language }), ...(introduction && { introduction }) },
   );
-  return await passGate({ file: `${corpusName}.xml`, bytes: Buffer.from(corpus) }, report);
 }
 
 /** The language that all documents have, if they have one. */

@@ -1,10 +1,11 @@
 import type { Artifact } from './artifact/artifact.js';
 import type { SearchRecord } from './artifact/search-record.js';
 import { documentDecisions, documentSettings, type Edition } from './config/edition.js';
-import { type Diagnostic, Report } from './diagnostics/diagnostic.js';
+import { Report } from './diagnostics/diagnostic.js';
+import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
 import { encode } from './encode/index.js';
 import type { Manuscript } from './manuscript/manuscript.js';
-import type { FileToWrite } from './publish/index.js';
+import { type Cache, type FileToWrite, noCache } from './publish/index.js';
 import { type ReadOptions, readManuscript } from './read/index.js';
 import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
 import {
@@ -36,6 +37,8 @@ export interface Unit {
 export interface UnitOptions {
   /** Path of a RELAX NG schema to validate against in place of acta's. */
   readonly schema?: string;
+  /** Where what was done before is kept; nowhere where it is left out. */
+  readonly cache?: Cache;
 }
 
 /**
@@ -56,12 +59,6 @@ export interface PreparedUnit {
   readonly drafts: readonly FileToWrite[];
 }
 
-/** What work on a unit gave, and what was found. */
-export interface Outcome<Result> {
-  readonly result?: Result;
-  readonly found: readonly Diagnostic[];
-}
-
 /** What the pages of a document are told of the edition around it. */
 export type Around = Pick<RenderOptions, 'site' | 'interface'>;
 
@@ -70,15 +67,13 @@ export const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblat
 const published: readonly Format[] = [...siteFormats, 'chicago', 'mla', 'apa'];
 
 /** One document, from its file to the TEI that is published, checked. Nothing comes back where it has errors. */
-export async function prepareUnit(
+export function prepareUnit(
   unit: Unit,
   page: string,
   edition: Edition,
   options: UnitOptions = {},
 ): Promise<Outcome<PreparedUnit>> {
-  const report = new Report();
-  const result = await prepare(unit, page, edition, report, options);
-  return { ...(result && { result }), found: report.diagnostics };
+  return outcomeOf((report) => prepare(unit, page, edition, report, options));
 }
 
 async function prepare(
@@ -86,26 +81,106 @@ async function prepare(
   page: string,
   edition: Edition,
   report: Report,
-  { schema }: UnitOptions,
+  { schema, cache = noCache }: UnitOptions,
 ): Promise<PreparedUnit | undefined> {
-  const manuscript = unit.transcript && (await readTranscript(unit.transcript, unit.name, edition, report));
-  if (unit.transcript && !manuscript) return undefined;
-  const tei = await teiOf(unit, manuscript || undefined, edition, report);
-  const document = tei && (await validateTei(tei, report, schema === undefined ? {} : { schema }));
-  if (!document) return undefined;
-  if (manuscript) validateLedger(document, manuscript, report, { edited: tei.kept });
-  if (report.hasErrors) return undefined;
-  const language = document.tree.documentElement?.getAttribute('xml:lang');
-  return {
-    page,
-    file: document.file,
-    tei: tei.bytes,
-    title: mainTitle(document) ?? page,
-    ...(language && { language }),
-    member: await renderMember(document, page, report),
-    records: await renderSearchRecords(document, page, report),
-    drafts: tei.draft ? [tei.draft, pristine(tei.draft)] : [],
+  const sources = sourcesOf(unit, edition, report);
+  if (!sources) return undefined;
+  const { copy, former, isKept, read } = sources;
+  const inputs = [unit.name, unit.transcript, copy, isKept, ownPart(edition, unit.name)];
+
+  const drafted = read && (await cache.remember('draft', inputs, () => draftOf(unit, read, isKept, edition)));
+  report.addAll(drafted?.found ?? []);
+  if (drafted && !drafted.result) return undefined;
+  const tei = isKept
+    ? { file: unit.tei!, bytes: former! }
+    : { file: unit.draft ?? `${unit.name}.xml`, bytes: Buffer.from(drafted!.result!.xml!) };
+
+  // A schema of the user's own may be of several files.
+  const { remember } = schema === undefined ? cache : noCache;
+  const checked = await remember('check', [...inputs, page, tei.file, tei.bytes], () =>
+    check(tei, page, isKept, read, schema),
+  );
+  report.addAll(checked.found);
+  if (!checked.result) return undefined;
+  const isNew = unit.draft !== undefined && !isKept && !former?.equals(tei.bytes);
+  const draft: FileToWrite = { path: unit.draft!, content: tei.bytes, replaces: former ?? 'nothing' };
+  return { page, file: tei.file, tei: tei.bytes, ...checked.result, drafts: isNew ? [draft, pristine(draft)] : [] };
+}
+
+/** The files of a unit as they stand. */
+interface Sources {
+  readonly copy: Buffer | undefined;
+  readonly former: Buffer | undefined;
+  /** Whether the TEI file is used as it is, since somebody has worked on it or there is no transcript. */
+  readonly isKept: boolean;
+  /** Reads the transcript, when it is first asked for. */
+  readonly read?: () => Promise<Outcome<Manuscript>>;
+}
+
+function sourcesOf({ name, transcript, tei }: Unit, edition: Edition, report: Report): Sources | undefined {
+  const [copy, former] = [transcript, tei].map((path) => {
+    const bytes = path === undefined ? undefined : checkFile(path, report);
+    return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  });
+  if ((transcript !== undefined && !copy) || (tei !== undefined && !former)) return undefined;
+  const isKept = former !== undefined && (!copy || draftState(former.toString()) !== 'untouched');
+  if (transcript === undefined || !copy) return { copy, former, isKept };
+  let reading: Promise<Outcome<Manuscript>> | undefined;
+  const read = () => {
+    reading ??= outcomeOf((found) => readBytes(transcript, copy, readingOptions(edition, name), found));
+    return reading;
   };
+  return { copy, former, isKept, read };
+}
+
+/** What the edition says that a draft depends on: all, but of other documents. */
+function ownPart(edition: Edition, name: string): object {
+  return { ...edition, documents: documentSettings(edition, name), decisions: documentDecisions(edition, name) };
+}
+
+/** The TEI that a transcript gives; none where the file that somebody has worked on is used instead. */
+function draftOf(
+  { name, tei }: Unit,
+  read: NonNullable<Sources['read']>,
+  isKept: boolean,
+  edition: Edition,
+): Promise<Outcome<{ readonly xml?: string }>> {
+  return outcomeOf(async (report) => {
+    const { result: manuscript, found } = await read();
+    report.addAll(found);
+    if (!manuscript) return undefined;
+    if (isKept) {
+      const message = 'this file is not as acta wrote it, so it is used as it is; the transcript was not encoded again';
+      report.add('draft/kept', message, { place: { file: tei! } });
+      return {};
+    }
+    const xml = await draftTei(manuscript, name, edition, report);
+    return xml === undefined ? undefined : { xml };
+  });
+}
+
+/** Whether a TEI file can be published, and what its page and those of the edition need of it. */
+function check(
+  tei: TeiFile,
+  page: string,
+  isKept: boolean,
+  read: Sources['read'],
+  schema: string | undefined,
+): Promise<Outcome<Pick<PreparedUnit, 'title' | 'language' | 'member' | 'records'>>> {
+  return outcomeOf(async (report) => {
+    const document = await validateTei(tei, report, schema === undefined ? {} : { schema });
+    if (!document) return undefined;
+    const manuscript = read && (await read()).result;
+    if (manuscript) validateLedger(document, manuscript, report, { edited: isKept });
+    if (report.hasErrors) return undefined;
+    const language = document.tree.documentElement?.getAttribute('xml:lang');
+    return {
+      title: mainTitle(document) ?? page,
+      ...(language && { language }),
+      member: await renderMember(document, page, report),
+      records: await renderSearchRecords(document, page, report),
+    };
+  });
 }
 
 /** The copy of a draft that is kept beside it, so that an editor's changes can be told from acta's (`acta encode --merge`). */
@@ -113,40 +188,20 @@ export function pristine({ path, content }: FileToWrite): FileToWrite {
   return { path: pristinePath(path), content, isCopy: true };
 }
 
-/** The TEI of a document: the file that somebody has worked on, as it is, or else a draft made from the transcript. */
-async function teiOf(
-  { name, tei, draft }: Unit,
-  manuscript: Manuscript | undefined,
-  edition: Edition,
-  report: Report,
-): Promise<(TeiFile & { readonly kept: boolean; readonly draft?: FileToWrite }) | undefined> {
-  const former = tei === undefined ? undefined : checkFile(tei, report);
-  if (tei !== undefined) {
-    if (!former) return undefined;
-    const kept = { file: tei, bytes: former, kept: true };
-    if (!manuscript) return kept;
-    if (draftState(new TextDecoder().decode(former)) !== 'untouched') {
-      report.add(
-        'draft/kept',
-        'this file is not as acta wrote it, so it is used as it is; the transcript was not encoded again',
-        {
-          place: { file: tei },
-        },
-      );
-      return kept;
-    }
-  }
-  const xml = manuscript && (await draftTei(manuscript, name, edition, report));
-  if (xml === undefined) return undefined;
-  const bytes = Buffer.from(xml);
-  const made = { file: draft ?? `${name}.xml`, bytes, kept: false };
-  const isNew = draft !== undefined && !(former && bytes.equals(former));
-  return isNew ? { ...made, draft: { path: draft, content: bytes, replaces: former ?? 'nothing' } } : made;
-}
-
 /** The artifacts of a document under the name of its page, which is usually its file's. */
 export async function renderUnit(
-  { page, file, tei }: PreparedUnit,
+  unit: Pick<PreparedUnit, 'page' | 'file' | 'tei'>,
+  around: Around,
+  cache: Cache = noCache,
+): Promise<Outcome<readonly Artifact[]>> {
+  const { page, file, tei } = unit;
+  const rendered = await cache.remember('render', [page, file, tei, around], () => renderPages(unit, around));
+  const companion = { path: `${page}.xml`, mediaType: 'application/tei+xml', content: tei };
+  return { ...rendered, ...(rendered.result && { result: [...rendered.result, companion] }) };
+}
+
+async function renderPages(
+  { page, file, tei }: Pick<PreparedUnit, 'page' | 'file' | 'tei'>,
   around: Around,
 ): Promise<Outcome<readonly Artifact[]>> {
   const report = new Report();
@@ -154,10 +209,9 @@ export async function renderUnit(
   const document = await passGate({ file, bytes: tei }, new Report());
   if (!document) return { found: [] };
   const options = { published, tei: true, ...around };
-  const companion = { path: `${page}.xml`, mediaType: 'application/tei+xml', content: tei };
   if (documentName(file) === page) {
     const artifacts = await render(document, siteFormats, options, report);
-    return { result: [...artifacts, companion], found: report.diagnostics };
+    return { result: artifacts, found: report.diagnostics };
   }
   const artifacts = await render({ ...document, file: `${page}.xml` }, siteFormats, options, report);
   const renamed = new Report();
@@ -166,7 +220,7 @@ export async function renderUnit(
     ...finding,
     ...(place && { place: { ...place, file } }),
   }));
-  return { result: [...artifacts, companion], found: [...found, ...renamed.diagnostics] };
+  return { result: artifacts, found: [...found, ...renamed.diagnostics] };
 }
 
 /** The main title of a TEI document. */
@@ -183,10 +237,13 @@ export async function readTranscript(
   report: Report,
 ): Promise<Manuscript | undefined> {
   const bytes = checkFile(path, report);
+  return bytes && readBytes(path, bytes, readingOptions(edition, name), report);
+}
+
+function readingOptions(edition: Edition, name: string): Parameters<typeof readBytes>[2] {
   const { encoding } = documentSettings(edition, name);
   const { profile } = edition;
-  const options = { ...(encoding !== undefined && { encoding }), ...(profile !== undefined && { profile }) };
-  return bytes && readBytes(path, bytes, options, report);
+  return { ...(encoding !== undefined && { encoding }), ...(profile !== undefined && { profile }) };
 }
 
 /** Reads the bytes of a transcript; XML parts of a file pass the gate. */

@@ -17,6 +17,8 @@ export interface BuildOptions extends CommonOptions, Overrides {
   readonly force?: boolean;
   readonly schema?: string;
   readonly jobs?: number;
+  /** False where nothing shall be taken from the cache, nor kept. */
+  readonly cache?: boolean;
 }
 
 /** What is to be built, with what is known of it, and where the site is to stand. */
@@ -26,6 +28,8 @@ export interface Task {
   readonly site: string;
   /** Path of the edition's introduction, where it has one. */
   readonly introduction?: string;
+  /** Folder of the edition; none for lone files. */
+  readonly home?: string;
 }
 
 /** Adds `acta build` to the program. */
@@ -36,7 +40,8 @@ export function register(program: Command): void {
     .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)')
     .option('--force', 'replace the site also where somebody changed it')
     .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
-    .option(...jobsOption);
+    .option(...jobsOption)
+    .option('--no-cache', 'make everything anew, and keep nothing for the next build');
   withCommonOptions(withOverrides(command))
     .summary('build an edition: TEI, website, plain text, citations')
     .description(
@@ -51,18 +56,15 @@ export function register(program: Command): void {
         const task = await plan(inputs.length === 0 ? ['.'] : inputs, options, report);
         if (!task) return;
         const { build } = await import('../build.js');
-        const { openPool, threadsFor } = await import('../pool/index.js');
-        const paths = task.units.map(({ transcript, tei }) => (transcript ?? tei)!);
-        const schema = options.schema === undefined ? {} : { schema: options.schema };
-        const threads = threadsFor(paths, options.jobs);
-        const workers = await openPool(threads, { editions: [task.edition], ...schema });
+        const { cacheFolder } = await import('../publish/index.js');
         const built = await build(task.units, task.edition, task.site, report, {
           force: options.force ?? false,
           ...(task.introduction !== undefined && { introduction: task.introduction }),
-          ...schema,
-          workers,
+          ...(options.schema !== undefined && { schema: options.schema }),
+          ...(options.jobs !== undefined && { jobs: options.jobs }),
+          ...(options.cache !== false && task.home !== undefined && { cache: cacheFolder(task.home) }),
           onUnit: ({ name }, count, total) => progress.at(count, total, name),
-        }).finally(() => workers.close());
+        });
         if (!built) return;
         outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
         const documents = task.units.length === 1 ? '1 document' : `${task.units.length} documents`;
@@ -118,6 +120,7 @@ async function planEdition(directory: string, options: BuildOptions, report: Rep
     units,
     edition: override(edition, names, options),
     site: options.output ?? join(directory, 'site'),
+    home: directory,
     ...(introduction !== undefined && { introduction }),
   };
 }

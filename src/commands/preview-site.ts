@@ -5,8 +5,9 @@ import { pageNames } from '../artifact/page-name.js';
 import { aroundOf, renderFront } from '../build.js';
 import { documentDecisions, type Edition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
 import { assets } from '../render/index.js';
-import { type Outcome, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
+import { type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import type { Task } from './build.js';
 
 /** What a refresh found. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { software } from '../tei/software.js';
 import { register as registerBuild } from './build.js';
+import { register as registerCache } from './cache.js';
 import { register as registerCite } from './cite.js';
 import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
@@ -25,6 +26,7 @@ const commands = [
   registerValidate,
   registerRender,
   registerCite,
+  registerCache,
   registerExplain,
 ];
 

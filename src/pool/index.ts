@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
-import type { Around, Outcome, PreparedUnit, Unit } from '../unit.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import { type Cache, openCache, recalled } from '../publish/index.js';
+import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 
 /** A transcript to make a draft of. */
 export interface DraftTask {
@@ -23,6 +25,8 @@ export interface SharedWithWorkers {
   readonly editions: readonly Edition[];
   /** Path of a RELAX NG schema to validate against in place of acta's. */
   readonly schema?: string;
+  /** Folder of the cache. */
+  readonly cache?: string;
 }
 
 /** Threads that work on documents. */
@@ -37,10 +41,98 @@ export interface Pool {
 /** A thread loads acta anew, which takes as long as working on so many bytes of transcripts. */
 const WORTH_A_THREAD = 500_000;
 
-/** How many threads `jobs` (the number of cores, where it is left out) allows and the files are worth; 1 is this one. */
-export function threadsFor(paths: readonly string[], jobs: number | undefined): number {
-  const bytes = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
-  return Math.max(1, Math.min(jobs ?? availableParallelism(), paths.length, Math.floor(bytes / WORTH_A_THREAD)));
+/** How many threads `jobs` (the number of cores, where it is left out) allows and documents of these sizes are worth; 1 is this one. */
+function threadsFor(sizes: readonly number[], jobs: number | undefined): number {
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return Math.max(1, Math.min(jobs ?? availableParallelism(), sizes.length, Math.floor(bytes / WORTH_A_THREAD)));
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Is told that the work on a thing is done, how many are, and of how many. */
+export type OnDone<Thing> = (thing: Thing, count: number, total: number) => void;
+
+/** A unit, and the name of its page. */
+export interface ToPrepare {
+  readonly unit: Unit;
+  readonly page: string;
+}
+
+/** A document, and what stands around its page. */
+export interface ToRender {
+  readonly prepared: PreparedUnit;
+  readonly around: Around;
+}
+
+/** Work on all documents of an edition. Outcomes come in the order of the documents. */
+export interface Workshop {
+  prepareAll(things: readonly ToPrepare[], onDone?: OnDone<ToPrepare>): Promise<readonly Outcome<PreparedUnit>[]>;
+  renderAll(things: readonly ToRender[]): Promise<readonly Outcome<readonly Artifact[]>[]>;
+  close(): Promise<void>;
+}
+
+/** What was kept of earlier work is taken from the cache; the rest is done in as many threads as it is worth. */
+export function openWorkshop(
+  edition: Edition,
+  { schema, cache: folder, jobs }: Omit<SharedWithWorkers, 'editions'> & { readonly jobs?: number | undefined },
+): Workshop {
+  const cache = folder === undefined ? undefined : openCache(folder);
+  const shared = {
+    editions: [edition],
+    ...(schema !== undefined && { schema }),
+    ...(folder !== undefined && { cache: folder }),
+  };
+  let pool: Promise<Pool> | undefined;
+
+  async function all<Thing, Result>(
+    things: readonly Thing[],
+    ask: (thing: Thing, cache: Cache) => Promise<Outcome<Result>>,
+    give: (thing: Thing, pool: Pool) => Promise<Outcome<Result>>,
+    size: (thing: Thing) => number,
+    onDone: OnDone<Thing> = () => {},
+  ): Promise<readonly Outcome<Result>[]> {
+    let count = 0;
+    const known = new Map<Thing, Outcome<Result>>();
+    for (const thing of cache ? things : []) {
+      const outcome = await recalled(cache!, (kept) => ask(thing, kept));
+      if (!outcome) continue;
+      known.set(thing, outcome);
+      onDone(thing, ++count, things.length);
+    }
+    const rest = things.filter((thing) => !known.has(thing));
+    if (rest.length > 0) pool ??= openPool(threadsFor(rest.map(size), jobs), shared);
+    return Promise.all(
+      things.map(async (thing) => {
+        const outcome = known.get(thing);
+        if (outcome) return outcome;
+        const made = await give(thing, await pool!);
+        onDone(thing, ++count, things.length);
+        return made;
+      }),
+    );
+  }
+
+  const options = schema === undefined ? {} : { schema };
+  return {
+    prepareAll: (things, onDone) =>
+      all(
+        things,
+        ({ unit, page }, kept) => prepareUnit(unit, page, edition, { ...options, cache: kept }),
+        ({ unit, page }, workers) => workers.prepare(unit, page),
+        ({ unit: { transcript, tei } }) => sizeOf((transcript ?? tei)!),
+        onDone,
+      ),
+    renderAll: (things) =>
+      all(
+        things,
+        ({ prepared, around }, kept) => renderUnit(prepared, around, kept),
+        ({ prepared, around }, workers) => workers.render(prepared, around),
+        ({ prepared: { tei } }) => tei.length,
+      ),
+    close: async () => (await pool)?.close(),
+  };
 }
 
 /** Opens a pool of threads; with one, the work is done in this thread, one document after the other. */
@@ -104,8 +196,8 @@ export async function* draftAll(
     onDone = () => {},
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: DraftTask) => void } = {},
 ): AsyncGenerator<Outcome<string>> {
-  const paths = tasks.map(({ path }) => path);
-  const pool = await openPool(threadsFor(paths, jobs), shared);
+  const sizes = tasks.map(({ path }) => sizeOf(path));
+  const pool = await openPool(threadsFor(sizes, jobs), shared);
   let done = 0;
   const drafts = tasks.map(async (task): Promise<Outcome<string>> => {
     const drafted = await pool.draft(task);

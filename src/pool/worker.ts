@@ -2,7 +2,9 @@ import Tinypool from 'tinypool';
 import type { Artifact } from '../artifact/artifact.js';
 import { noEdition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
-import { draftTei, type Outcome, type PreparedUnit, prepareUnit, readTranscript, renderUnit } from '../unit.js';
+import type { Outcome } from '../diagnostics/outcome.js';
+import { type Cache, noCache, openCache } from '../publish/index.js';
+import { draftTei, type PreparedUnit, prepareUnit, readTranscript, renderUnit } from '../unit.js';
 import type { SharedWithWorkers, Task } from './index.js';
 
 /** What a task gives, by its kind. */
@@ -11,9 +13,10 @@ type Given = string | PreparedUnit | readonly Artifact[];
 /** What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. */
 export async function work(
   task: Task,
-  { editions, schema }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
+  { editions, schema, cache: folder }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
 ): Promise<Outcome<Given>> {
   const edition = ('edition' in task ? editions[task.edition] : undefined) ?? noEdition;
+  const cache = (folder !== undefined && cacheIn(folder)) || noCache;
   switch (task.kind) {
     case 'draft': {
       const report = new Report();
@@ -22,13 +25,20 @@ export async function work(
       return { ...(result !== undefined && { result }), found: report.diagnostics.map(sendable) };
     }
     case 'prepare':
-      return sent(await prepareUnit(task.unit, task.page, edition, schema === undefined ? {} : { schema }));
+      return sent(await prepareUnit(task.unit, task.page, edition, { cache, ...(schema !== undefined && { schema }) }));
     case 'render':
-      return sent(await renderUnit(task.prepared, task.around));
+      return sent(await renderUnit(task.prepared, task.around, cache));
   }
 }
 
 export default work;
+
+const caches = new Map<string, Cache | undefined>();
+
+function cacheIn(folder: string): Cache | undefined {
+  if (!caches.has(folder)) caches.set(folder, openCache(folder));
+  return caches.get(folder);
+}
 
 function sent<Result>({ found, ...outcome }: Outcome<Result>): Outcome<Result> {
   return { ...outcome, found: found.map(sendable) };

@@ -1,3 +1,5 @@
+export type { Cache } from './cache.js';
+export { beginCacheRun, cacheFolder, cleanCache, noCache, openCache, recalled } from './cache.js';
 export type { FileToWrite } from './files.js';
 export { makeFolder, writeFilesWhole, writeFileWhole } from './files.js';
 export { cleanUp } from './interruption.js';

@@ -67,11 +67,12 @@ export async function inProcess(...parameters: readonly string[]): Promise<Outco
   }
 }
 
-/** Everything below a folder: path to content in hexadecimal; folders end with a slash. */
+/** Everything below a folder but acta's cache, whose files are this folder's own: path to content in hexadecimal; folders end with a slash. */
 export function tree(directory: string, below = ''): Record<string, string> {
   const found: Record<string, string> = {};
   for (const entry of readdirSync(join(directory, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (/(?:^|\/)\.acta\/cache$/.test(path)) continue;
     if (entry.isDirectory()) Object.assign(found, { [`${path}/`]: '' }, tree(directory, path));
     else found[path] = entry.isFile() ? readFileSync(join(directory, path), 'hex') : 'special';
   }

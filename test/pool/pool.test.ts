@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noEdition } from '../../src/config/edition.js';
-import type { Outcome } from '../../src/unit.js';
+import type { Outcome } from '../../src/diagnostics/outcome.js';
 
 // As it is shipped: workers run compiled files.
 const pool = (await import('../../dist/pool/index.js')) as typeof import('../../src/pool/index.js');
