@@ -224,5 +224,7 @@ async function readIntroduction(
 }
 
 function neighbour(unit: PreparedUnit | undefined): Neighbour | undefined {
-  return unit && { name: unit.page, title: unit.title };
+  return (
+    unit && { name: unit.page, title: unit.title, ...(unit.language !== undefined && { language: unit.language }) }
+  );
 }

@@ -37,8 +37,14 @@
   <xsl:param name="previous" as="xs:string" select="''">
     <!-- Address of the document before this one without `.html`, and after a space its title. -->
   </xsl:param>
+  <xsl:param name="previous-language" as="xs:string" select="''">
+    <!-- Language of its title (BCP 47). -->
+  </xsl:param>
   <xsl:param name="next" as="xs:string" select="''">
     <!-- The document after this one, likewise. -->
+  </xsl:param>
+  <xsl:param name="next-language" as="xs:string" select="''">
+    <!-- Language of its title, likewise. -->
   </xsl:param>
   <xsl:param name="assets" as="xs:string" select="'assets/'">
     <!-- Folder of the style sheet and the script, relative to this page. -->

@@ -68,6 +68,11 @@ export class Encoding {
     return tag.toLowerCase().split('-')[0] === this.language.toLowerCase().split('-')[0];
   }
 
+  /** Attributes of a part of the header that is worded by acta, in English, whatever the language of the document. */
+  get english(): { readonly 'xml:lang'?: 'en' } {
+    return this.isOwn('en') ? {} : { 'xml:lang': 'en' };
+  }
+
   /** True when the copy or its file names the book that it was taken from. */
   get hasBook(): boolean {
     return this.work.book !== undefined;

@@ -34,7 +34,7 @@ export function encodeHeader(encoding: Encoding): TeiElement {
       {},
       encodeTitleStmt(encoding),
       encodeEditionStmt(encoding),
-      tei('extent', {}, encodeExtent(encoding)),
+      tei('extent', encoding.english, encodeExtent(encoding)),
       encodePublicationStmt(encoding),
       encodeSeriesStmt(encoding),
       encodeSourceDesc(encoding),
@@ -201,9 +201,11 @@ function encodeAvailability(encoding: Encoding): TeiElement {
   );
 }
 
-function encodeSeriesStmt({ edition }: Encoding): TeiContent {
+function encodeSeriesStmt(encoding: Encoding): TeiContent {
+  const { language, ...edition } = encoding.edition;
   const title = edition.series ?? edition.title;
-  return title && tei('seriesStmt', {}, tei('title', { level: 's' }, title));
+  const foreign = language !== undefined && !encoding.isOwn(language) ? { 'xml:lang': language } : {};
+  return title && tei('seriesStmt', {}, tei('title', { level: 's', ...foreign }, title));
 }
 
 /** What was encoded: the book that the copy names, where it was read, the original behind it, and the file itself. */
@@ -216,7 +218,7 @@ function encodeSourceDesc(encoding: Encoding): TeiElement {
   );
   const copy = tei(
     'bibl',
-    { type: 'copy', 'xml:id': encoding.hasBook ? 'src-file' : 'src-copy' },
+    { type: 'copy', 'xml:id': encoding.hasBook ? 'src-file' : 'src-copy', ...encoding.english },
     'The copy supplied, ',
     tei('idno', { type: 'filename' }, manuscript.file.split(/[\\/]/).at(-1)!),
     ', SHA-256 ',
@@ -283,7 +285,7 @@ function encodeEncodingDesc(encoding: Encoding): TeiElement {
   const isEdited = transcript.headnote.length > 0 || transcript.source;
   return tei(
     'encodingDesc',
-    {},
+    encoding.english,
     tei(
       'projectDesc',
       {},

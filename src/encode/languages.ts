@@ -12,7 +12,7 @@ export function encodeLanguages(encoding: Encoding): TeiElement {
   const record = `${languageName(encoding.language)}${translators.length > 0 ? ' (translation)' : ''}`;
   return tei(
     'langUsage',
-    {},
+    encoding.english,
     tei('language', { ident: encoding.language }, record),
     ...foreign.map((tag) => tei('language', { ident: tag }, languageName(tag))),
     ...[...titles]

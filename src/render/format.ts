@@ -21,6 +21,8 @@ export interface Neighbour {
   /** Name on the site, e.g. `008` for `008.html`. */
   readonly name: string;
   readonly title: string;
+  /** Language of the title (BCP 47), where it is known. */
+  readonly language?: string;
 }
 
 /** Where a page stands among others. */

@@ -47,7 +47,9 @@ export async function renderPage(document: TeiDocument, page: Page, report: Repo
     index: page.index ?? '',
     pages: (page.pages ?? []).join(' '),
     previous: neighbour(page.previous),
+    'previous-language': page.previous?.language ?? '',
     next: neighbour(page.next),
+    'next-language': page.next?.language ?? '',
     interface: language,
   };
   return (await transform('html', document.xml, settings, report, document.file)).principal;

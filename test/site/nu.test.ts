@@ -8,34 +8,32 @@ import { itWith, judge } from '../judges.js';
 import { bodies } from '../render/generated.js';
 import { corpus, fixture, fixtures, page, teiWith } from '../render/pages.js';
 import { encodeText, sample } from '../sample.js';
+import { editionOfAllKinds, kinds } from './editions.js';
 
 const it = itWith('java', 'vnu');
 const examples = new URL('../../tei/examples/', import.meta.url);
 
-/** What the Nu HTML checker says against pages, by their names. */
+const options = ['--errors-only', '--exit-zero-always', '--stdout', '--format', 'gnu'];
+
+/** What the Nu HTML checker says against files. */
+function said(folder: string, files: readonly string[]): readonly string[] {
+  if (files.length === 0) return [];
+  const paths = files.map((file) => join(folder, file));
+  return execFileSync(judge('java')!, ['-jar', judge('vnu')!, ...options, ...paths], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.replace(folder, ''));
+}
+
+/** What it says against the pages of TEI documents, by their names. */
 async function faults(pages: Iterable<readonly [name: string, xml: string]>): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'acta-nu-'));
   try {
     for (const [name, xml] of pages) writeFileSync(join(folder, `${name}.html`), await page(xml));
-    const said = execFileSync(
-      judge('java')!,
-      [
-        '-jar',
-        judge('vnu')!,
-        '--errors-only',
-        '--exit-zero-always',
-        '--stdout',
-        '--format',
-        'gnu',
-        '--skip-non-html',
-        folder,
-      ],
-      { encoding: 'utf8', maxBuffer: 1e8 },
-    );
-    return said
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => line.replace(folder, ''));
+    return said(folder, readdirSync(folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -48,6 +46,14 @@ describe('the Nu HTML checker finds no error', () => {
       ...fixtures.map((name) => [name, fixture(name)] as const),
       ...readdirSync(examples).map((name) => [name, readFileSync(new URL(name, examples), 'utf8')] as const),
     ]);
+    expect(found).toEqual([]);
+  });
+
+  it.each(['en', 'ru'])('in any page of an edition that has every kind of page and speaks %s', async (words) => {
+    const site = await editionOfAllKinds(words);
+    const found = said(site.folder, site.pages);
+    site.remove();
+    expect(site.pages).toEqual(expect.arrayContaining(kinds.map((kind) => `${kind}.html`)));
     expect(found).toEqual([]);
   });
 

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { inProcess, tree } from '../commands/acta.js';
+import { inProcess } from '../commands/acta.js';
 import { itWith } from '../judges.js';
+import { serve } from './editions.js';
 import { browser } from './sites.js';
 
 const it = itWith('chromium');
@@ -18,18 +19,6 @@ let home: string;
 let server: Server;
 let address: string;
 let chromium: Browser;
-
-/** A server of files as any is: it knows nothing of acta. */
-function serve(directory: string): Server {
-  const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-  const files = new Set(Object.keys(tree(directory)));
-  return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url!, 'http://x').pathname).slice(1);
-    if (!files.has(path)) return response.writeHead(path === 'favicon.ico' ? 204 : 404).end();
-    const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    return response.writeHead(200, { 'content-type': type }).end(readFileSync(join(directory, path)));
-  }).listen(0, '127.0.0.1');
-}
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'acta-search-'));

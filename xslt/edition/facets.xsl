@@ -30,7 +30,7 @@
       <xsl:for-each-group select="$documents ! f:facet-values($facet, .)" group-by=".('key')">
         <xsl:sort select="f:folded(.('label'))" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
         <xsl:sort select=".('key')" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-        <xsl:sequence select="map { 'key': current-grouping-key(), 'label': .('label'), 'documents': current-group() ! .('document') }"/>
+        <xsl:sequence select="map { 'key': current-grouping-key(), 'label': .('label'), 'language': .('language'), 'documents': current-group() ! .('document') }"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="$values[some $value in $values satisfies count($value('documents')) lt count($documents)]"/>
@@ -48,7 +48,7 @@
       <xsl:when test="$facet eq 'speaker'">
         <xsl:for-each-group select="f:speakers($document)" group-by="f:identity(.)">
           <xsl:variable name="head" as="element()" select="($v:registered(current-grouping-key()), .)[1]"/>
-          <xsl:sequence select="map { 'key': replace(current-grouping-key(), '\s', '_'), 'label': f:heading($head), 'document': $document }"/>
+          <xsl:sequence select="map { 'key': replace(current-grouping-key(), '\s', '_'), 'label': f:heading($head), 'language': f:foreign-language(($head/(persName | orgName | name), $head)[1]), 'document': $document }"/>
         </xsl:for-each-group>
       </xsl:when>
       <xsl:when test="$facet eq 'kind'">
@@ -95,7 +95,7 @@
             <ul>
               <xsl:for-each select="$v:facets($facet)">
                 <xsl:sequence select="$v:newline"/>
-                <li><a href="{f:facet-address($facet, .('key'))}"><xsl:value-of select=".('label')"/></a><xsl:text> </xsl:text><span><xsl:value-of select="count(.('documents'))"/></span></li>
+                <li><a href="{f:facet-address($facet, .('key'))}"><xsl:sequence select=".('language')"/><xsl:value-of select=".('label')"/></a><xsl:text> </xsl:text><span><xsl:value-of select="count(.('documents'))"/></span></li>
               </xsl:for-each>
             </ul>
           </details>
@@ -114,7 +114,7 @@
         <xsl:for-each select="$v:facets($facet)">
           <xsl:sequence select="$v:newline"/>
           <section class="entry year" id="{$facet}:{.('key')}">
-            <h3><bdi><xsl:value-of select=".('label')"/></bdi></h3>
+            <h3><bdi><xsl:sequence select=".('language')"/><xsl:value-of select=".('label')"/></bdi></h3>
             <ol>
               <xsl:for-each select=".('documents')">
                 <xsl:call-template name="t:chronology-entry"/>

@@ -16,11 +16,11 @@
       <xsl:with-param name="main" as="node()*">
         <xsl:sequence select="$v:newline"/>
         <header class="title-block front">
-          <h1><xsl:value-of select="(f:title(.)[. ne ''], f:label('untitled'))[1]"/></h1>
+          <h1><xsl:sequence select="f:titled(.) ! f:foreign-language(.)"/><xsl:value-of select="(f:title(.)[. ne ''], f:label('untitled'))[1]"/></h1>
           <xsl:variable name="titles" as="element(title)*" select="teiHeader/fileDesc/titleStmt/title"/>
           <xsl:for-each select="$titles except ($titles[@type = 'main'], $titles)[1]">
             <xsl:sequence select="$v:newline"/>
-            <p class="subtitle"><xsl:call-template name="t:inline-content"/></p>
+            <p class="subtitle"><xsl:sequence select="f:foreign-language(.)"/><xsl:call-template name="t:inline-content"/></p>
           </xsl:for-each>
           <xsl:variable name="editors" as="xs:string*" select="f:names(teiHeader/fileDesc/titleStmt/editor[not(@role) or @role = 'editor'])"/>
           <xsl:if test="exists($editors)">
@@ -41,7 +41,7 @@
         <xsl:if test="$description">
           <xsl:sequence select="$v:newline"/>
           <div class="abstract">
-            <xsl:sequence select="f:language-attributes($description)"/>
+            <xsl:sequence select="f:foreign-language($description)"/>
             <xsl:apply-templates select="$description/node()" mode="m:text">
               <xsl:with-param name="ids" select="false()" tunnel="yes"/>
             </xsl:apply-templates>
@@ -75,7 +75,7 @@
 
   <!-- A document in the list: when, what, who. -->
   <xsl:template name="t:document-entry">
-    <xsl:variable name="speakers" as="xs:string*" select="f:names(f:speakers(.))"/>
+    <xsl:variable name="speakers" as="element()*" select="f:speakers(.)"/>
     <xsl:variable name="kinds" as="xs:string*" select="f:document-kinds(.)"/>
     <xsl:sequence select="$v:newline"/>
     <li>
@@ -90,7 +90,7 @@
         <p class="document-kind"><xsl:value-of select="$kinds" separator="; "/></p>
       </xsl:if>
       <xsl:if test="exists($speakers)">
-        <p class="document-speakers"><xsl:value-of select="f:sentence('speakers', map { 'names': f:shortened($speakers) })"/></p>
+        <p class="document-speakers"><xsl:sequence select="f:phrase('speakers', map { 'names': f:named($speakers) })"/></p>
       </xsl:if>
     </li>
   </xsl:template>

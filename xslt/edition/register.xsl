@@ -83,7 +83,7 @@
         <span id="{.}"></span>
       </xsl:for-each>
       <h3>
-        <xsl:sequence select="($head/(persName, placeName, orgName, name), $head)[1] ! f:language-attributes(.)"/>
+        <xsl:sequence select="f:foreign-language(($head/(persName, placeName, orgName, name), $head)[1])"/>
         <bdi><xsl:value-of select="$heading"/></bdi>
       </h3>
       <xsl:variable name="facts" as="element()*">
@@ -193,7 +193,7 @@
     <xsl:variable name="address" as="xs:string" select="replace(ref/@target, '\.xml(#|$)', '.html$1')"/>
     <xsl:choose>
       <xsl:when test="measure">
-        <span class="passage-kind"><xsl:value-of select="f:label('register.speech')"/></span>
+        <span class="passage-kind"><xsl:sequence select="f:own-language(f:member(.))"/><xsl:value-of select="f:label('register.speech')"/></span>
         <xsl:text> </xsl:text>
         <a href="{$address}"><xsl:value-of select="(normalize-space(ref)[. ne ''], f:label('speech.unnamed'))[1]"/></a>
       </xsl:when>

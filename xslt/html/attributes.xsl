@@ -30,9 +30,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- lang, and dir where the script's direction is from right to left or was so around the element. -->
+  <!-- lang, and dir where the script's direction is from right to left or was so around the element; nothing for no element. -->
   <xsl:function name="f:language-attributes" as="attribute()*">
-    <xsl:param name="element" as="element()"/>
+    <xsl:param name="element" as="element()?"/>
     <xsl:if test="matches($element/@xml:lang, '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')">
       <xsl:attribute name="lang" select="$element/@xml:lang"/>
       <xsl:choose>
@@ -51,6 +51,25 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="said" as="element()?" select="$element/ancestor-or-self::*[@xml:lang][1]"/>
     <xsl:sequence select="$said[lower-case(f:primary-subtag(@xml:lang)) ne $v:language] ! f:language-attributes(.)"/>
+  </xsl:function>
+
+  <!-- The language of acta's own words where they stand among words in another. -->
+  <xsl:function name="f:own-language" as="attribute()*">
+    <xsl:param name="around" as="element()"/>
+    <xsl:variable name="said" as="xs:string?" select="$around/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:if test="exists($said) and lower-case(f:primary-subtag($said)) ne $v:language">
+      <xsl:attribute name="lang" select="$v:language"/>
+      <xsl:if test="f:runs-right-to-left($said)">
+        <xsl:attribute name="dir" select="'ltr'"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The element that bears the title of a document, for its language. -->
+  <xsl:function name="f:titled" as="element()?">
+    <xsl:param name="document" as="element()?"/>
+    <xsl:variable name="titles" as="element(title)*" select="$document/teiHeader/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="($titles[@type = 'main'], $titles)[1][f:words(.) ne '']"/>
   </xsl:function>
 
   <xsl:function name="f:runs-right-to-left" as="xs:boolean">

@@ -13,6 +13,8 @@
     <xsl:choose>
       <xsl:when test="$value and not(ancestor::date | ancestor::time)">
         <time datetime="{$value}">
+          <!-- A date of the header stands among acta's own words. -->
+          <xsl:sequence select="self::*[ancestor::teiHeader] ! f:foreign-language(.)"/>
           <xsl:call-template name="t:attributes"/>
           <xsl:call-template name="t:inline-content"/>
         </time>

@@ -47,19 +47,28 @@
     <xsl:if test="$previous || $next ne ''">
       <xsl:sequence select="$v:newline"/>
       <nav class="neighbours" aria-label="{f:label('neighbours')}">
-        <xsl:sequence select="f:neighbour($previous, 'previous'), f:neighbour($next, 'next')"/>
+        <xsl:sequence select="f:neighbour($previous, $previous-language, 'previous'), f:neighbour($next, $next-language, 'next')"/>
       </nav>
     </xsl:if>
   </xsl:template>
 
   <xsl:function name="f:neighbour" as="element()?">
     <xsl:param name="document" as="xs:string"/>
+    <xsl:param name="language" as="xs:string"/>
     <xsl:param name="which" as="xs:string"/>
     <xsl:if test="$document ne ''">
       <a class="{$which}" href="{substring-before($document, ' ')}.html" rel="{if ($which eq 'next') then 'next' else 'prev'}">
         <span class="neighbour"><xsl:value-of select="f:label($which)"/></span>
         <xsl:text> </xsl:text>
-        <bdi><xsl:value-of select="substring-after($document, ' ')"/></bdi>
+        <bdi>
+          <xsl:if test="$language ne ''">
+            <xsl:variable name="bearer" as="element()">
+              <title xml:lang="{$language}" xmlns="http://www.tei-c.org/ns/1.0"/>
+            </xsl:variable>
+            <xsl:sequence select="f:foreign-language($bearer)"/>
+          </xsl:if>
+          <xsl:value-of select="substring-after($document, ' ')"/>
+        </bdi>
       </a>
     </xsl:if>
   </xsl:function>
@@ -85,7 +94,7 @@
       <xsl:for-each select="$divisions">
         <xsl:sequence select="$v:newline"/>
         <li>
-          <a href="#{f:division-id(.)}"><xsl:value-of select="f:words(head[1])"/></a>
+          <a href="#{f:division-id(.)}"><xsl:sequence select="f:foreign-language(head[1])"/><xsl:value-of select="f:words(head[1])"/></a>
           <xsl:variable name="within" as="element()*" select="(./div | ./div2)[head]"/>
           <xsl:if test="exists($within) and not(ancestor::div[head])">
             <xsl:call-template name="t:contents-list">

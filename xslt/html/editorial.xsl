@@ -72,6 +72,7 @@
   <xsl:template name="t:said">
     <xsl:param name="words" as="xs:string"/>
     <span class="visually-hidden">
+      <xsl:sequence select="f:own-language(.)"/>
       <xsl:value-of select="$words"/>
     </span>
   </xsl:template>

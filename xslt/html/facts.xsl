@@ -69,6 +69,7 @@
 
   <xsl:template match="biblScope | citedRange | edition | date" mode="m:fact">
     <dd>
+      <xsl:sequence select="self::*[normalize-space()] ! f:foreign-language(.)"/>
       <xsl:call-template name="t:attributes"/>
       <xsl:choose>
         <xsl:when test="normalize-space()">

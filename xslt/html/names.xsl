@@ -56,6 +56,45 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Words of the file among acta's own: in a span that says their language where it is another. -->
+  <xsl:function name="f:marked" as="node()?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="bearer" as="element()"/>
+    <xsl:variable name="language" as="attribute()*" select="f:foreign-language($bearer)"/>
+    <xsl:choose>
+      <xsl:when test="exists($language)">
+        <span><xsl:sequence select="$language, $words"/></span>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="f:text($words)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The names of persons or bodies, each once, as acta enumerates them; the first eight of more than nine. -->
+  <xsl:function name="f:named" as="node()*">
+    <xsl:param name="bearers" as="element()*"/>
+    <xsl:variable name="names" as="node()*">
+      <xsl:for-each-group select="$bearers" group-by="f:name(.)">
+        <xsl:sequence select="f:marked(current-grouping-key(), (persName | orgName | name, .)[1])"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="count($names) le 1">
+        <xsl:sequence select="$names"/>
+      </xsl:when>
+      <xsl:when test="count($names) le 9">
+        <xsl:sequence select="f:phrase('and', map { 'first': f:listed($names[position() lt last()]), 'last': $names[last()] })"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="f:phrase('et-al', map { 'names': f:listed($names[position() le 8]), 'count': string(count($names) - 8) })"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="f:listed" as="item()*">
+    <xsl:param name="names" as="node()*"/>
+    <xsl:sequence select="$names[1], tail($names) ! (', ', .)"/>
+  </xsl:function>
+
   <!-- Where a name leads: the person's entry on this page, else an address in an authority file. -->
   <xsl:function name="f:name-address" as="xs:string?">
     <xsl:param name="name" as="element()"/>

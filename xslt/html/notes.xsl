@@ -38,6 +38,7 @@
     <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
     <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
     <a class="call" id="call:{$id}" href="#{$id}" role="doc-noteref" aria-label="{f:sentence('note.call', map { 'number': $number })}">
+      <xsl:sequence select="f:own-language(.)"/>
       <xsl:value-of select="$number"/>
     </a>
   </xsl:template>
@@ -62,6 +63,7 @@
       </xsl:apply-templates>
       <xsl:text> </xsl:text>
       <a class="close" href="#call:{$id}">
+        <xsl:sequence select="f:own-language(.)"/>
         <xsl:value-of select="f:label('note.close')"/>
       </a>
     </xsl:element>
@@ -129,6 +131,7 @@
             <li id="foot:{$id}">
               <a class="note-back" href="#call:{$id}" role="doc-backlink"
                 aria-label="{f:sentence('note.back', map { 'number': $number })}">
+                <xsl:sequence select="f:own-language(.)"/>
                 <xsl:value-of select="$number"/>
               </a>
               <xsl:text> </xsl:text>

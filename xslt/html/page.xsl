@@ -39,7 +39,10 @@
         <xsl:sequence select="$v:newline"/>
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {if ($searches) then $v:search-policy else ''}img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'{if ($searches) then $v:search-program else ''}; base-uri 'none'; form-action 'none'"/>
         <xsl:sequence select="$v:newline"/>
-        <title><xsl:value-of select="($title[. ne ''], f:label('untitled'))[1]"/></title>
+        <title>
+          <xsl:sequence select="f:titled(.[$current eq '']) ! f:foreign-language(.)"/>
+          <xsl:value-of select="($title[. ne ''], f:label('untitled'))[1]"/>
+        </title>
         <xsl:sequence select="$v:newline"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <xsl:sequence select="$v:newline"/>
@@ -102,18 +105,24 @@
     <xsl:param name="current" as="xs:string"/>
     <xsl:if test="$index ne ''">
       <xsl:variable name="edition" as="xs:string" select="(f:edition-title(.), f:label('documents'))[1]"/>
+      <xsl:variable name="language" as="attribute()*" select="(f:titled(self::teiCorpus), self::TEI/teiHeader/fileDesc/seriesStmt[1]/title)[1] ! f:foreign-language(.)"/>
       <xsl:sequence select="$v:newline"/>
       <header class="site">
         <nav class="breadcrumb" aria-label="{f:label('breadcrumb')}">
           <ol>
             <xsl:choose>
               <xsl:when test="$here eq ''">
-                <li><a href="{$index}" aria-current="page"><xsl:value-of select="$edition"/></a></li>
+                <li><a href="{$index}" aria-current="page"><xsl:sequence select="$language"/><xsl:value-of select="$edition"/></a></li>
               </xsl:when>
               <xsl:otherwise>
-                <li><a href="{$index}"><xsl:value-of select="$edition"/></a></li>
+                <li><a href="{$index}"><xsl:sequence select="$language"/><xsl:value-of select="$edition"/></a></li>
                 <xsl:text> </xsl:text>
-                <li aria-current="page"><bdi><xsl:value-of select="$here"/></bdi></li>
+                <li aria-current="page">
+                  <bdi>
+                    <xsl:sequence select="f:titled(.[$current eq '']) ! f:foreign-language(.)"/>
+                    <xsl:value-of select="$here"/>
+                  </bdi>
+                </li>
               </xsl:otherwise>
             </xsl:choose>
           </ol>

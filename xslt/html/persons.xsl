@@ -46,7 +46,7 @@
     <li>
       <xsl:call-template name="t:attributes"/>
       <b class="person-name">
-        <xsl:sequence select="$name ! f:language-attributes(.)"/>
+        <xsl:sequence select="f:foreign-language(($name, .)[1])"/>
         <bdi><xsl:value-of select="if ($name) then f:name(.) else f:words(.)"/></bdi>
       </b>
       <xsl:variable name="phrases" as="element()*">

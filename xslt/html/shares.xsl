@@ -71,13 +71,13 @@
       <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
       <xsl:choose>
         <xsl:when test="f:is-listed(.)">
-          <a class="name" href="#{@xml:id}"><bdi><xsl:value-of select="f:name(.)"/></bdi></a>
+          <a class="name" href="#{@xml:id}"><bdi><xsl:sequence select="f:foreign-language((persName | orgName | name, .)[1])"/><xsl:value-of select="f:name(.)"/></bdi></a>
         </xsl:when>
-        <xsl:otherwise><bdi><xsl:value-of select="f:name(.)"/></bdi></xsl:otherwise>
+        <xsl:otherwise><bdi><xsl:sequence select="f:foreign-language((persName | orgName | name, .)[1])"/><xsl:value-of select="f:name(.)"/></bdi></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
     <xsl:if test="empty($persons)">
-      <bdi><xsl:value-of select="($speech/speaker[1] ! f:name-in-label(.), tokenize($speech/@who) ! replace(., '^#', ''))[. ne ''][1]"/></bdi>
+      <bdi><xsl:sequence select="f:foreign-language(($speech/speaker, $speech)[1])"/><xsl:value-of select="($speech/speaker[1] ! f:name-in-label(.), tokenize($speech/@who) ! replace(., '^#', ''))[. ne ''][1]"/></bdi>
     </xsl:if>
   </xsl:function>
 </xsl:transform>

@@ -82,14 +82,16 @@
         <xsl:if test="$date and $occasion ne ''">
           <xsl:text> · </xsl:text>
         </xsl:if>
-        <xsl:value-of select="$occasion"/>
+        <xsl:if test="$occasion ne ''">
+          <xsl:sequence select="f:marked($occasion, $profile/settingDesc/setting[1])"/>
+        </xsl:if>
       </p>
     </xsl:if>
-    <xsl:variable name="speakers" as="xs:string*" select="f:names(f:speakers(.))"/>
+    <xsl:variable name="speakers" as="element()*" select="f:speakers(.)"/>
     <xsl:if test="exists($speakers)">
       <xsl:sequence select="$v:newline"/>
       <p class="speakers">
-        <xsl:value-of select="f:sentence('speakers', map { 'names': f:shortened($speakers) })"/>
+        <xsl:sequence select="f:phrase('speakers', map { 'names': f:named($speakers) })"/>
       </p>
     </xsl:if>
   </xsl:template>
@@ -134,13 +136,5 @@
     <xsl:sequence select="
       $document/teiHeader/profileDesc/particDesc//(person | personGrp)[
         tokenize(@role) = 'speaker' or @xml:id ! exists(key('speech-by-speaker', '#' || ., $document))]"/>
-  </xsl:function>
-
-  <!-- The first eight of many names. -->
-  <xsl:function name="f:shortened" as="xs:string">
-    <xsl:param name="names" as="xs:string*"/>
-    <xsl:sequence select="
-      if (count($names) le 9) then f:enumeration($names)
-      else f:sentence('et-al', map { 'names': string-join($names[position() le 8], ', '), 'count': string(count($names) - 8) })"/>
   </xsl:function>
 </xsl:transform>
