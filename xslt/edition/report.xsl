@@ -19,7 +19,7 @@
     <xsl:for-each-group select="$answers" group-by=".('scheme')">
       <xsl:variable name="scheme" as="xs:string" select="current-grouping-key()"/>
       <xsl:sequence select="$v:newline"/>
-      <section class="report" aria-labelledby="report:{$scheme}">
+      <section class="report">
         <h2 id="report:{$scheme}"><xsl:value-of select="f:label('report.' || $scheme)"/></h2>
         <p class="report-source"><xsl:value-of select="f:label('report.' || $scheme || '.source')"/></p>
         <div class="table-frame" role="region" tabindex="0" aria-labelledby="report:{$scheme}">
