@@ -77,6 +77,8 @@
   <xsl:include href="shared/quotations.xsl"/>
   <xsl:include href="shared/sources.xsl"/>
   <xsl:include href="shared/titles.xsl"/>
+  <xsl:include href="shared/facing.xsl"/>
+  <xsl:include href="shared/groups.xsl"/>
   <xsl:include href="shared/documents.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
@@ -84,6 +86,8 @@
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="shared/numbering.xsl"/>
   <xsl:include href="html/divisions.xsl"/>
+  <xsl:include href="html/facing.xsl"/>
+  <xsl:include href="html/facing-rows.xsl"/>
   <xsl:include href="html/paragraphs.xsl"/>
   <xsl:include href="html/speech.xsl"/>
   <xsl:include href="html/stage.xsl"/>

@@ -26,6 +26,8 @@
   <xsl:include href="shared/quotations.xsl"/>
   <xsl:include href="shared/sources.xsl"/>
   <xsl:include href="shared/titles.xsl"/>
+  <xsl:include href="shared/facing.xsl"/>
+  <xsl:include href="shared/groups.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/divisions.xsl"/>
   <xsl:include href="text/speech.xsl"/>

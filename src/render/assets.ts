@@ -17,6 +17,7 @@ const styles = [
   'editorial',
   'breaks',
   'notes',
+  'facing',
   'panels',
   'persons',
   'cite',

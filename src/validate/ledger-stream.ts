@@ -52,6 +52,8 @@ function write(writer: Writer, element: Element, notes: Writer[]): void {
     writer.add(element.getAttribute('rend') ?? '', element);
   else if (localName === 'sp') writeSpeech(writer, element, notes);
   else if (localName === 'supplied' && isEditors(element)) return;
+  // A text that an editor sets beside the copy's, such as a translation, says whose it is.
+  else if (localName === 'text' && element.hasAttribute('resp')) return;
   else if (!editorsChoice.has(localName)) {
     if (localName === 'p' || localName === 'list') writer.add(element.getAttribute('n') ?? '', element);
     writeMarked(writer, element, notes);

@@ -42,7 +42,7 @@ describe.each(documents)('the page of %s', (_name, xml) => {
     const links = elements(html).filter(({ tagName }) => tagName === 'a');
     const text = /<text[\s>][\s\S]*<\/text>/.exec(xml.replace(/<!--[\s\S]*?-->/g, ''))?.[0] ?? '';
     const outsideNotes = text.replace(/<note[\s>][\s\S]*?<\/note>/g, '');
-    expect(links.filter((link) => hasClass(link, 'permalink')).length).toBe(text.match(/<(sp|u)[\s>]/g)?.length ?? 0);
+    expect(links.filter((link) => textOf(link) === '§').length).toBe(text.match(/<(sp|u)[\s>]/g)?.length ?? 0);
     expect(links.filter((link) => hasClass(link, 'number')).length).toBe(
       outsideNotes.match(/<(p|ab)\s[^>]*\bn="/g)?.length ?? 0,
     );

@@ -15,7 +15,7 @@ const itWithTei = tei === undefined ? it.skip : itWith('jing');
 describe('tei/examples', () => {
   it('has one for each construct', () => {
     const constructs =
-      'breaks dates editorial furniture header headnote lists names notes sources speech stage tables titles';
+      'breaks dates editorial facing furniture header headnote lists names notes sources speech stage tables titles';
     expect(names).toEqual(constructs.split(' ').map((construct) => `${construct}.xml`));
   });
 

@@ -46,6 +46,19 @@ describe('the word ledger', () => {
     expect(finding).toMatchObject({ code: 'ledger/lost', place: { line: 12 } });
   });
 
+  it('asks of the copy no text that an editor sets beside it, such as a translation', () => {
+    const beside = (attributes: string) =>
+      xml
+        .replace(/<text[ >]/, (start) => `<text><group>${start}`)
+        .replace(
+          /<\/text>(?=\s*<\/TEI>)/,
+          `</text><text ${attributes}><body><p>Übersetzt.</p></body></text></group></text>`,
+        );
+    expect(ledgerOf(beside('resp="#me"'), true)).toEqual([]);
+    expect(ledgerOf(beside('type="translation"'), true).map(({ code }) => code)).toEqual(['ledger/invented']);
+    expect(ledgerOf(beside('resp="#me"').replace('Fidel was right: ', ''), true)).toHaveLength(1);
+  });
+
   it('accepts what an editor marks as a correction, and warns of what is not marked', () => {
     const words = 'what are the main issues';
     const marked = 'what <choice><sic>are</sic><corr>is</corr></choice> the main issues';

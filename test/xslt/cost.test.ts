@@ -14,6 +14,18 @@ function proceedings(speeches: number): string {
   });
 }
 
+/** So many speeches, each told a second time in a text beside the first; every tenth pointer crosses others. */
+function facing(speeches: number): string {
+  const speech = (side: string, n: number, corresp = '') =>
+    `<sp xml:id="${side}${n}"${corresp}><speaker>S:</speaker><p>Words.</p></sp>`;
+  const goal = (n: number) => (n % 10 === 0 ? (n * 7) % speeches : n);
+  const numbers = Array.from({ length: speeches }, (_, n) => n);
+  const first = numbers.map((n) => speech('a', n)).join('');
+  const second = numbers.map((n) => speech('b', n, ` corresp="#a${goal(n)}"`)).join('');
+  const text = (body: string) => `<text><body><div>${body}</div></body></text>`;
+  return teiWith('').replace(/<text>[\s\S]*<\/text>/, `<text><group>${text(first)}${text(second)}</group></text>`);
+}
+
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 2; run++) {
@@ -26,11 +38,12 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 
 describe('the cost of a document', () => {
   it.each([
-    ['a page', page],
-    ['plain text', plainText],
-  ])('as %s grows with its length, not with the square of it', async (_name, render) => {
-    await render(proceedings(10));
-    const [short, long] = [proceedings(100), proceedings(800)];
+    ['a page', page, proceedings],
+    ['plain text', plainText, proceedings],
+    ['a page of two texts', page, facing],
+  ])('as %s grows with its length, not with the square of it', async (_name, render, make) => {
+    await render(make(10));
+    const [short, long] = [make(100), make(800)];
     const [first, second] = [await seconds(() => render(short)), await seconds(() => render(long))];
     // Eight times the length; the square would be sixty-four.
     expect(second / first).toBeLessThan(24);

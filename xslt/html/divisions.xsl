@@ -172,11 +172,12 @@
     <xsl:sequence select="matches(local-name($element), '^(div[1-7]?|front|body|back|text|group)$')"/>
   </xsl:function>
 
-  <!-- Level of a division's heading: 2, and one more for each division around it that has one. -->
+  <!-- Level of a division's heading: 2, and one more for each division around it that has one, and where two texts have names. -->
   <xsl:function name="f:level" as="xs:integer">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      min((6, 2 + count($element/ancestor::*[head or f:division-label(.) ne ''][matches(local-name(), '^(div[1-7]?|floatingText|group)$')])))"/>
+      min((6, 2 + count($element/ancestor::*[head or f:division-label(.) ne ''][matches(local-name(), '^(div[1-7]?|floatingText|group)$')])
+        + count($element/ancestor::group[. is $v:facing])))"/>
   </xsl:function>
 
 </xsl:transform>

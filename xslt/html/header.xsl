@@ -149,11 +149,6 @@
     </xsl:choose>
   </xsl:function>
 
-  <xsl:function name="f:capitalized" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
-  </xsl:function>
-
   <xsl:mode name="m:fact" on-no-match="shallow-skip" on-multiple-match="use-last"/>
 
   <!-- Any fact: its words, if it has any. -->

@@ -121,29 +121,39 @@
         <h2 id="page:notes">
           <xsl:value-of select="f:label('notes')"/>
         </h2>
-        <xsl:sequence select="$v:newline"/>
-        <ol>
-          <xsl:sequence select="f:language-attributes((text[@xml:lang], .)[1])"/>
-          <xsl:for-each select="$notes">
-            <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
-            <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
+        <xsl:variable name="document" as="element()" select="."/>
+        <xsl:for-each-group select="$notes" group-adjacent="string(f:text-of-group(.)/generate-id())">
+          <xsl:variable name="text" as="element(text)?" select="f:text-of-group(.)"/>
+          <xsl:for-each select="$text[f:text-name(.) ne '']">
             <xsl:sequence select="$v:newline"/>
-            <li id="foot:{$id}">
-              <a class="note-back" href="#call:{$id}" role="doc-backlink"
-                aria-label="{f:sentence('note.back', map { 'number': $number })}">
-                <xsl:sequence select="f:own-language(.)"/>
-                <xsl:value-of select="$number"/>
-              </a>
-              <xsl:text> </xsl:text>
-              <div>
-                <xsl:sequence select="f:language-attributes(.)"/>
-                <xsl:apply-templates mode="m:text">
-                  <xsl:with-param name="ids" select="false()" tunnel="yes"/>
-                </xsl:apply-templates>
-              </div>
-            </li>
+            <h3>
+              <xsl:call-template name="t:text-name"/>
+            </h3>
           </xsl:for-each>
-        </ol>
+          <xsl:sequence select="$v:newline"/>
+          <ol>
+            <xsl:sequence select="f:language-attributes(($text, $document/text, $document)[@xml:lang][1])"/>
+            <xsl:for-each select="current-group()">
+              <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
+              <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
+              <xsl:sequence select="$v:newline"/>
+              <li id="foot:{$id}">
+                <a class="note-back" href="#call:{$id}" role="doc-backlink"
+                  aria-label="{f:sentence('note.back', map { 'number': $number })}">
+                  <xsl:sequence select="f:own-language(.)"/>
+                  <xsl:value-of select="$number"/>
+                </a>
+                <xsl:text> </xsl:text>
+                <div>
+                  <xsl:sequence select="f:language-attributes(.)"/>
+                  <xsl:apply-templates mode="m:text">
+                    <xsl:with-param name="ids" select="false()" tunnel="yes"/>
+                  </xsl:apply-templates>
+                </div>
+              </li>
+            </xsl:for-each>
+          </ol>
+        </xsl:for-each-group>
       </section>
     </xsl:if>
   </xsl:template>

@@ -81,7 +81,7 @@
         <xsl:sequence select="$v:newline"/>
       </head>
       <xsl:sequence select="$v:newline"/>
-      <body class="{if (self::teiCorpus) then 'edition' else 'document'}" data-copied="{f:label('copied')}" data-copy="{f:label('copy')}" data-close="{f:label('note.close')}">
+      <body class="{if (self::teiCorpus) then 'edition' else 'document'}{' with-facing'[$v:facing]}" data-copied="{f:label('copied')}" data-copy="{f:label('copy')}" data-close="{f:label('note.close')}">
         <xsl:sequence select="$v:newline"/>
         <a class="skip" href="#page:text"><xsl:value-of select="f:label('skip')"/></a>
         <xsl:call-template name="t:site-header">

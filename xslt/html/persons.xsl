@@ -110,7 +110,7 @@
 
   <!-- Where to go from here: to the speeches, to the register of the edition, to authority files. -->
   <xsl:template name="t:person-links">
-    <xsl:variable name="speeches" as="element()*" select="@xml:id ! key('speech-by-speaker', '#' || ., root())"/>
+    <xsl:variable name="speeches" as="element()*" select="@xml:id ! key('speech-by-speaker', '#' || ., root())[not(f:is-retold(.))]"/>
     <xsl:variable name="links" as="element()*">
       <xsl:if test="exists($speeches)">
         <a href="#{f:speech-id($speeches[1])}"><xsl:value-of select="f:count('person.speeches', count($speeches))"/></a>

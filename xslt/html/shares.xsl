@@ -15,7 +15,7 @@
     <xsl:if test="count($v:speaker-keys) gt 1">
       <xsl:variable name="document" as="document-node()" select="root()"/>
       <xsl:variable name="rows" as="map(*)*" select="
-        for $key in $v:speaker-keys, $speeches in array { key('speech-by-key', $key, $document) }
+        for $key in $v:speaker-keys, $speeches in array { key('speech-by-key', $key, $document)[not(f:is-retold(.))] }
         return map { 'first': $speeches(1), 'count': array:size($speeches), 'words': sum($speeches?* ! f:word-count(f:spoken(.))) }"
         xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
       <xsl:variable name="all" as="xs:integer" select="xs:integer(sum($rows?words))"/>
@@ -23,6 +23,9 @@
       <xsl:sequence select="$v:newline"/>
       <section class="shares" aria-labelledby="page:shares">
         <h2 id="page:shares"><xsl:value-of select="f:label('shares')"/></h2>
+        <xsl:for-each select="$v:facing/text[1]">
+          <p><xsl:value-of select="f:sentence('shares.counted', map { 'text': f:text-name(.) })"/></p>
+        </xsl:for-each>
         <table>
           <thead>
             <tr>

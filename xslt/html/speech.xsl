@@ -8,9 +8,16 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The names under which speeches of a document are filed, in the order of their first speeches. -->
+  <xsl:variable name="v:speaker-keys" as="xs:string*" select="
+    distinct-values(/TEI/text//(sp | u)[not(f:is-retold(.))] ! f:speaker-key(.)[. ne ''])"/>
+
+  <!-- A speech, or a part of one that is divided among rows (facing.xsl): its address and speaker stand where it begins. -->
   <xsl:template match="sp" mode="m:text">
-    <xsl:variable name="first" as="element()?" select="(p | ab)[1]"/>
-    <xsl:variable name="before" as="node()*" select="if ($first) then node()[. &lt;&lt; $first] else ()"/>
+    <xsl:param name="part" as="node()*" select="node()"/>
+    <xsl:param name="begins" as="xs:boolean" select="true()"/>
+    <xsl:variable name="first" as="element()?" select="$part[self::p or self::ab][1]"/>
+    <xsl:variable name="before" as="node()*" select="if ($first) then $part[. &lt;&lt; $first] else ()"/>
     <!-- What stands before the first paragraph runs in with it, unless it is a block itself. -->
     <xsl:variable name="run-in" as="xs:boolean" select="
       exists($first) and not(f:has-blocks($first))
@@ -20,10 +27,15 @@
     <div>
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="class" select="'speech'"/>
-        <xsl:with-param name="id" select="f:speech-id(.)"/>
+        <xsl:with-param name="id" select="f:speech-id(.)[$begins]"/>
       </xsl:call-template>
-      <xsl:call-template name="t:who"/>
+      <xsl:call-template name="t:who">
+        <xsl:with-param name="is-labelled" select="$begins"/>
+      </xsl:call-template>
       <xsl:choose>
+        <xsl:when test="not($begins)">
+          <xsl:apply-templates select="$part" mode="m:text"/>
+        </xsl:when>
         <xsl:when test="$run-in">
           <xsl:variable name="lead" as="node()*">
             <xsl:call-template name="t:speech-link"/>
@@ -37,7 +49,7 @@
           <xsl:apply-templates select="$first" mode="m:text">
             <xsl:with-param name="lead" select="$lead"/>
           </xsl:apply-templates>
-          <xsl:apply-templates select="$first/following-sibling::node()" mode="m:text"/>
+          <xsl:apply-templates select="$part[. &gt;&gt; $first]" mode="m:text"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:sequence select="$v:newline"/>
@@ -47,7 +59,7 @@
               <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
             </xsl:apply-templates>
           </p>
-          <xsl:apply-templates select="node() except speaker" mode="m:text"/>
+          <xsl:apply-templates select="$part except speaker" mode="m:text"/>
         </xsl:otherwise>
       </xsl:choose>
     </div>
@@ -87,10 +99,11 @@
 
   <!-- Who speaks, for the script, where the link of the label does not say it. -->
   <xsl:template name="t:who">
+    <xsl:param name="is-labelled" as="xs:boolean" select="true()"/>
     <xsl:param name="ids" as="xs:boolean" select="true()" tunnel="yes"/>
     <xsl:variable name="key" as="xs:string" select="f:speaker-key(.)"/>
     <xsl:variable name="is-linked" as="xs:boolean" select="
-      not(contains($key, ' ')) and exists(f:targets(@who)[f:is-listed(.)]) and not(speaker/descendant::*[self::ref or self::note or @ref])"/>
+      $is-labelled and not(contains($key, ' ')) and exists(f:targets(@who)[f:is-listed(.)]) and not(speaker/descendant::*[self::ref or self::note or @ref])"/>
     <xsl:if test="$ids and $passages ne '' and $key ne '' and not($is-linked)">
       <xsl:attribute name="data-who" select="$key"/>
     </xsl:if>

@@ -137,6 +137,11 @@
     <xsl:sequence select="f:label-or('language.' || f:primary-subtag($tag), $tag)"/>
   </xsl:function>
 
+  <xsl:function name="f:capitalized" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+
   <!-- `en` of `en-GB`; nothing of nothing. -->
   <xsl:function name="f:primary-subtag" as="xs:string?">
     <xsl:param name="tag" as="xs:string?"/>

@@ -3,7 +3,7 @@
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:acta:function" xmlns:v="urn:acta:variable"
+  xmlns:f="urn:acta:function"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- `#pers-a #pers-b` of a speech that says who speaks, else its label without notes; nothing where it has neither. -->
@@ -14,7 +14,4 @@
       if (exists($pointers)) then string-join($pointers, ' ')
       else normalize-space(string-join($speech/speaker[1]//text()[not(ancestor::note)]))"/>
   </xsl:function>
-
-  <!-- All of these in a document, in the order of their first speeches. -->
-  <xsl:variable name="v:speaker-keys" as="xs:string*" select="distinct-values(/TEI/text//(sp | u) ! f:speaker-key(.)[. ne ''])"/>
 </xsl:transform>

@@ -8,6 +8,16 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- A text of a group has its name above it, and its notes below. -->
+  <xsl:template match="group/text" mode="m:lines">
+    <xsl:variable name="name" as="xs:string" select="f:text-name(.)"/>
+    <xsl:sequence select="('[' || $name || ']')[$name ne '']"/>
+    <xsl:sequence select="f:lines(., '')"/>
+    <xsl:call-template name="t:notes">
+      <xsl:with-param name="notes" select=".//note[f:is-called(.)]"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="div[@type = 'headnote']" mode="m:lines">
     <xsl:variable name="names" as="xs:string*" select="f:names(f:targets(@resp))"/>
     <xsl:sequence select="

@@ -29,7 +29,7 @@
   </xsl:template>
 
   <xsl:template name="t:notes">
-    <xsl:variable name="notes" as="element(note)*" select="//text//note[f:is-called(.)]"/>
+    <xsl:param name="notes" as="element(note)*" select="//text//note[f:is-called(.)][empty(f:text-of-group(.))]"/>
     <xsl:if test="exists($notes)">
       <xsl:sequence select="f:label('notes')"/>
       <xsl:for-each select="$notes">
