@@ -20,7 +20,10 @@ const views = {
   persons: ['persons.html'],
   chronology: ['chronology.html'],
   about: ['about.html'],
-  search: [`search.html?q=${encodeURIComponent(words)}`, (tab) => tab.locator('.search-results mark').first().waitFor()],
+  search: [
+    `search.html?q=${encodeURIComponent(words)}`,
+    (tab) => tab.locator('.search-results mark').first().waitFor(),
+  ],
 };
 /** What is kept at every width; the rest in the widest window by light. */
 const everywhere = ['front', 'document'];
@@ -51,7 +54,7 @@ for (const viewport of windows) {
       await tab.waitForTimeout(250);
       const path = join(directory, `${name}-${view}-${viewport.width}-${colorScheme}.png`);
       await tab.screenshot({ path, fullPage: Boolean(process.env.WHOLE) });
-      execFileSync('pngquant', ['--force', '--ext', '.png', '--strip', '--speed', '1', '--quality', '0-80', '48', path]);
+      execFileSync('pngquant', ['--force', '--ext', '.png', '--strip', '--speed', '3', '128', path]);
       await tab.close();
     }
     await context.close();

@@ -122,14 +122,15 @@ describe('axe-core finds no fault in an edition', () => {
     ],
   };
 
-  it.each(
-    Object.keys(states).flatMap((state) => looks.map((look) => ({ state, ...look }))),
-  )('with $state in $scheme at $width pixels', async ({ state, scheme, width }) => {
-    const [page, open] = states[state]!;
-    const tab = await tabOf(scheme, width);
-    await tab.goto(address + page);
-    await open(tab);
-    expect(await faultsOf(tab)).toEqual([]);
-    await tab.close();
-  });
+  it.each(Object.keys(states).flatMap((state) => looks.map((look) => ({ state, ...look }))))(
+    'with $state in $scheme at $width pixels',
+    async ({ state, scheme, width }) => {
+      const [page, open] = states[state]!;
+      const tab = await tabOf(scheme, width);
+      await tab.goto(address + page);
+      await open(tab);
+      expect(await faultsOf(tab)).toEqual([]);
+      await tab.close();
+    },
+  );
 });
