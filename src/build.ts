@@ -17,7 +17,7 @@ import {
   writeFilesWhole,
 } from './publish/index.js';
 import { readPlainText } from './read/index.js';
-import { assets, type Neighbour, renderEdition } from './render/index.js';
+import { assets, type EditionOptions, type Neighbour, renderEdition, renderTheme } from './render/index.js';
 import { software } from './tei/software.js';
 import { type Around, type PreparedUnit, siteFormats, type Unit } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
@@ -120,6 +120,7 @@ async function renderSite(
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
   const cache = options.cache === undefined ? undefined : openCache(options.cache);
+  const shared = await renderShared(edition, report);
   const front = await renderFront(prepared, edition, report, options, cache);
   if (!front) return undefined;
   const outcomes = await workshop.renderAll(
@@ -127,7 +128,13 @@ async function renderSite(
   );
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
-  return [...front, ...documents, ...(await assets())];
+  return [...front, ...documents, ...shared];
+}
+
+/** What the pages share, with the theme of the edition, which they link to where it has one. */
+export async function renderShared({ theme }: Edition, report: Report): Promise<readonly Artifact[]> {
+  const own = theme && (await renderTheme(theme, report));
+  return [...(await assets()), ...(own ? [own] : [])];
 }
 
 /** What is made of all documents together: the pages of the edition, `index.html` first, and its TEI. */
@@ -147,8 +154,15 @@ export async function renderFront(
     outcomeOf((found) => searchIndex(records, language, found)),
   );
   report.addAll(search.found);
-  const pages = await cache.remember('edition', [corpus, edition.interface, search.result !== undefined], () =>
-    outcomeOf((found) => renderCorpus(corpus, edition, search.result !== undefined, found)),
+  const pageOptions = {
+    name: corpusName,
+    interface: edition.interface,
+    published: siteFormats,
+    search: search.result !== undefined,
+    theme: edition.theme !== undefined,
+  };
+  const pages = await cache.remember('edition', [corpus, pageOptions], () =>
+    outcomeOf((found) => renderCorpus(corpus, pageOptions, found)),
   );
   report.addAll(pages.found);
   if (!pages.result) return undefined;
@@ -161,13 +175,11 @@ export async function renderFront(
 
 async function renderCorpus(
   corpus: string,
-  edition: Edition,
-  search: boolean,
+  options: EditionOptions,
   report: Report,
 ): Promise<readonly Artifact[] | undefined> {
   const document = await passGate({ file: `${corpusName}.xml`, bytes: Buffer.from(corpus) }, report);
   if (!document) return undefined;
-  const options = { name: corpusName, interface: edition.interface, published: siteFormats, search };
   return renderEdition(document, options, report);
 }
 
@@ -176,13 +188,14 @@ export function aroundOf(
   index: number,
   prepared: readonly PreparedUnit[],
   front: readonly Artifact[],
-  { interface: language }: Edition,
+  { interface: language, theme }: Edition,
 ): Around {
   const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []);
   const [previous, next] = [neighbour(prepared[index - 1]), neighbour(prepared[index + 1])];
   return {
     site: { index: 'index.html', pages, previous, next },
     ...(language !== undefined && { interface: language }),
+    ...(theme && { theme: true }),
   };
 }
 

@@ -60,7 +60,7 @@ export interface PreparedUnit {
 }
 
 /** What the pages of a document are told of the edition around it. */
-export type Around = Pick<RenderOptions, 'site' | 'interface'>;
+export type Around = Pick<RenderOptions, 'site' | 'interface' | 'theme'>;
 
 /** Formats that stand on a site beside each page. */
 export const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json', 'json-ld'];
@@ -133,9 +133,10 @@ function sourcesOf({ name, transcript, tei }: Unit, edition: Edition, report: Re
   return { copy, former, isKept, read };
 }
 
-/** What the edition says that a draft depends on: all, but of other documents. */
+/** What the edition says that a draft depends on: all, but of other documents and of the look. */
 function ownPart(edition: Edition, name: string): object {
-  return { ...edition, documents: documentSettings(edition, name), decisions: documentDecisions(edition, name) };
+  const [documents, decisions] = [documentSettings(edition, name), documentDecisions(edition, name)];
+  return { ...edition, documents, decisions, theme: undefined };
 }
 
 /** The TEI that a transcript gives; none where the file that somebody has worked on is used instead. */

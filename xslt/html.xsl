@@ -49,6 +49,9 @@
   <xsl:param name="assets" as="xs:string" select="'assets/'">
     <!-- Folder of the style sheet and the script, relative to this page. -->
   </xsl:param>
+  <xsl:param name="theme" as="xs:boolean" select="false()">
+    <!-- Whether the edition has a style sheet of its own, theme.css in that folder. -->
+  </xsl:param>
   <xsl:param name="chicago" as="xs:string" select="''">
     <!-- Reference to the document after the Chicago manual, for a bibliography: text in which i elements are italics. -->
   </xsl:param>

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Artifact } from '../artifact/artifact.js';
 import { pageNames } from '../artifact/page-name.js';
-import { aroundOf, renderFront } from '../build.js';
+import { aroundOf, renderFront, renderShared } from '../build.js';
 import { documentDecisions, type Edition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { assets } from '../render/index.js';
 import { type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import type { Task } from './build.js';
 
@@ -27,7 +26,7 @@ export class PreviewSite {
   private prepared: readonly PreparedUnit[] = [];
   private front: { readonly key: string; readonly artifacts: readonly Artifact[] } | undefined;
   private readonly pages = new Map<string, { readonly key: string; readonly artifacts: readonly Artifact[] }>();
-  private shared: readonly Artifact[] | undefined;
+  private shared: readonly Artifact[] = [];
 
   /** `plan` finds out what the site is of; it is asked at each refresh. */
   constructor(private readonly plan: (report: Report) => Promise<Task | undefined>) {}
@@ -43,7 +42,7 @@ export class PreviewSite {
     if (task) {
       this.task = task;
       const pages = pageNames(task.units.map(({ name }) => name));
-      const settings = digest(JSON.stringify({ ...task.edition, decisions: undefined }));
+      const settings = digest(JSON.stringify({ ...task.edition, decisions: undefined, theme: undefined }));
       const prepared: PreparedUnit[] = [];
       for (const [index, unit] of task.units.entries()) {
         const key = `${settings} ${pages.get(unit.name)} ${stateOf(unit, task.edition)}`;
@@ -61,14 +60,28 @@ export class PreviewSite {
         onUnit(index + 1, task.units.length, unit.name);
       }
       this.prepared = prepared;
+      await this.refreshShared(task.edition, report);
     }
     this.errors = report.diagnostics.filter(({ severity }) => severity === 'error');
     return { changed, found: report.diagnostics };
   }
 
+  /** A theme that has errors leaves the one that was there before. */
+  private async refreshShared(edition: Edition, report: Report): Promise<void> {
+    const found = new Report();
+    const shared = await renderShared(edition, found);
+    if (!found.hasErrors || this.shared.length === 0) this.shared = shared;
+    report.addAll(found.diagnostics);
+  }
+
+  /** Paths of the files that the configuration names. */
+  get named(): readonly string[] {
+    const theme = this.task?.edition.theme;
+    return theme ? [theme.file] : [];
+  }
+
   /** What stands at an address of the site; nothing where there is no such page. */
   async at(path: string): Promise<Artifact | undefined> {
-    this.shared ??= await assets();
     const asset = this.shared.find((artifact) => artifact.path === path);
     if (asset) return asset;
     const index = this.prepared.findIndex(({ page }) => path.startsWith(`${page}.`));
@@ -94,7 +107,11 @@ export class PreviewSite {
     if (!task || this.prepared.length === 0) return [];
     const { introduction } = task;
     const introduced = introduction && existsSync(introduction) ? readFileSync(introduction) : '';
-    const key = digest(JSON.stringify(task.edition), introduced, ...this.prepared.map(({ member }) => member));
+    const key = digest(
+      JSON.stringify({ ...task.edition, theme: task.edition.theme !== undefined }),
+      introduced,
+      ...this.prepared.map(({ member }) => member),
+    );
     if (this.front?.key === key) return this.front.artifacts;
     const report = new Report();
     const artifacts = await renderFront(this.prepared, task.edition, report, introduction ? { introduction } : {});

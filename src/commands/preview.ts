@@ -53,8 +53,10 @@ async function preview(inputs: readonly string[], options: PreviewOptions, sessi
       ? JSON.stringify({ address: server.address })
       : `Open ${server.address} in a browser. Pages load themselves again when you save. Ctrl+C ends.`,
   );
-  await watch(home === undefined ? inputs.flatMap((path) => [path, decisionsBeside(path)]) : watched(home), () =>
-    refresh(site, () => server.reload(), { say, tell }),
+  const paths = home === undefined ? inputs.flatMap((path) => [path, decisionsBeside(path)]) : watched(home);
+  await watch(
+    () => [...paths, ...site.named],
+    () => refresh(site, () => server.reload(), { say, tell }),
   );
   // Until the process is told to end.
   await new Promise(() => {});
@@ -87,26 +89,30 @@ async function refresh(site: PreviewSite, reload: () => void, { say, tell }: Spe
 
 /** What of an edition its site depends on. */
 function watched(home: string): readonly string[] {
-  const files = ['edition.yaml', 'people.yaml', 'profile.yaml', 'introduction.md', 'introduction.xml'];
+  const files = ['edition.yaml', 'people.yaml', 'profile.yaml', 'introduction.md', 'introduction.xml', 'theme.css'];
   return [...files, 'transcripts', 'tei', 'decisions'].map((name) => join(home, name));
 }
 
 /** Several files are saved at once, by a program or by version control: that is one change. */
 const SETTLED_AFTER = 60;
 
-/** Calls `onChange` when something at these paths has changed, one call after the other. */
-async function watch(paths: readonly string[], onChange: () => Promise<void>): Promise<void> {
+/** Calls `onChange` when something at these paths has changed, one call after the other; then there may be others. */
+async function watch(paths: () => readonly string[], onChange: () => Promise<void>): Promise<void> {
   const { watch: watchFiles } = await import('chokidar');
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();
-  const watcher = watchFiles([...paths], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]+$/, followSymlinks: false });
+  const watcher = watchFiles([...paths()], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]+$/, followSymlinks: false });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       // A fault of one refresh is told, and the next one may go well.
-      work = work.then(onChange).catch((error: unknown) => {
-        process.stderr.write(`acta: ${error instanceof Error ? error.message : String(error)}\n`);
-      });
+      work = work
+        .then(onChange)
+        .catch((error: unknown) => {
+          process.stderr.write(`acta: ${error instanceof Error ? error.message : String(error)}\n`);
+        })
+        // Those that it knows already stay as they are.
+        .finally(() => watcher.add([...paths()]));
     }, SETTLED_AFTER);
   });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));

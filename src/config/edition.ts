@@ -38,6 +38,12 @@ export interface Contributor {
   readonly orcid?: string;
 }
 
+/** A style sheet of the edition's own: its path as the user would name it, and its text. */
+export interface Theme {
+  readonly file: string;
+  readonly css: string;
+}
+
 /** What edition.yaml says about one document, by the transcript's file name without its extension. */
 export interface DocumentSettings {
   readonly id?: string;
@@ -73,6 +79,8 @@ export interface Edition {
   readonly series?: string;
   /** Layout of the copies: the name of one of acta's profiles, or an editor's own from `profile.yaml`. */
   readonly profile?: string | OwnProfile;
+  /** How the pages look, where it is not as acta has it. */
+  readonly theme?: Theme;
   readonly documents: Readonly<Record<string, DocumentSettings>>;
   readonly people: readonly RegisterPerson[];
   /** What an editor decided about doubtful places, by the document's name: `decisions/NAME.yaml`. */

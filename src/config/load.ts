@@ -7,11 +7,14 @@ import { listDocuments } from './documents.js';
 import type { Contributor, DocumentSettings, Edition } from './edition.js';
 import { nameOf, type RawName, readPeople } from './people.js';
 import type { ProfileFile } from './profile.js';
+import { readTheme } from './theme.js';
 import type { YamlFile } from './yaml.js';
 
 /** edition.yaml after its shape was checked. */
-type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions'>> & {
+type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions' | 'theme'>> & {
   readonly contributors?: readonly (Omit<Contributor, 'name'> & { readonly name: RawName })[];
+  /** Path of the theme in the edition's folder. */
+  readonly theme?: string;
 };
 
 /**
@@ -25,7 +28,9 @@ export async function loadEdition(directory: string, report: Report): Promise<Ed
   const decisions = await loadAllDecisions(directory, report);
   const people = register ? readPeople(register, report) : [];
   const profile = await readChecked('profile', join(directory, 'profile.yaml'), report);
-  const stated = editionOf((settings?.value ?? {}) as RawEdition);
+  const raw = (settings?.value ?? {}) as RawEdition;
+  const theme = settings && raw.theme !== undefined ? readTheme(directory, raw.theme, settings, report) : undefined;
+  const stated = { ...editionOf(raw), ...(theme && { theme }) };
   if (profile && settings && stated.profile !== undefined) {
     const message = `profile.yaml is the layout of this edition; write "extends: ${stated.profile}" there, and delete this`;
     report.add('config/two-profiles', message, { place: settings.keyPlace(['profile']) });
@@ -43,7 +48,7 @@ function countErrors(report: Report): number {
 }
 
 function editionOf(raw: RawEdition): Omit<Edition, 'people'> {
-  const { url, documents, contributors, ...rest } = raw;
+  const { url, documents, contributors, theme: _, ...rest } = raw;
   return {
     ...rest,
     ...(url !== undefined && { url: url.endsWith('/') ? url.slice(0, -1) : url }),

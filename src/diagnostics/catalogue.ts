@@ -18,6 +18,7 @@ import { read } from './catalogue/read.js';
 import { render } from './catalogue/render.js';
 import { schema } from './catalogue/schema.js';
 import { speech } from './catalogue/speech.js';
+import { theme } from './catalogue/theme.js';
 import type { Severity } from './diagnostic.js';
 
 /** What `acta explain` says about a code, and the exit status an error of this code leads to. */
@@ -56,6 +57,7 @@ export const catalogue = {
   ...cite,
   ...decisions,
   ...config,
+  ...theme,
   ...publish,
   ...commands,
 } satisfies Record<string, CatalogueEntry>;

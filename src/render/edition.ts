@@ -21,6 +21,8 @@ export interface EditionOptions {
   readonly name?: string;
   /** Language of acta's own words; that of the corpus where it is left out. */
   readonly interface?: string | undefined;
+  /** The edition has a style sheet of its own, `assets/theme.css`. */
+  readonly theme?: boolean;
   /** Formats that stand on the site beside the page of each document, with its TEI. */
   readonly published?: readonly Format[];
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
@@ -58,6 +60,7 @@ export async function renderEditionPages(
     interface: options.interface ?? '',
     companions: downloads(options.beside),
     search: options.search ?? false,
+    theme: options.theme ?? false,
     reference: options.reference ?? '',
     ...references(options.references),
   };

@@ -45,6 +45,8 @@ export interface RenderOptions {
   readonly tei: boolean;
   /** The edition around the document; none for a lone document. */
   readonly site?: Site;
+  /** The edition has a style sheet of its own, `assets/theme.css`. */
+  readonly theme?: boolean;
   /** Language of acta's own words, e.g. `fr`; that of the document where it is left out. */
   readonly interface?: string;
   /** References to print, their titles in `<i>`, with `&amp;`, `&lt;`, `&gt;`. Made from the TEI where they are absent. */

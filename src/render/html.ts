@@ -22,6 +22,7 @@ export interface Page extends Partial<Site> {
   /** What references to passages are composed of: see `renderPageCitations`. */
   readonly passages?: string | undefined;
   readonly interface?: string | undefined;
+  readonly theme?: boolean | undefined;
 }
 
 const printed: readonly PrintedReference[] = ['chicago-note', 'chicago', 'mla', 'apa'];
@@ -36,6 +37,7 @@ export async function renderPage(document: TeiDocument, page: Page, report: Repo
     bibtex: page.records?.bibtex ?? '',
     ris: page.records?.ris ?? '',
     passages: page.passages ?? '',
+    theme: page.theme ?? false,
   };
   const language = page.interface ?? '';
   if (document.tree.documentElement!.localName === 'teiCorpus') {

@@ -25,6 +25,7 @@ export type {
 export { type Listed, renderReviewIndex } from './review/index-page.js';
 export { type ReviewMatter, type ReviewPage, renderReview } from './review/page.js';
 export { renderSearchRecords } from './search.js';
+export { renderTheme } from './theme.js';
 
 /** Every format, and how its artifacts are named and typed. */
 export const formats: Readonly<Record<Format, FormatRow>> = {
@@ -82,6 +83,7 @@ export async function render(
       passages,
       records: { bibtex: citations.get('bibtex')?.text, ris: citations.get('ris')?.text },
       interface: options.interface,
+      theme: options.theme,
       ...options.site,
     };
     return await renderPage(document, page, findings);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -89,6 +89,67 @@ describe('what an editor writes is what acta gets', () => {
   });
 });
 
+describe('a theme', () => {
+  const theme = async (name: string) => {
+    const { edition, lines } = await load(`title: A\ntheme: ${name}\n`);
+    return { theme: edition?.theme, lines };
+  };
+
+  it('is the style sheet of that name in the folder of the edition, or below it', async () => {
+    mkdirSync(join(directory, 'styles'));
+    writeFileSync(join(directory, 'styles', 'тема 1.css'), ':root {}');
+    expect(await theme('styles/тема 1.css')).toEqual({
+      theme: { file: join(directory, 'styles', 'тема 1.css'), css: ':root {}' },
+      lines: [],
+    });
+  });
+
+  it('lies nowhere else', async () => {
+    const form = (name: string) =>
+      `edition.yaml:2:8: error[config/invalid-value]: theme is "${name}"; expected the name of a .css file in this folder, such as theme.css`;
+    for (const name of [
+      '../theme.css',
+      '/etc/theme.css',
+      'a/../../theme.css',
+      'a\\theme.css',
+      './theme.css',
+      '.theme.css',
+    ])
+      expect(await theme(name)).toEqual({ theme: undefined, lines: [form(name)] });
+    expect((await theme('passwd')).lines).toEqual([form('passwd')]);
+  });
+
+  it('is not reached by a link that leads out', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'acta-outside-'));
+    writeFileSync(join(outside, 'theme.css'), ':root {}');
+    symlinkSync(join(outside, 'theme.css'), join(directory, 'theme.css'));
+    symlinkSync(outside, join(directory, 'styles'));
+    for (const name of ['theme.css', 'styles/theme.css'])
+      expect(await theme(name)).toEqual({
+        theme: undefined,
+        lines: [
+          `edition.yaml:2:8: error[config/no-such-file]: "${name}" leads out of this folder; put the file itself here`,
+        ],
+      });
+    rmSync(outside, { recursive: true });
+  });
+
+  it('is there, is a text, and no more than 200 kB', async () => {
+    expect((await theme('theme.css')).lines).toEqual([
+      'edition.yaml:2:8: error[config/no-such-file]: there is no file "theme.css" in this folder; write it, or delete this line',
+    ]);
+    mkdirSync(join(directory, 'folder.css'));
+    writeFileSync(join(directory, 'latin.css'), Buffer.from('/* \xe9 */', 'latin1'));
+    writeFileSync(join(directory, 'large.css'), ' '.repeat(200_001));
+    const found = ['folder', 'latin', 'large'].map(async (name) => (await theme(`${name}.css`)).lines.join());
+    expect(await Promise.all(found)).toEqual([
+      'folder.css: error[config/not-a-file]: this is not a file; give a style sheet in UTF-8',
+      'latin.css: error[config/not-a-file]: this is not UTF-8; save it as UTF-8',
+      'large.css: error[config/not-a-file]: this is larger than 200 kB; give a style sheet in UTF-8',
+    ]);
+  });
+});
+
 describe('an error names file, line, key and the way out', () => {
   const cases: readonly (readonly [claim: string, text: string, finding: string])[] = [
     [
@@ -119,7 +180,7 @@ describe('an error names file, line, key and the way out', () => {
     [
       '__proto__ as a key',
       '__proto__: { title: A }\n',
-      '1:1: error[config/unknown-key]: "__proto__" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, identifiers, series, profile, documents',
+      '1:1: error[config/unknown-key]: "__proto__" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, identifiers, series, profile, theme, documents',
     ],
     [
       'a list where a text is expected',
@@ -209,7 +270,7 @@ describe('an error names file, line, key and the way out', () => {
     [
       'columns after letters beyond the basic plane',
       '{ title: "𝔄𝔅", oops: 1 }\n',
-      '1:16: error[config/unknown-key]: "oops" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, identifiers, series, profile, documents',
+      '1:16: error[config/unknown-key]: "oops" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, identifiers, series, profile, theme, documents',
     ],
   ];
   for (const [claim, text, finding] of cases) {

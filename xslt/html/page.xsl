@@ -64,6 +64,10 @@
         </xsl:for-each>
         <xsl:sequence select="$v:newline"/>
         <link rel="stylesheet" href="{$assets}acta.css"/>
+        <xsl:if test="$theme">
+          <xsl:sequence select="$v:newline"/>
+          <link rel="stylesheet" href="{$assets}theme.css"/>
+        </xsl:if>
         <xsl:sequence select="$v:newline"/>
         <script src="{$assets}acta.js" defer="defer"></script>
         <xsl:if test="$passages ne ''">

@@ -5,14 +5,15 @@ export const config = {
     severity: 'error',
     exit: 5,
     title: 'a configuration file cannot be read',
-    means: 'edition.yaml or people.yaml is there, but this computer does not let acta read it.',
+    means: 'edition.yaml, people.yaml or a file that they name is there, but this computer does not let acta read it.',
     mend: 'Look at the permissions of the file and of the folders above it.',
   },
   'config/not-a-file': {
     severity: 'error',
     exit: 2,
     title: 'a configuration file is not a plain text file of usual size',
-    means: 'edition.yaml and people.yaml are text files in UTF-8 of at most 4 MB. This one is something else.',
+    means:
+      'edition.yaml and people.yaml are text files in UTF-8 of at most 4 MB, a theme is one of at most 200 kB. This one is something else.',
     mend: 'Save the file as UTF-8. A folder, a pipe or a device cannot stand in its place.',
   },
   'config/yaml': {
@@ -94,6 +95,14 @@ export const config = {
     means:
       'edition.yaml says something of a document, but there is no transcript and no TEI file of this name. What it says is not used.',
     mend: 'Write the name of the transcript without its extension, with all its digits: 007 for transcripts/007.txt.',
+  },
+  'config/no-such-file': {
+    severity: 'error',
+    exit: 2,
+    title: 'a file that edition.yaml names is not there',
+    means:
+      'edition.yaml names a file that is not in the folder of the edition, or one that is a link to another place.',
+    mend: 'Write the name as it stands in the folder, with its ending, capitals and all. A file from elsewhere has to be copied.',
   },
   'config/two-profiles': {
     severity: 'error',
