@@ -18,6 +18,7 @@ import {
 } from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
 import { draftState, pristinePath, sealDraft } from './tei/draft.js';
+import { keepIdentifiers } from './tei/identifiers.js';
 import { teiNamespace } from './tei/write.js';
 import type { Transcript } from './transcript/transcript.js';
 import { checkFile, passGate, readXmlPart, validateLedger, validateTei } from './validate/index.js';
@@ -93,7 +94,10 @@ async function prepare(
   if (drafted && !drafted.result) return undefined;
   const tei = isKept
     ? { file: unit.tei!, bytes: former! }
-    : { file: unit.draft ?? `${unit.name}.xml`, bytes: Buffer.from(drafted!.result!.xml!) };
+    : {
+        file: unit.draft ?? `${unit.name}.xml`,
+        bytes: Buffer.from(continueDraft(former?.toString() ?? '', drafted!.result!.xml!)),
+      };
 
   // A schema of the user's own may be of several files.
   const { remember } = schema === undefined ? cache : noCache;
@@ -187,6 +191,11 @@ function check(
 /** The copy of a draft that is kept beside it, so that an editor's changes can be told from acta's (`acta encode --merge`). */
 export function pristine({ path, content }: FileToWrite): FileToWrite {
   return { path: pristinePath(path), content, isCopy: true };
+}
+
+/** A new draft in the place of a former one that nobody touched: what was in that keeps its identifiers. */
+export function continueDraft(former: string, draft: string): string {
+  return draftState(former) === 'untouched' ? keepIdentifiers(former, draft) : draft;
 }
 
 /** The artifacts of a document under the name of its page, which is usually its file's. */

@@ -29,7 +29,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   pagefind: [/^src\/publish\/search\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
   'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],
-  'node-diff3': [/^src\/tei\/merge(?:-ids)?\.ts$/],
+  'node-diff3': [/^src\/tei\/(?:merge|identifiers)\.ts$/],
   'saxon-js': [/^src\/render\/saxon\.ts$/],
   // The tree of a document that passed the gate is what all of validate looks at; a corpus holds headers as they are.
   slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//, /^src\/encode\/corpus\.ts$/, /^src\/render\/locate\.ts$/],

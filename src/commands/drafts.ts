@@ -2,8 +2,16 @@ import { existsSync } from 'node:fs';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { FileToWrite } from '../publish/index.js';
 import { draftState, pristinePath, sealOf } from '../tei/draft.js';
-import { type Granularity, isSameDraft, type MergeConflict, type Merged, mergeDrafts } from '../tei/merge.js';
-import { pristine } from '../unit.js';
+import { identifiersIn, keepIdentifiers } from '../tei/identifiers.js';
+import {
+  type Granularity,
+  isSameDraft,
+  type MergeConflict,
+  type Merged,
+  type MergeInput,
+  mergeDrafts,
+} from '../tei/merge.js';
+import { continueDraft, pristine } from '../unit.js';
 import { checkFile, passGate } from '../validate/index.js';
 
 /** What becomes of a TEI file that somebody has changed: it is left alone, written anew, or carried over to the new draft. */
@@ -55,23 +63,29 @@ export async function draftFiles(
   xml: string,
   report: Report,
 ): Promise<readonly FileToWrite[] | undefined> {
-  const draft: FileToWrite = { ...target, content: xml };
-  if (edited === undefined) return [draft, pristine(draft)];
-  const merged = await mergeEdited(target.path, edited, xml, report);
+  if (edited === undefined) {
+    const { replaces } = target;
+    const former = replaces === 'nothing' ? '' : new TextDecoder().decode(replaces);
+    const draft: FileToWrite = { ...target, content: continueDraft(former, xml) };
+    return [draft, pristine(draft)];
+  }
+  const base = baseOf(target.path, edited, xml, report);
+  if (base === undefined) return undefined;
+  const acta = keepIdentifiers(base, xml, identifiersIn(edited));
+  const merged = await mergeEdited(target.path, { base, editor: edited, acta }, report);
   if (merged === undefined) return undefined;
+  const draft: FileToWrite = { ...target, content: acta };
   return isSameDraft(merged, edited)
     ? [pristine(draft)]
     : [{ ...draft, content: withFormOf(edited, merged) }, pristine(draft)];
 }
 
 /** Carries an editor's changes over to a new draft, or says why that is not possible. */
-async function mergeEdited(path: string, editor: string, acta: string, report: Report): Promise<string | undefined> {
-  const base = baseOf(path, editor, acta, report);
-  if (base === undefined) return undefined;
+async function mergeEdited(path: string, input: MergeInput, report: Report): Promise<string | undefined> {
   const place = { file: path };
   let fault: string | undefined;
   for (const granularity of ['words', 'lines'] satisfies Granularity[]) {
-    const merged = mergeDrafts({ base, editor, acta }, granularity);
+    const merged = mergeDrafts(input, granularity);
     const gate = new Report();
     if (await passGate({ file: path, bytes: Buffer.from(merged.xml) }, gate)) {
       for (const conflict of merged.conflicts) reportConflict(path, conflict, report);
@@ -90,6 +104,8 @@ async function mergeEdited(path: string, editor: string, acta: string, report: R
 /** The draft that an editor's file was made from: the copy that acta kept, or else the new draft where it is the same. */
 function baseOf(path: string, editor: string, acta: string, report: Report): string | undefined {
   const seal = sealOf(editor);
+  const same = keepIdentifiers(editor, acta);
+  if (seal === sealOf(same)) return same;
   if (seal === sealOf(acta)) return acta;
   const kept = pristinePath(path);
   const bytes = existsSync(kept) ? checkFile(kept, report) : undefined;

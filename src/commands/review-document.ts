@@ -8,7 +8,7 @@ import type { FileToWrite } from '../publish/index.js';
 import { selectorsFor } from '../recognize/index.js';
 import { type ReviewPage, renderReview } from '../render/index.js';
 import { draftState, sealDraft } from '../tei/draft.js';
-import { pristine, readTranscript, recognizeTranscript } from '../unit.js';
+import { continueDraft, pristine, readTranscript, recognizeTranscript } from '../unit.js';
 import { checkFile, passGate, tieToCopy } from '../validate/index.js';
 
 /** A transcript that is to be looked over, and where things about it are kept. */
@@ -53,11 +53,12 @@ export async function reviewDocument(
   const manuscript = await readTranscript(path, name, decided, report);
   const transcript = manuscript && (await recognizeTranscript(manuscript, name, decided, report));
   if (!transcript) return undefined;
-  const xml = sealDraft(encode(transcript, decided, name, report));
-  const made = Buffer.from(xml);
   const target = unit.home === undefined ? undefined : join(unit.home, 'tei', `${name}.xml`);
   const former = target !== undefined && existsSync(target) ? checkFile(target, report) : undefined;
   const isKept = former !== undefined && draftState(new TextDecoder().decode(former)) !== 'untouched';
+  const encoded = sealDraft(encode(transcript, decided, name, report));
+  const xml = former && !isKept ? continueDraft(new TextDecoder().decode(former), encoded) : encoded;
+  const made = Buffer.from(xml);
   const document = await passGate({ file: `${name}.xml`, bytes: isKept ? former : made }, report);
   if (!document) return undefined;
   const { findings, readings, settled } = transcript;

@@ -1,8 +1,12 @@
 import { diff3Merge } from 'node-diff3';
 import { sealOf } from './draft.js';
-import { followIds, lines, type MergeInput } from './merge-ids.js';
 
-export type { MergeInput } from './merge-ids.js';
+/** The three texts of a merge: acta's draft as it was, the same as an editor changed it, and acta's new draft. */
+export interface MergeInput {
+  readonly base: string;
+  readonly editor: string;
+  readonly acta: string;
+}
 
 /** A place that the editor and acta both changed, each otherwise. The editor's reading is the one that stands. */
 export interface MergeConflict {
@@ -24,8 +28,8 @@ export interface Merged {
 export type Granularity = 'words' | 'lines';
 
 /**
- * Carries an editor's changes in a TEI file over to a new draft, three ways. Elements are the same by their `xml:id`, which
- * is followed where a speech before them renumbers it, and else by their place and words. First whole lines are compared, as
+ * Carries an editor's changes in a TEI file over to a new draft, three ways. Elements are the same by their `xml:id`, which the new
+ * draft has from the old one (`keepIdentifiers`), and else by their place and words. First whole lines are compared, as
  * drafts have a line for each block; where both changed a line its tags and words are, and of a tag its attributes. What only one
  * changed is taken, as it is written; where both did, the editor's reading stays and is listed. The text may not be
  * well-formed where both took the structure apart, so it has to pass the gate. Its seal is that of the new draft, which is the
@@ -34,13 +38,9 @@ export type Granularity = 'words' | 'lines';
 export function mergeDrafts(input: MergeInput, granularity: Granularity = 'words'): Merged {
   const acta = lineEnds(input.acta);
   const seal = sealOf(acta);
-  const { base, editor } = followIds({
-    base: withSeal(lineEnds(input.base), seal),
-    editor: withSeal(lineEnds(input.editor), seal),
-    acta,
-  });
+  const [base, editor] = [input.base, input.editor].map((xml) => withSeal(lineEnds(xml), seal));
   const merged = new MergedText();
-  for (const part of diff3Merge(lines(editor), lines(base), lines(acta), { excludeFalseConflicts: true })) {
+  for (const part of diff3Merge(lines(editor!), lines(base!), lines(acta), { excludeFalseConflicts: true })) {
     if (part.ok) merged.add(part.ok);
     else if (part.conflict && granularity === 'words') mergeWords(merged, part.conflict);
     else if (part.conflict) merged.conflict(part.conflict.a.join(''), part.conflict.b.join(''));
@@ -145,6 +145,11 @@ class MergedText {
   end(): Merged {
     return { xml: this.parts.join(''), conflicts: this.conflicts };
   }
+}
+
+/** Lines with their ends. */
+function lines(text: string): string[] {
+  return text.split(/(?<=\n)/);
 }
 
 function lineEnds(text: string): string {

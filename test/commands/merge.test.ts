@@ -41,7 +41,8 @@ describe('acta encode --merge', () => {
     expect([status, stderr, stdout]).toEqual([0, '', `${at('tei/minutes.xml')}\n`]);
     const merged = tei();
     expect(merged).toContain('in the <hi rend="italic">cold</hi>');
-    expect(merged).toContain('<sp who="#pers-ives" cert="medium" xml:id="sp3">');
+    expect(merged).toContain('<sp who="#pers-ives" cert="medium" xml:id="sp2">');
+    expect(merged).toContain('xml:id="sp0a"');
     expect(merged).toContain('Order, please.');
     expect(draftState(merged)).toBe('edited');
     const base = readFileSync(at('tei/.acta/minutes.xml'), 'utf8');

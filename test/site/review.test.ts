@@ -109,7 +109,7 @@ describe('on the page that acta serves', () => {
         }
       }
     }
-    expect(teiOf('council')).toContain('<sp xml:id="sp5" change="#decided">\n          <p>No, we do not.');
+    expect(teiOf('council')).toContain('<sp xml:id="sp4" change="#decided">\n          <p>No, we do not.');
     expect(teiOf('labels')).toContain('<speaker>Reason:</speaker>');
     expect(teiOf('call')).toContain('254715.1 and go');
     expect(complaints).toEqual([]);
