@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact/artifact.js';
-import { pageNames } from './artifact/page-name.js';
-import type { Edition } from './config/edition.js';
+import { isReserved, pageName, pageNames } from './artifact/page-name.js';
+import { documentName } from './config/documents.js';
+import { documentSettings, type Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus } from './encode/index.js';
@@ -190,7 +191,7 @@ export function aroundOf(
   front: readonly Artifact[],
   { interface: language, theme }: Edition,
 ): Around {
-  const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []);
+  const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []).filter(isReserved);
   const [previous, next] = [neighbour(prepared[index - 1]), neighbour(prepared[index + 1])];
   return {
     site: { index: 'index.html', pages, previous, next },
@@ -210,7 +211,23 @@ function corpusOf(
   return encodeCorpus(
     { ...edition, ...(title !== undefined && { title }) },
     prepared.map(({ member }) => member),
-    { ...(language !== undefined && { language }), ...(introduction && { introduction }) },
+    {
+      ...(language !== undefined && { language }),
+      ...(introduction && { introduction }),
+      retired: retiredPages(prepared, edition),
+    },
+  );
+}
+
+/** Pages that documents had under former names, by what they are now. */
+function retiredPages(prepared: readonly PreparedUnit[], edition: Edition): ReadonlyMap<string, string> {
+  return new Map(
+    prepared.flatMap(({ file, page }) =>
+      (documentSettings(edition, documentName(file)).formerly ?? []).map((former): [string, string] => [
+        pageName(former),
+        page,
+      ]),
+    ),
   );
 }
 

@@ -127,4 +127,5 @@
   <xsl:include href="edition/report.xsl"/>
   <xsl:include href="edition/criteria.xsl"/>
   <xsl:include href="edition/feeds.xsl"/>
+  <xsl:include href="edition/retired.xsl"/>
 </xsl:package>

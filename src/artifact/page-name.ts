@@ -36,7 +36,13 @@ export function pageNames(names: readonly string[]): ReadonlyMap<string, string>
   return pages;
 }
 
-function pageName(name: string): string {
+/** Whether a page of this name is the site's own, not a document's. */
+export function isReserved(name: string): boolean {
+  return reserved.test(name);
+}
+
+/** The name of a document's page, where no other document or page of the site has it. */
+export function pageName(name: string): string {
   if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name) && name.length <= maxLength) return name;
   const latin = [...name.toLowerCase().normalize('NFKD')].map((letter) => letters[letter] ?? letter).join('');
   const words = latin.replace(/\p{Mark}+/gu, '').match(/[a-z0-9]+/g) ?? [];

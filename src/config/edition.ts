@@ -48,6 +48,8 @@ export interface Theme {
 export interface DocumentSettings {
   readonly id?: string;
   readonly title?: string;
+  /** Names under which it, or what is part of it now, stood in the edition before. */
+  readonly formerly?: readonly string[];
   /** Address of the page that was copied, and the day on which that was done (ISO 8601). */
   readonly url?: string;
   readonly accessed?: string;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isReserved, pageName, pageNames } from '../artifact/page-name.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { readChecked } from './checked-file.js';
@@ -38,7 +39,10 @@ export async function loadEdition(directory: string, report: Report): Promise<Ed
   const edition = profile
     ? { ...stated, profile: { extends: 'generic', ...(profile.value as ProfileFile), name: 'profile.yaml' } }
     : stated;
-  if (settings) checkDocuments(directory, settings, edition, report);
+  if (settings) {
+    checkDocuments(directory, settings, edition, report);
+    checkFormer(directory, settings, edition, report);
+  }
   checkIds(edition, people, settings, report);
   return countErrors(report) > errors ? undefined : { ...edition, people, decisions };
 }
@@ -69,6 +73,27 @@ function checkDocuments(directory: string, yaml: YamlFile, edition: Omit<Edition
     report.add('config/no-such-document', `there is no transcript or TEI file called "${name}"; ${way}`, {
       place: yaml.keyPlace(['documents', name]),
     });
+  }
+}
+
+/** A former name leads to one document, and is that of no other page. */
+function checkFormer(directory: string, yaml: YamlFile, edition: Omit<Edition, 'people'>, report: Report): void {
+  const pages = pageNames(listDocuments(directory).map(({ name }) => name));
+  const owners = new Map([...pages].map(([name, page]) => [page.toLowerCase(), `is the document "${name}" now`]));
+  for (const [name, { formerly = [] }] of Object.entries<DocumentSettings>(edition.documents)) {
+    for (const [index, former] of formerly.entries()) {
+      const page = pageName(former).toLowerCase();
+      const owner = isReserved(page) ? 'is a page of the site' : owners.get(page);
+      owners.set(page, `leads to the document "${name}" already`);
+      if (owner === undefined) continue;
+      report.add(
+        'config/former-name',
+        `"${former}" ${owner}, so it cannot lead to "${name}"; delete it here, or there`,
+        {
+          place: yaml.valuePlace(['documents', name, 'formerly', String(index)]),
+        },
+      );
+    }
   }
 }
 

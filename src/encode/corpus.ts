@@ -11,6 +11,8 @@ import { encodePersName } from './names.js';
 export interface CorpusParts {
   /** Language of the documents, where they share one and the edition says none. */
   readonly language?: string;
+  /** Pages of documents as they were called before, and as they are now: `007` and `1921-03-12`. */
+  readonly retired?: ReadonlyMap<string, string>;
   /** The introduction: a `text`, or a TEI document of which the text is taken. */
   readonly introduction?: TeiElement | TeiDocument;
 }
@@ -21,13 +23,13 @@ export interface CorpusParts {
  * does not say.
  */
 export function encodeCorpus(edition: Edition, members: readonly string[], parts: CorpusParts = {}): string {
-  const { introduction, language } = parts;
+  const { introduction, language, retired = new Map<string, string>() } = parts;
   const closing = '</teiCorpus>\n';
   const corpus = writeTei(
     tei(
       'teiCorpus',
       { 'xml:id': 'edition', 'xml:lang': edition.language ?? language },
-      header(edition),
+      header(edition, retired),
       introduction && 'name' in introduction && introduction,
       edition.people.length > 0 && tei('standOff', {}, tei('listPerson', {}, edition.people.map(encodeEntry))),
     ),
@@ -63,7 +65,12 @@ function encodeEntry({ id, name, aliases, occupation, birth, death, authorities 
   );
 }
 
-function header(edition: Edition) {
+/** What a reference by a former name has become (TEI 16.2.5). */
+function encodeRetired([former, page]: readonly [string, string]): TeiElement {
+  return tei('cRefPattern', { matchPattern: former, replacementPattern: `${page}.html` });
+}
+
+function header(edition: Edition, retired: ReadonlyMap<string, string>) {
   const { title, subtitle, description, contributors, place, date, version, licence, url } = edition;
   return tei(
     'teiHeader',
@@ -104,6 +111,7 @@ function header(edition: Edition) {
     tei(
       'encodingDesc',
       {},
+      retired.size > 0 && tei('refsDecl', { n: 'retired' }, Array.from(retired, encodeRetired)),
       description && tei('projectDesc', {}, tei('p', {}, description)),
       tei(
         'appInfo',

@@ -39,6 +39,7 @@ export async function assets(): Promise<readonly Artifact[]> {
     { path: 'assets/acta.js', mediaType: 'text/javascript', content: await readSource('acta.js') },
     { path: 'assets/cite.js', mediaType: 'text/javascript', content: await readSource('cite.js') },
     { path: 'assets/facets.js', mediaType: 'text/javascript', content: await readSource('facets.js') },
+    { path: 'assets/moved.js', mediaType: 'text/javascript', content: await readSource('moved.js') },
     { path: 'assets/search.js', mediaType: 'text/javascript', content: await readSource('search.js') },
     { path: 'assets/fonts/OFL.txt', mediaType: 'text/plain', content: await readFile(packaged('LICENSE'), 'utf8') },
     ...(await Promise.all(

@@ -89,6 +89,33 @@ describe('what an editor writes is what acta gets', () => {
   });
 });
 
+describe('a former name', () => {
+  const load2 = async (text: string) => {
+    for (const name of ['007', 'Протокол', 'new']) writeFileSync(join(directory, 'transcripts', `${name}.txt`), 'x');
+    return await load(`documents:\n${text}`);
+  };
+
+  it('leads to the document that says so; two of them may have become one', async () => {
+    const { edition, lines } = await load2('  new: { formerly: [a, "протокол 1", 7] }\n');
+    expect(lines).toEqual([]);
+    expect(documentSettings(edition!, 'new').formerly).toEqual(['a', 'протокол 1', '7']);
+  });
+
+  it.each([
+    ['a document', '007', 'is the document "007" now'],
+    ['itself', 'NEW', 'is the document "new" now'],
+    ['a document in another script', 'Протокол', 'is the document "Протокол" now'],
+    ['a page of the site', 'Index', 'is a page of the site'],
+    ['the same page by another spelling', 'É', 'leads to the document "007" already'],
+  ])('of %s is refused, with its place', async (_, former, owner) => {
+    const { edition, lines } = await load2(`  "007": { formerly: [e] }\n  new:\n    formerly: [x, ${former}]\n`);
+    expect(edition).toBeUndefined();
+    expect(lines).toEqual([
+      `edition.yaml:4:19: error[config/former-name]: "${former}" ${owner}, so it cannot lead to "new"; delete it here, or there`,
+    ]);
+  });
+});
+
 describe('a theme', () => {
   const theme = async (name: string) => {
     const { edition, lines } = await load(`title: A\ntheme: ${name}\n`);

@@ -5,7 +5,7 @@ describe('what the pages of a site share', async () => {
   const shared = await assets();
   const style = String(shared.find(({ path }) => path === 'assets/acta.css')?.content);
 
-  it('is one style sheet, a script, one each for citing, for lists and for searching, and the faces that the style sheet names, with their licence', () => {
+  it('is one style sheet, a script, one each for citing, for lists, for what has moved and for searching, and the faces that the style sheet names, with their licence', () => {
     const named = Array.from(style.matchAll(/url\("([^"]+)"\)/g), ([, path]) => `assets/${path}`);
     const faces = shared.filter(({ mediaType }) => mediaType === 'font/woff2');
     expect(faces.map(({ path }) => path).sort()).toEqual(named.sort());
@@ -15,6 +15,7 @@ describe('what the pages of a site share', async () => {
       'assets/acta.js',
       'assets/cite.js',
       'assets/facets.js',
+      'assets/moved.js',
       'assets/search.js',
       'assets/fonts/OFL.txt',
     ]);

@@ -46,6 +46,7 @@
     </xsl:if>
     <xsl:if test="$site">
       <xsl:call-template name="t:feeds"/>
+      <xsl:call-template name="t:retired"/>
     </xsl:if>
   </xsl:template>
 

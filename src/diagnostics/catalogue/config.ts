@@ -104,6 +104,14 @@ export const config = {
       'edition.yaml names a file that is not in the folder of the edition, or one that is a link to another place.',
     mend: 'Write the name as it stands in the folder, with its ending, capitals and all. A file from elsewhere has to be copied.',
   },
+  'config/former-name': {
+    severity: 'error',
+    exit: 2,
+    title: 'a former name is in use',
+    means:
+      'At the address of a former name stands a page that leads to the document as it is called now. Here another document or a page of the site stands at that address, or the same name is given to two documents, so a link could not lead to both.',
+    mend: 'Delete the name from the list of one document. Where a document was divided, decide to which part its old address leads; a new document is best given a name that none had before.',
+  },
   'config/two-profiles': {
     severity: 'error',
     exit: 2,
