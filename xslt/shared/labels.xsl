@@ -47,30 +47,33 @@
   <xsl:variable name="v:language" as="xs:string" select="
     (($interface, (/*/tei:teiHeader/@xml:lang, /*/@xml:lang)[1]) ! lower-case(f:primary-subtag(.))[. = $v:languages], 'en')[1]"/>
 
-  <xsl:variable name="v:labels" as="map(xs:string, xs:string)" select="
-    map:merge(
-      distinct-values(('en', $v:language)) ! tokenize(fp:file(.), '\n')[contains(., ': ')]
-        ! map:entry(substring-before(., ': '), substring-after(., ': ')),
-      map { 'duplicates': 'use-last' })"/>
+  <!-- The lines of the language and then of English. Searched as they are: a map of them all takes longer to make than a page needs. -->
+  <xsl:variable name="v:labels" as="xs:string" select="
+    '&#10;' || string-join(distinct-values(($v:language, 'en')) ! fp:file(.), '&#10;') || '&#10;'"/>
 
   <!-- The label of a key. A key without a label is a fault of the stylesheet. -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:sequence select="
-      if (f:has-label($key)) then $v:labels($key)
+      if (f:has-label($key)) then fp:found($key)
       else error(QName('urn:acta:fault', 'no-label'), 'labels/en.xml has no label for ' || $key)"/>
   </xsl:function>
 
   <xsl:function name="f:has-label" as="xs:boolean">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="map:contains($v:labels, $key)"/>
+    <xsl:sequence select="contains($v:labels, '&#10;' || $key || ': ')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:found" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="substring-before(substring-after($v:labels, '&#10;' || $key || ': '), '&#10;')"/>
   </xsl:function>
 
   <!-- The label of the first of the keys that has one, else the default. -->
   <xsl:function name="f:label-or" as="xs:string">
     <xsl:param name="keys" as="xs:string*"/>
     <xsl:param name="default" as="xs:string"/>
-    <xsl:sequence select="(for $key in $keys return $v:labels($key), $default)[1]"/>
+    <xsl:sequence select="($keys[f:has-label(.)] ! fp:found(.), $default)[1]"/>
   </xsl:function>
 
   <!-- The label of a key with its {places} filled, as text nodes and the nodes or strings that fill them. -->
