@@ -128,6 +128,8 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const open = event.key === 'Escape' && event.target.closest('.note.open');
-  if (open) toggle(callOf(open), open);
+  if (event.key !== 'Escape') return;
+  const { target } = event;
+  const note = target.matches('.call') ? noteOf(target) : target.closest('.note');
+  if (note?.classList.contains('open')) toggle(callOf(note), note);
 });
