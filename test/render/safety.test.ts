@@ -1,65 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attribute, elements, escapeXml, page, teiWith } from './pages.js';
-
-/** What somebody could write into a file to have it run in a reader's browser. */
-const payloads = [
-  '<script>alert(1)</script>',
-  '"><script>alert(1)</script>',
-  '</title><script>alert(1)</script>',
-  '</script><img src=x onerror=alert(1)>',
-  '<img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  '" onfocus="alert(1)" autofocus="',
-  '<svg onload=alert(1)>',
-  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
-  '<math><mtext></mtext><mglyph><style><img src onerror=alert(1)>',
-  '<iframe srcdoc="<script>alert(1)</script>">',
-  '<a href="javascript:alert(1)">x</a>',
-  '<base href="//evil.example/">',
-  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-  '<link rel=stylesheet href=//evil.example/x.css>',
-  '<style>*{background:url(//evil.example)}</style>',
-  '--><script>alert(1)</script>',
-  ']]><script>alert(1)</script>',
-  '<?php system($_GET[0]); ?>',
-  '{{constructor.constructor("alert(1)")()}}',
-  '$' + '{alert(1)}',
-  'x" style="background:url(//evil.example)',
-  '\u202Eevil\u2066',
-  '__proto__',
-];
-
-const schemes = [
-  'javascript',
-  'JaVaScRiPt',
-  'data',
-  'vbscript',
-  'file',
-  'blob',
-  'filesystem',
-  'view-source',
-  'ms-word',
-  'jar',
-  'about',
-  'intent',
-];
-const disguises = [
-  (scheme: string) => `${scheme}:alert(1)`,
-  (scheme: string) => ` ${scheme}:alert(1)`,
-  (scheme: string) => `${scheme.slice(0, 3)}\n${scheme.slice(3)}:alert(1)`,
-  (scheme: string) => `${scheme.slice(0, 2)}\t${scheme.slice(2)}\n:alert(1)`,
-  (scheme: string) => `\u00a0${scheme}\u200b:alert(1)`,
-];
-const addresses = [
-  ...schemes.flatMap((scheme) => disguises.map((disguise) => disguise(scheme))),
-  '//evil.example/x',
-  '\\\\evil.example\\x',
-  '/\\evil.example',
-  '../../../etc/passwd',
-  '%2e%2e/%2e%2e/x',
-  '..%2f..%2fx',
-  'C:\\x',
-];
+import { addresses, payloads } from './payloads.js';
 
 /** A document with something in every place that a page shows. */
 const everywhere = (text: string, address: string) => {
