@@ -192,9 +192,10 @@ export function aroundOf(
   { interface: language, theme }: Edition,
 ): Around {
   const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []).filter(isReserved);
+  const services = front.find(({ path }) => path === 'dts/index.json');
   const [previous, next] = [neighbour(prepared[index - 1]), neighbour(prepared[index + 1])];
   return {
-    site: { index: 'index.html', pages, previous, next },
+    site: { index: 'index.html', pages, previous, next, ...(services && { services: entryPoint(services) }) },
     ...(language !== undefined && { interface: language }),
     ...(theme && { theme: true }),
   };
@@ -251,6 +252,11 @@ async function readIntroduction(
   // Whether the bytes are a text is the reader's to say.
   const manuscript = readPlainText(path, bytes, {}, report);
   return manuscript && encodeIntroduction(path, manuscript.text, report);
+}
+
+/** The address of a site's text services, as they say themselves. */
+function entryPoint({ content }: Artifact): string {
+  return (JSON.parse(content.toString()) as { readonly '@id': string })['@id'];
 }
 
 function neighbour(unit: PreparedUnit | undefined): Neighbour | undefined {

@@ -32,7 +32,12 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   'node-diff3': [/^src\/tei\/(?:merge|identifiers)\.ts$/],
   'saxon-js': [/^src\/render\/saxon\.ts$/],
   // The tree of a document that passed the gate is what all of validate looks at; a corpus holds headers as they are.
-  slimdom: [/^src\/tei\/document\.ts$/, /^src\/validate\//, /^src\/encode\/corpus\.ts$/, /^src\/render\/locate\.ts$/],
+  slimdom: [
+    /^src\/tei\/document\.ts$/,
+    /^src\/validate\//,
+    /^src\/encode\/corpus\.ts$/,
+    /^src\/render\/(?:locate|dts\/\w+)\.ts$/,
+  ],
   tinypool: [/^src\/pool\//],
   xmlbuilder2: [/^src\/tei\/write\.ts$/],
   yaml: [/^src\/config\/yaml(?:-faults|-edit)?\.ts$/],

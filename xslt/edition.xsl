@@ -128,4 +128,5 @@
   <xsl:include href="edition/criteria.xsl"/>
   <xsl:include href="edition/feeds.xsl"/>
   <xsl:include href="edition/retired.xsl"/>
+  <xsl:include href="edition/dts.xsl"/>
 </xsl:package>

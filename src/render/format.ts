@@ -33,6 +33,8 @@ export interface Site {
   readonly pages?: readonly string[];
   readonly previous?: Neighbour | undefined;
   readonly next?: Neighbour | undefined;
+  /** Address of the entry point of the edition's Distributed Text Services; none for a site without an address. */
+  readonly services?: string | undefined;
 }
 
 /** What a page may say beside what the TEI says: which files stand beside it, and how to cite it. */

@@ -52,6 +52,7 @@ export async function renderPage(document: TeiDocument, page: Page, report: Repo
     'previous-language': page.previous?.language ?? '',
     next: neighbour(page.next),
     'next-language': page.next?.language ?? '',
+    services: page.services !== undefined,
     interface: language,
   };
   return (await transform('html', document.xml, settings, report, document.file)).principal;

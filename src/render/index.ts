@@ -4,6 +4,7 @@ import { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
 import { isStyle, styles } from './citation/references.js';
 import { type Citation, citationFormats, renderCitations, renderPageCitations } from './citation.js';
+import { renderServices } from './dts/index.js';
 import { type EditionOptions, renderEditionPages } from './edition.js';
 import type { CitationFormat, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
 import { type Companion, renderPage } from './html.js';
@@ -38,7 +39,8 @@ export const formats: Readonly<Record<Format, FormatRow>> = {
 const downloads: readonly Format[] = ['text', 'bibtex', 'biblatex', 'ris', 'csl-json'];
 
 /**
- * Renders a document, one artifact for each format in their order: `007.html` of `007.xml`. What stylesheets find in the
+ * Renders a document, one artifact for each format in their order: `007.html` of `007.xml`. The page of a document on a site that
+ * has text services brings its part of them. What stylesheets find in the
  * document goes to the report, once for all formats. A file that is not TEI is a finding, and gives nothing.
  */
 export async function render(
@@ -68,6 +70,11 @@ export async function render(
       mediaType: formats[format].mediaType,
       content: await write(format),
     });
+  }
+  const entry = options.site?.services;
+  if (entry !== undefined && wanted.includes('html')) {
+    const reference = citations.get('csl-json')?.text;
+    artifacts.push(...renderServices(document, { name, entry, reference }, findings));
   }
   addFindings(findings.diagnostics, document, report);
   return artifacts;

@@ -140,13 +140,21 @@ describe('an edition, to programs', () => {
     expect(made.get('sitemap.xml')).toContain('<loc>https://example.org/e/1%20%26%20a.html</loc>');
     expect(made.get('feed.atom')).toMatch(/<updated>2026-01-31T00:00:00Z<\/updated>[\s\S]*<name>A Press<\/name>/);
     const { linkset } = JSON.parse(made.get('linkset.json')!) as { linkset: Record<string, { href: string }[]>[] };
-    expect(linkset).toHaveLength(1);
+    expect(linkset).toHaveLength(2);
     expect(linkset[0]!['item']!.map(({ href }) => href)).toEqual([
       'https://example.org/e/1%20%26%20a.xml',
       'https://example.org/e/1%20%26%20a.txt',
     ]);
+    expect(linkset[0]!['describedby']!.map(({ href }) => href)).toContain(
+      'https://example.org/e/dts/collection/1%20%26%20a.json',
+    );
+    expect(linkset[1]).toMatchObject({
+      anchor: 'https://example.org/e/',
+      'service-desc': [{ href: 'https://example.org/e/dts/index.json' }],
+    });
     const { links } = headOf(made.get('index.html')!);
     expect(links).toContainEqual({ rel: 'alternate', href: 'feed.atom', type: 'application/atom+xml' });
+    expect(links).toContainEqual({ rel: 'service-desc', href: 'dts/index.json', type: 'application/ld+json' });
     expect(links.filter(({ rel }) => rel === 'canonical')).toHaveLength(1);
     expect(headOf(made.get('about.html')!).links.filter(({ rel }) => rel === 'canonical')).toEqual([]);
   });
@@ -154,7 +162,8 @@ describe('an edition, to programs', () => {
   it('without a date has no feed, and without an address none of these', async () => {
     expect([...(await files('<ptr target="https://example.org/e"/>')).keys()]).not.toContain('feed.atom');
     const made = await files('<date when="2026-01-31"/>');
-    for (const path of ['sitemap.xml', 'feed.atom', 'linkset.json', 'robots.txt']) expect(made.has(path)).toBe(false);
+    for (const path of ['sitemap.xml', 'feed.atom', 'linkset.json', 'robots.txt', 'dts/index.json'])
+      expect(made.has(path)).toBe(false);
     expect((await edition(fixture('corpus.front-page'))).length).toBeGreaterThan(1);
   });
 });

@@ -37,6 +37,7 @@
       <xsl:result-document href="robots.txt" format="plain">
         <xsl:sequence select="'User-agent: *&#10;Allow: /&#10;Sitemap: ' || $v:site-address || 'sitemap.xml&#10;'"/>
       </xsl:result-document>
+      <xsl:call-template name="t:services"/>
     </xsl:if>
   </xsl:template>
 
@@ -106,11 +107,15 @@
           f:json-text('anchor', $page),
           f:targets('cite-as', $page, ''),
           f:targets('type', 'https://schema.org/AboutPage', ''),
-          f:json-member('describedby', f:json-array(f:beside($beside, 'json-ld', 'application/ld+json'))),
+          f:json-member('describedby', f:json-array((
+            f:beside($beside, 'json-ld', 'application/ld+json'),
+            f:target($v:services || 'collection/' || encode-for-uri(@n) || '.json', 'application/ld+json')))),
           f:json-member('item', f:json-array((
             f:beside($beside, 'tei', 'application/tei+xml'), f:beside($beside, 'text', 'text/plain')))),
           f:targets('license', f:licence-address(.), '')))"/>
       </xsl:for-each>
+      <xsl:sequence select="f:json-object((
+        f:json-text('anchor', $v:site-address), f:targets('service-desc', $v:services || 'index.json', 'application/ld+json')))"/>
     </xsl:variable>
     <xsl:sequence select="'{&quot;linkset&quot;: [&#10;  ' || string-join($contexts, ',&#10;  ') || '&#10;]}&#10;'"/>
   </xsl:function>

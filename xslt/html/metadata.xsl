@@ -16,6 +16,10 @@
     <!-- The reference to the document as CSL-JSON, an array of one item; empty where there is none. -->
   </xsl:param>
 
+  <xsl:param name="services" as="xs:boolean" select="false()">
+    <!-- Whether the document is in the Distributed Text Services of the site, in the folder dts. -->
+  </xsl:param>
+
   <!-- How Zotero and schema.org call what CSL calls so. -->
   <xsl:variable name="v:item-types" as="map(xs:string, xs:string+)" select="map {
     'chapter': ('bookSection', 'Chapter'), 'article-journal': ('journalArticle', 'ScholarlyArticle'), 'book': ('book', 'Book'),
@@ -91,6 +95,8 @@
       f:link('item', $beside('tei') ! ($self || .), 'application/tei+xml'),
       f:link('item', $beside('text') ! ($self || .), 'text/plain'),
       if ($is-on-site) then f:link('linkset', 'linkset.json', 'application/linkset+json') else (),
+      if ($services) then f:link('describedby', 'dts/collection/' || $self || '.json', 'application/ld+json') else (),
+      if ($is-edition and $is-on-site) then f:link('service-desc', 'dts/index.json', 'application/ld+json') else (),
       f:link('license', f:licence-address(.), ()),
       if ($has-feed) then f:link('alternate', 'feed.atom', 'application/atom+xml') else (),
       distinct-values(teiHeader/fileDesc/titleStmt/(author | editor | respStmt/*)/descendant-or-self::*/@ref

@@ -1,6 +1,18 @@
 import type { CatalogueEntry } from '../catalogue.js';
 
 export const render = {
+  'render/cite-structure': {
+    severity: 'info',
+    title: 'Passages that are not offered to other programs',
+    means:
+      'The header of the document says in a citeStructure by what units its text is cited. An edition with an address offers ' +
+      'each unit as a file (Distributed Text Services, in the folder dts). This citeStructure tells the units by an XPath that ' +
+      'acta does not read, or tells so many of them that a site would be all files. The page and the whole TEI file are as they were.',
+    mend:
+      'Tell the units by elements and attributes, as in `match="//tei:text//tei:sp"` or `match="//body/div[@type=\'chapter\']"`, ' +
+      'those within others from there on (`match="p"`), and their names by one attribute, `use="@n"`, or by `use="position()"`. ' +
+      'Otherwise leave it.',
+  },
   'render/not-tei': {
     severity: 'error',
     exit: 3,

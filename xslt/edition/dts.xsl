@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The entry point of the Distributed Text Services, version 1.0 (dtsapi.org/versions/v1.0), and the edition as their collection. What
+  they say of each document is src/render/dts’s, with the same addresses: all are files, found by templates after RFC 6570.
+-->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:variable name="v:services" as="xs:string?" select="$v:site-address ! (. || 'dts/')"/>
+
+  <xsl:template name="t:services">
+    <xsl:result-document href="dts/index.json" format="plain">
+      <xsl:sequence select="f:json-object((f:service-head(), f:json-text('@id', $v:services || 'index.json'), f:json-text('@type', 'EntryPoint'),
+        f:json-text('collection', $v:services || 'collection{/id}.json'),
+        f:json-text('navigation', $v:services || 'navigation/{resource}{;down}.json'),
+        f:json-text('document', $v:services || 'document/{resource}{/ref}.xml'))) || '&#10;'"/>
+    </xsl:result-document>
+    <!-- The collection answers with and without its identifier. -->
+    <xsl:for-each select="'dts/collection.json', 'dts/collection/edition.json'">
+      <xsl:result-document href="{.}" format="plain">
+        <xsl:sequence select="f:service-collection($v:corpus) || '&#10;'"/>
+      </xsl:result-document>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:function name="f:service-head" as="xs:string+">
+    <xsl:sequence select="f:json-text('@context', 'https://dtsapi.org/context/v1.0.json'), f:json-text('dtsVersion', '1.0')"/>
+  </xsl:function>
+
+  <xsl:function name="f:service-collection" as="xs:string">
+    <xsl:param name="edition" as="element()"/>
+    <xsl:variable name="members" as="xs:string*" select="
+      $edition/TEI ! f:json-object((
+        f:json-text('@id', @n), f:json-text('@type', 'Resource'), f:json-text('title', (f:title(.)[. ne ''], string(@n))[1]),
+        f:json-member('totalParents', '1'), f:json-member('totalChildren', '0'),
+        f:json-text('collection', $v:services || 'collection/' || encode-for-uri(@n) || '.json'),
+        f:json-text('navigation', $v:services || 'navigation/' || encode-for-uri(@n) || '{;down}.json'),
+        f:json-text('document', $v:services || 'document/' || encode-for-uri(@n) || '{/ref}.xml')))"/>
+    <xsl:sequence select="f:json-object((
+      f:service-head(), f:json-text('@id', 'edition'), f:json-text('@type', 'Collection'),
+      f:json-text('title', (f:title($edition)[. ne ''], f:label('untitled'))[1]), f:json-text('description', f:description($edition)),
+      f:json-member('totalParents', '0'), f:json-member('totalChildren', string(count($members))),
+      f:json-text('collection', $v:services || 'collection/edition.json'),
+      f:json-member('member', '[&#10;  ' || string-join($members, ',&#10;  ') || '&#10;]')))"/>
+  </xsl:function>
+</xsl:transform>
