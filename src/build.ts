@@ -10,10 +10,11 @@ import {
   type BuildRecord,
   beginCacheRun,
   type Cache,
+  inWords,
   mayPublish,
   noCache,
-  openCache,
   publishSite,
+  type Reason,
   searchIndex,
   writeFilesWhole,
 } from './publish/index.js';
@@ -34,6 +35,8 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Folder in which what was made is kept for the next build; nowhere where it is left out. */
   readonly cache?: string;
+  /** Whether to say why what was made anew had to be. */
+  readonly explain?: boolean;
   /** Is told how many documents are ready for their pages. */
   readonly onUnit?: (unit: Unit, count: number, total: number) => void;
 }
@@ -60,7 +63,7 @@ export async function build(
   options: BuildOptions = {},
 ): Promise<Built | undefined> {
   const run = options.cache === undefined ? undefined : beginCacheRun(options.cache);
-  const workshop = openWorkshop(edition, options);
+  const workshop = openWorkshop(edition, options, run);
   let built: Built | undefined;
   try {
     built = await buildWith(workshop, units, edition, directory, report, options);
@@ -68,6 +71,7 @@ export async function build(
     await workshop.close();
     run?.end(built !== undefined);
   }
+  if (options.explain) explain(run?.reasons ?? [], units, report);
   return built;
 }
 
@@ -91,6 +95,20 @@ async function buildWith(
   });
   const made = prepared.flatMap((unit) => unit.drafts.slice(0, 1));
   return record && { record, drafts: made.map(({ path }) => path) };
+}
+
+/** Says of each step that was done why it was not taken from the cache. */
+function explain(reasons: readonly Reason[], units: readonly Unit[], report: Report): void {
+  const pages = pageNames(units.map(({ name }) => name));
+  const files = new Map(
+    units.flatMap(({ name, transcript, tei }) =>
+      [name, pages.get(name)!].map((subject) => [subject, transcript ?? tei]),
+    ),
+  );
+  for (const reason of reasons) {
+    const file = files.get(reason.subject ?? '');
+    report.add('publish/anew', inWords(reason), file === undefined ? {} : { place: { file } });
+  }
 }
 
 /** All documents, checked, in their order; nothing where one of them has errors. */
@@ -120,9 +138,8 @@ async function renderSite(
   report: Report,
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
-  const cache = options.cache === undefined ? undefined : openCache(options.cache);
   const shared = await renderShared(edition, report);
-  const front = await renderFront(prepared, edition, report, options, cache);
+  const front = await renderFront(prepared, edition, report, options, workshop.cache);
   if (!front) return undefined;
   const outcomes = await workshop.renderAll(
     prepared.map((unit, index) => ({ prepared: unit, around: aroundOf(index, prepared, front, edition) })),
@@ -151,7 +168,7 @@ export async function renderFront(
   const corpus = corpusOf(prepared, edition, introduction || undefined);
   const records = prepared.flatMap((unit) => unit.records);
   const language = languageOf(prepared);
-  const search = await cache.remember('search', [records, language], () =>
+  const search = await cache.remember({ kind: 'search' }, { records, language }, () =>
     outcomeOf((found) => searchIndex(records, language, found)),
   );
   report.addAll(search.found);
@@ -162,7 +179,7 @@ export async function renderFront(
     search: search.result !== undefined,
     theme: edition.theme !== undefined,
   };
-  const pages = await cache.remember('edition', [corpus, pageOptions], () =>
+  const pages = await cache.remember({ kind: 'edition' }, { corpus, pageOptions }, () =>
     outcomeOf((found) => renderCorpus(corpus, pageOptions, found)),
   );
   report.addAll(pages.found);

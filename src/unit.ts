@@ -5,7 +5,7 @@ import { Report } from './diagnostics/diagnostic.js';
 import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
 import { encode } from './encode/index.js';
 import type { Manuscript } from './manuscript/manuscript.js';
-import { type Cache, type FileToWrite, noCache } from './publish/index.js';
+import { type Cache, type FileToWrite, type Inputs, noCache } from './publish/index.js';
 import { type ReadOptions, readManuscript } from './read/index.js';
 import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
 import {
@@ -87,9 +87,11 @@ async function prepare(
   const sources = sourcesOf(unit, edition, report);
   if (!sources) return undefined;
   const { copy, former, isKept, read } = sources;
-  const inputs = [unit.name, unit.transcript, copy, isKept, ownPart(edition, unit.name)];
+  const inputs = { transcript: copy, path: unit.transcript, kept: isKept, ...ownPart(edition, unit.name) };
+  const subject = unit.name;
 
-  const drafted = read && (await cache.remember('draft', inputs, () => draftOf(unit, read, isKept, edition)));
+  const drafted =
+    read && (await cache.remember({ kind: 'draft', subject }, inputs, () => draftOf(unit, read, isKept, edition)));
   report.addAll(drafted?.found ?? []);
   if (drafted && !drafted.result) return undefined;
   const tei = isKept
@@ -101,7 +103,7 @@ async function prepare(
 
   // A schema of the user's own may be of several files.
   const { remember } = schema === undefined ? cache : noCache;
-  const checked = await remember('check', [...inputs, page, tei.file, tei.bytes], () =>
+  const checked = await remember({ kind: 'check', subject }, { ...inputs, page, file: tei.file, tei: tei.bytes }, () =>
     check(tei, page, isKept, read, schema),
   );
   report.addAll(checked.found);
@@ -137,10 +139,11 @@ function sourcesOf({ name, transcript, tei }: Unit, edition: Edition, report: Re
   return { copy, former, isKept, read };
 }
 
-/** What the edition says that a draft depends on: all, but of other documents and of the look. */
-function ownPart(edition: Edition, name: string): object {
-  const [documents, decisions] = [documentSettings(edition, name), documentDecisions(edition, name)];
-  return { ...edition, documents, decisions, theme: undefined };
+/** What the edition says that a draft depends on, by the file that says it: all, but of other documents and of the look. */
+function ownPart(edition: Edition, name: string): Inputs {
+  const { people, profile, decisions: _, documents, theme: __, ...rest } = edition;
+  const own = documentSettings({ ...edition, documents }, name);
+  return { name, edition: { ...rest, own }, people, profile, decisions: documentDecisions(edition, name) };
 }
 
 /** The TEI that a transcript gives; none where the file that somebody has worked on is used instead. */
@@ -205,7 +208,9 @@ export async function renderUnit(
   cache: Cache = noCache,
 ): Promise<Outcome<readonly Artifact[]>> {
   const { page, file, tei } = unit;
-  const rendered = await cache.remember('render', [page, file, tei, around], () => renderPages(unit, around));
+  const rendered = await cache.remember({ kind: 'render', subject: page }, { page, file, tei, around }, () =>
+    renderPages(unit, around),
+  );
   const companion = { path: `${page}.xml`, mediaType: 'application/tei+xml', content: tei };
   return { ...rendered, ...(rendered.result && { result: [...rendered.result, companion] }) };
 }

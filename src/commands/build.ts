@@ -19,6 +19,7 @@ export interface BuildOptions extends CommonOptions, Overrides {
   readonly jobs?: number;
   /** False where nothing shall be taken from the cache, nor kept. */
   readonly cache?: boolean;
+  readonly explain?: boolean;
 }
 
 /** What is to be built, with what is known of it, and where the site is to stand. */
@@ -41,7 +42,8 @@ export function register(program: Command): void {
     .option('--force', 'replace the site also where somebody changed it')
     .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
     .option(...jobsOption)
-    .option('--no-cache', 'make everything anew, and keep nothing for the next build');
+    .option('--no-cache', 'make everything anew, and keep nothing for the next build')
+    .option('--explain', 'say of all that was made anew why it was not kept');
   withCommonOptions(withOverrides(command))
     .summary('build an edition: TEI, website, plain text, citations')
     .description(
@@ -63,6 +65,7 @@ export function register(program: Command): void {
           ...(options.schema !== undefined && { schema: options.schema }),
           ...(options.jobs !== undefined && { jobs: options.jobs }),
           ...(options.cache !== false && task.home !== undefined && { cache: cacheFolder(task.home) }),
+          explain: options.explain ?? false,
           onUnit: ({ name }, count, total) => progress.at(count, total, name),
         });
         if (!built) return;

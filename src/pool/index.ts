@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { type Cache, openCache, recalled } from '../publish/index.js';
+import { type Cache, type CacheRun, noCache, recalled } from '../publish/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 
 /** A transcript to make a draft of. */
@@ -68,6 +68,8 @@ export interface ToRender {
 
 /** Work on all documents of an edition. Outcomes come in the order of the documents. */
 export interface Workshop {
+  /** What was kept of work on all documents together. */
+  readonly cache: Cache;
   prepareAll(things: readonly ToPrepare[], onDone?: OnDone<ToPrepare>): Promise<readonly Outcome<PreparedUnit>[]>;
   renderAll(things: readonly ToRender[]): Promise<readonly Outcome<readonly Artifact[]>[]>;
   close(): Promise<void>;
@@ -76,13 +78,14 @@ export interface Workshop {
 /** What was kept of earlier work is taken from the cache; the rest is done in as many threads as it is worth. */
 export function openWorkshop(
   edition: Edition,
-  { schema, cache: folder, jobs }: Omit<SharedWithWorkers, 'editions'> & { readonly jobs?: number | undefined },
+  { schema, jobs }: { readonly schema?: string; readonly jobs?: number },
+  run?: Pick<CacheRun, 'folder' | 'cache'>,
 ): Workshop {
-  const cache = folder === undefined ? undefined : openCache(folder);
+  const cache = run?.cache;
   const shared = {
     editions: [edition],
     ...(schema !== undefined && { schema }),
-    ...(folder !== undefined && { cache: folder }),
+    ...(run && { cache: run.folder }),
   };
   let pool: Promise<Pool> | undefined;
 
@@ -116,6 +119,7 @@ export function openWorkshop(
 
   const options = schema === undefined ? {} : { schema };
   return {
+    cache: cache ?? noCache,
     prepareAll: (things, onDone) =>
       all(
         things,

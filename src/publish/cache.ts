@@ -1,39 +1,48 @@
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { putAwayIfInterrupted } from './interruption.js';
 
 /** What work depends on: bytes, text, or data that JSON can write. */
 export type Input = Uint8Array | string | object | number | boolean | undefined;
 
+/** All that work depends on beside this version of acta, each under a name that says what it is. */
+export type Inputs = Readonly<Record<string, Input>>;
+
+/** A piece of work: what is done, and with which document; nothing where it is the edition. */
+export interface Step {
+  readonly kind: string;
+  readonly subject?: string;
+}
+
 /** Work that need not be done twice. */
 export interface Cache {
   /**
-   * The outcome of `work` on `inputs`: as an earlier run kept it, else as `work` gives it now. `inputs` are all that it depends on
-   * beside this version of acta; `kind` tells apart what is made of the same. Nothing is kept of work that had no result.
+   * The outcome of `work` on `inputs`: as an earlier run kept it, else as `work` gives it now. The step's kind tells apart what is made of
+   * the same. Nothing is kept of work that had no result.
    */
-  remember<Result>(
-    kind: string,
-    inputs: readonly Input[],
-    work: () => Promise<Outcome<Result>>,
-  ): Promise<Outcome<Result>>;
+  remember<Result>(step: Step, inputs: Inputs, work: () => Promise<Outcome<Result>>): Promise<Outcome<Result>>;
 }
 
 /** Remembers nothing. */
-export const noCache: Cache = { remember: (_kind, _inputs, work) => work() };
+export const noCache: Cache = { remember: (_step, _inputs, work) => work() };
 
 /** The cache of an edition, in its folder. */
 export const cacheFolder = (home: string): string => join(home, '.acta', 'cache');
 
-/** Hash of acta as it is installed, its stylesheets and packages: the compiler writes it. */
-const fingerprint = new URL('../../dist/fingerprint', import.meta.url);
+let known: string | undefined;
+
+/** Tells one acta from another, as it is installed: a hash of its program, stylesheets and packages, which the compiler writes, and Node's version. */
+export function installed(): string {
+  known ??= `${readFileSync(new URL('../../dist/fingerprint', import.meta.url), 'utf8')} ${process.version}`;
+  return known;
+}
 
 /** What this run has used, and what was kept before: two folders, so that what no run uses any more goes (see `CacheRun`). */
-const used = 'used';
-const kept = 'kept';
+export const used = 'used';
+export const kept = 'kept';
 
 const cacheDirectoryTag = 'Signature: 8a477f597d28d172789f06886806bc55';
 
@@ -46,10 +55,9 @@ const sealLength = 32;
 export function openCache(folder: string): Cache | undefined {
   const seal = prepareFolder(folder);
   if (seal === undefined) return undefined;
-  const acta = [readFileSync(fingerprint, 'utf8'), process.version];
   return {
-    async remember(kind, inputs, work) {
-      const key = digestOf([...acta, kind, ...inputs]).digest('hex');
+    async remember({ kind }, inputs, work) {
+      const key = digestOf([installed(), kind, ...Object.entries(inputs).flat()]).digest('hex');
       const found = recall(folder, key, seal);
       if (found !== undefined) return found as Awaited<ReturnType<typeof work>>;
       const outcome = await work();
@@ -67,8 +75,8 @@ export async function recalled<Result>(
   const missing = Symbol('missing');
   try {
     return await work({
-      remember: (kind, inputs) =>
-        cache.remember(kind, inputs, () => {
+      remember: (step, inputs) =>
+        cache.remember(step, inputs, () => {
           throw missing;
         }),
     });
@@ -76,35 +84,6 @@ export async function recalled<Result>(
     if (error === missing) return undefined;
     throw error;
   }
-}
-
-/** A build's use of a cache. */
-export interface CacheRun {
-  /** A build that succeeded has asked for all there is: what it did not ask for is of documents as they were, and goes. */
-  end(succeeded: boolean): void;
-}
-
-/** Begins a build's use of the cache in `folder`. A build that fails or is interrupted leaves no cache where there was none. */
-export function beginCacheRun(folder: string): CacheRun {
-  const parent = dirname(folder);
-  const [isNew, hasParent] = [!existsSync(folder), existsSync(parent)];
-  const discard = () => {
-    if (!isNew) return;
-    cleanCache(folder);
-    if (!hasParent) tryTo(() => rmdirSync(parent));
-  };
-  const interruption = putAwayIfInterrupted(discard);
-  return {
-    end(succeeded) {
-      interruption.done();
-      if (!succeeded) return discard();
-      // Where another run has it, what is left is found or not, and either is well.
-      tryTo(() => {
-        rmSync(join(folder, kept), { recursive: true, force: true });
-        renameSync(join(folder, used), join(folder, kept));
-      });
-    },
-  };
 }
 
 /** Removes the cache, if it is one. */
@@ -171,7 +150,7 @@ function sealOf(seal: Buffer, key: string, content: Uint8Array): Buffer {
   return digestOf([seal, key, content]).digest();
 }
 
-function tryTo(action: () => void): boolean {
+export function tryTo(action: () => void): boolean {
   try {
     action();
     return true;
@@ -181,7 +160,7 @@ function tryTo(action: () => void): boolean {
 }
 
 /** Hash of parts, each with its kind and length, so that no two lists have one. */
-function digestOf(parts: readonly Input[]): Hash {
+export function digestOf(parts: readonly Input[]): Hash {
   const hash = createHash('sha256');
   for (const part of parts) {
     const bytes = typeof part === 'string' || part instanceof Uint8Array ? part : JSON.stringify(part ?? null);

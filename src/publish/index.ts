@@ -1,5 +1,9 @@
-export type { Cache } from './cache.js';
-export { beginCacheRun, cacheFolder, cleanCache, noCache, openCache, recalled } from './cache.js';
+export type { Cache, Inputs } from './cache.js';
+export { cacheFolder, cleanCache, noCache, openCache, recalled } from './cache.js';
+export type { CacheRun } from './cache-run.js';
+export { beginCacheRun } from './cache-run.js';
+export type { Reason } from './explanation.js';
+export { inWords } from './explanation.js';
 export type { FileToWrite } from './files.js';
 export { makeFolder, writeFilesWhole, writeFileWhole } from './files.js';
 export { cleanUp } from './interruption.js';

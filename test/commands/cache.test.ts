@@ -77,6 +77,20 @@ describe('a build with the cache', () => {
     expect(await inProcess('build', at('ed'))).toEqual(first);
   });
 
+  it('says with --explain why something was made anew, and nothing where nothing was', async () => {
+    for (const name of ['a', 'b', 'c']) write(`ed/transcripts/${name}.txt`, notes);
+    await inProcess('build', at('ed'));
+    expect((await inProcess('build', at('ed'), '--explain')).stderr).not.toContain('publish/anew');
+    write('ed/transcripts/b.txt', notes.replace('Very well', 'By no means'));
+    const { stderr } = await inProcess('build', at('ed'), '--explain');
+    const lines = stderr.split('\n').filter((line) => line.includes('publish/anew'));
+    expect(lines[0]).toContain(
+      `${at('ed/transcripts/b.txt')}: info[publish/anew]: the draft was made anew; other than before: the transcript`,
+    );
+    expect(lines.filter((line) => /[ac]\.txt/.test(line))).toEqual([]);
+    expect((await inProcess('build', at('ed'))).stderr).not.toContain('publish/anew');
+  });
+
   it('keeps nothing with --no-cache, or of lone files', async () => {
     write('ed/transcripts/a.txt', notes);
     await inProcess('build', at('ed'), '--no-cache');

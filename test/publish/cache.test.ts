@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/diagnostics/outcome.js';
+import type { Input, Inputs } from '../../src/publish/cache.js';
 import { beginCacheRun, type Cache, openCache, recalled } from '../../src/publish/index.js';
 
 let home: string;
@@ -28,9 +29,9 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 const outcome = (result: unknown): Outcome<unknown> => ({ result, found: [] });
 
 /** Says whether the cache had it, beside what it gave. */
-async function ask(cache: Cache, inputs: Parameters<Cache['remember']>[1], result: unknown, kind = 'page') {
+async function ask(cache: Cache, inputs: readonly Input[], result: unknown, kind = 'page') {
   let isNew = false;
-  const { result: given } = await cache.remember(kind, inputs, async () => {
+  const { result: given } = await cache.remember({ kind }, { ...inputs }, async () => {
     isNew = true;
     return outcome(result);
   });
@@ -48,14 +49,16 @@ describe('the cache', () => {
       result: [{ path: 'a.html', content: 'ä\ud83d' }, Buffer.from([0, 255])],
       found: [{ code: 'render/unknown-element', severity: 'warning', message: 'what', place: { file: 'a', line: 3 } }],
     };
-    await openCache(folder)!.remember('page', ['a'], async () => made);
-    const again = await openCache(folder)!.remember('page', ['a'], () => Promise.reject(new Error('asked twice')));
+    await openCache(folder)!.remember({ kind: 'page' }, { a: 'a' }, async () => made);
+    const again = await openCache(folder)!.remember({ kind: 'page' }, { a: 'a' }, () =>
+      Promise.reject(new Error('asked twice')),
+    );
     expect(again).toEqual(made);
   });
 
   it('tells apart kinds, and inputs that look alike when they are put together', async () => {
     const cache = openCache(folder)!;
-    const lists: Parameters<Cache['remember']>[1][] = [
+    const lists: readonly (readonly Input[])[] = [
       ['ab', 'c'],
       ['a', 'bc'],
       ['abc'],
@@ -77,8 +80,10 @@ describe('the cache', () => {
 
   it('keeps nothing of work without a result, or that throws', async () => {
     const cache = openCache(folder)!;
-    await cache.remember('page', ['a'], async () => ({ found: [] }));
-    await expect(cache.remember('page', ['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await cache.remember({ kind: 'page' }, { a: 'a' }, async () => ({ found: [] }));
+    await expect(cache.remember({ kind: 'page' }, { a: 'a' }, () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
     expect(entries('used')).toEqual([]);
   });
 
@@ -126,14 +131,14 @@ describe('the cache', () => {
     rmSync(join(folder, 'used'));
     symlinkSync(join(outside, 'ignored'), join(folder, '.gitignore'));
     expect(openCache(folder)).toBeDefined();
-    beginCacheRun(folder).end(true);
+    beginCacheRun(folder)!.end(true);
     expect(readdirSync(outside)).toEqual([]);
   });
 
   it('forgets what the last build that succeeded did not ask for', async () => {
     const build = async (inputs: readonly string[], succeeded = true) => {
-      const run = beginCacheRun(folder);
-      const cache = openCache(folder)!;
+      const run = beginCacheRun(folder)!;
+      const { cache } = run;
       const news = [];
       for (const input of inputs) news.push((await ask(cache, [input], input)).isNew);
       run.end(succeeded);
@@ -148,10 +153,30 @@ describe('the cache', () => {
   });
 
   it('is not there after the first build failed', async () => {
-    const run = beginCacheRun(folder);
-    await ask(openCache(folder)!, ['a'], 'a');
+    const run = beginCacheRun(folder)!;
+    await ask(run.cache, ['a'], 'a');
     run.end(false);
     expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('says of what had to be done which of its inputs are other than the last time', async () => {
+    const build = async (inputs: Inputs, subject = 'a') => {
+      const run = beginCacheRun(folder)!;
+      await run.cache.remember({ kind: 'page', subject }, inputs, async () => outcome('made'));
+      run.end(true);
+      return run.reasons;
+    };
+    const [transcript, people] = ['Adams: Good.', [{ name: 'Adams' }]];
+    const step = { kind: 'page', subject: 'a' };
+    expect(await build({ transcript, people })).toEqual([step]);
+    expect(await build({ transcript, people: [{ name: 'Adams' }] })).toEqual([]);
+    expect(await build({ transcript, people: [] })).toEqual([{ ...step, changed: ['people'] }]);
+    expect(await build({ transcript: 'Other', people })).toEqual([{ ...step, changed: ['transcript', 'people'] }]);
+    expect(await build({ transcript: 'Other', people }, 'b')).toEqual([]);
+    rmSync(join(folder, 'kept'), { recursive: true });
+    expect(await build({ transcript: 'Other', people })).toEqual([step]);
+    writeFileSync(join(folder, 'inputs.json'), 'damaged');
+    expect(await build({ transcript, people })).toEqual([step]);
   });
 
   it('recalls work only where all of it was kept', async () => {

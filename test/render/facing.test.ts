@@ -90,7 +90,7 @@ describe('two texts of which one points to the other', () => {
     const links = all.filter((element) => hasClass(element, 'facing-link'));
     const goalsIn = (row: (typeof rows)[number]) =>
       links
-        .filter((link) => link.parentNode?.parentNode === row)
+        .filter(({ parentNode: item }) => item && 'parentNode' in item && item.parentNode === row)
         .map((link) => all.find(({ parentNode }) => parentNode === link))
         .map((link) => attribute(link!, 'href'));
     expect(rows.map(goalsIn)).toEqual([['#row:5'], [], [], [], ['#row:1']]);

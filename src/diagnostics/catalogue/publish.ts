@@ -1,6 +1,13 @@
 import type { CatalogueEntry } from '../catalogue.js';
 
 export const publish = {
+  'publish/anew': {
+    severity: 'info',
+    title: 'a part of the edition was made anew',
+    means:
+      'A build takes from .acta/cache what it made before from the same things. With --explain it says what of them is other now. A step that was never done, or whose outcome is not there any more, has no such thing.',
+    mend: 'Nothing needs mending. acta cache clean removes all that is kept.',
+  },
   'publish/no-space': {
     severity: 'error',
     exit: 5,

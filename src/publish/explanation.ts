@@ -1,0 +1,106 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cache, digestOf, type Inputs, installed, type Step } from './cache.js';
+
+/** Why a step had to be done: which of its inputs are other than when it was done last; none where it never was. */
+export interface Reason extends Step {
+  readonly changed?: readonly string[];
+}
+
+/** What an edition's steps were last done with. */
+export interface Explanation {
+  /** The cache, heard: what is asked of it and was not kept becomes a reason. */
+  hear(cache: Cache): Cache;
+  readonly reasons: readonly Reason[];
+  /** Keeps what the steps were done with, for the next build. */
+  save(): void;
+}
+
+/** What each step makes. */
+const stepNames: Readonly<Record<string, string>> = {
+  draft: 'the draft',
+  check: 'the check',
+  render: 'the page',
+  search: 'the index of the search',
+  edition: 'the pages of the edition',
+};
+
+/** What each input of a step is called. */
+const inputNames: Readonly<Record<string, string>> = {
+  transcript: 'the transcript',
+  path: 'the path of the transcript',
+  kept: 'whether the TEI is acta’s draft',
+  edition: 'edition.yaml',
+  people: 'people.yaml',
+  profile: 'profile.yaml',
+  decisions: 'the decisions about it',
+  tei: 'the TEI',
+  around: 'what stands around its page',
+  records: 'the words of the documents',
+  corpus: 'what the documents have in common',
+  pageOptions: 'what the pages lead to',
+  acta: 'acta itself',
+};
+
+/** A reason as a sentence for an editor. */
+export function inWords({ kind, changed }: Reason): string {
+  const why = changed
+    ? `other than before: ${changed.map((name) => inputNames[name] ?? name).join(', ')}`
+    : 'nothing was kept of it';
+  return `${stepNames[kind] ?? kind} was made anew; ${why}`;
+}
+
+type Digests = Readonly<Record<string, string>>;
+
+/** The explanation that lies in a cache's folder. It says things and decides nothing: what it holds need not be trusted. */
+export function openExplanation(folder: string): Explanation {
+  const path = join(folder, 'inputs.json');
+  const former = read(path);
+  const now = new Map<string, Digests>();
+  const reasons: Reason[] = [];
+
+  function note(step: Step): void {
+    const name = `${step.kind} ${step.subject ?? ''}`;
+    const before = former.get(name);
+    const changed =
+      before && Object.entries(now.get(name)!).flatMap(([key, hash]) => (before[key] === hash ? [] : [key]));
+    // Nothing changed where the cache was taken away: then it is as if it had never been done.
+    reasons.push({ ...step, ...(changed && changed.length > 0 && { changed }) });
+  }
+
+  return {
+    reasons,
+    hear: (cache) => ({
+      remember(step, inputs, work) {
+        now.set(`${step.kind} ${step.subject ?? ''}`, digestsOf({ ...inputs, acta: installed() }));
+        return cache.remember(step, inputs, () => {
+          note(step);
+          return work();
+        });
+      },
+    }),
+    save() {
+      try {
+        const beside = `${path}.${process.pid}`;
+        writeFileSync(beside, JSON.stringify(Object.fromEntries([...former, ...now])), { flag: 'wx' });
+        renameSync(beside, path);
+      } catch {
+        // The next build explains less.
+      }
+    },
+  };
+}
+
+function digestsOf(inputs: Inputs): Digests {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [name, digestOf([input]).digest('hex').slice(0, 16)]),
+  );
+}
+
+function read(path: string): ReadonlyMap<string, Digests> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Digests>));
+  } catch {
+    return new Map();
+  }
+}
