@@ -194,6 +194,44 @@ describe('a group that does not face', () => {
   });
 });
 
+describe('a translation in a file of its own', () => {
+  const related = (type: string, inner: string) =>
+    teiWith('<p>x</p>').replace(
+      '<sourceDesc>',
+      `<notesStmt><relatedItem type="${type}"${inner}</notesStmt><sourceDesc>`,
+    );
+
+  it.each([
+    ['translation', ' target="008.xml"/>', 'Translation: 008', '008.html'],
+    [
+      'original',
+      '><ref target="007.xml#sp1" xml:lang="ru">Беседа</ref></relatedItem>',
+      'Original: Беседа',
+      '007.html#sp1',
+    ],
+    [
+      'translation',
+      '><bibl>The <title>Talks</title> <ptr target="008.xml"/></bibl></relatedItem>',
+      'Translation: The Talks',
+      '008.html',
+    ],
+  ])('is linked from the head of the page, and an original likewise: %s%s', async (type, inner, words, address) => {
+    const all = elements(await page(related(type, inner)));
+    const head = all.find((element) => hasClass(element, 'title-block'))!;
+    const line = all.find((element) => element.parentNode === head && hasClass(element, 'source-line'))!;
+    expect(textOf(line)).toBe(words);
+    expect(attribute(all.find(({ parentNode }) => parentNode === line)!, 'href')).toBe(address);
+  });
+
+  it('is no link where its address may not be one, and no line where it is something else', async () => {
+    for (const xml of [
+      related('translation', ' target="javascript:alert(1)"/>'),
+      related('host', ' target="008.xml"/>'),
+    ])
+      expect(await page(xml)).not.toMatch(/class="source-line"|javascript:/);
+  });
+});
+
 describe('as plain text', () => {
   it('the texts stand one after the other, each under its name and with its notes below', async () => {
     const text = await plainText(fixture('facing.translation'));

@@ -49,6 +49,14 @@ const turns = (tab: Page) => ({
 });
 
 describe('two texts', () => {
+  it('have the links of their turns where each text begins its lines', async () => {
+    await visit(site.address('facing.records'), desk, async (tab) => {
+      const [english, arabic] = [await box(tab.locator('#p1')), await box(tab.locator('#c1'))];
+      expect((await box(tab.locator('#p1 .permalink'))).x).toBeLessThan(english.x);
+      expect((await box(tab.locator('#c1 .permalink'))).x).toBeGreaterThanOrEqual(arabic.x + arabic.width);
+    });
+  });
+
   it.each([
     ['in a wide window', desk, 'screen'],
     ['in a wide window without a script', { ...desk, javaScriptEnabled: false }, 'screen'],

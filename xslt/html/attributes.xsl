@@ -65,6 +65,12 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The same for a sign in the margin, which stands where the direction of the text puts it. -->
+  <xsl:function name="f:sign-language" as="attribute()?">
+    <xsl:param name="around" as="element()"/>
+    <xsl:sequence select="f:own-language($around)[name() eq 'lang']"/>
+  </xsl:function>
+
   <!-- The element that bears the title of a document, for its language. -->
   <xsl:function name="f:titled" as="element()?">
     <xsl:param name="document" as="element()?"/>

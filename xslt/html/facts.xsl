@@ -38,6 +38,9 @@
           <xsl:sequence select="$facts"/>
         </dl>
       </xsl:when>
+      <xsl:when test="self::relatedItem">
+        <xsl:sequence select="f:related-link(.)"/>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="f:safe-address(@target)"/>
       </xsl:otherwise>

@@ -41,14 +41,14 @@
     <xsl:param name="ids" as="xs:boolean" select="true()" tunnel="yes"/>
     <xsl:if test="@n and $ids">
       <a class="number" href="#{f:paragraph-id(.)}" aria-label="{f:sentence('paragraph', map { 'number': string(@n) })}">
-        <xsl:sequence select="f:own-language(.)"/>
+        <xsl:sequence select="f:sign-language(.)"/>
         <xsl:value-of select="@n"/>
       </a>
       <xsl:text> </xsl:text>
     </xsl:if>
     <!-- A paragraph that can be cited by its identifier only. -->
     <xsl:if test="@xml:id and not(@n) and $ids and ancestor::text and not(ancestor::note)">
-      <a class="permalink" href="#{@xml:id}" aria-label="{f:sentence('paragraph', map { 'number': string(@xml:id) })}"><xsl:sequence select="f:own-language(.)"/>¶</a>
+      <a class="permalink" href="#{@xml:id}" aria-label="{f:sentence('paragraph', map { 'number': string(@xml:id) })}"><xsl:sequence select="f:sign-language(.)"/>¶</a>
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>

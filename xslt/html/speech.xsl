@@ -154,7 +154,7 @@
     <xsl:variable name="speaker" as="xs:string" select="string-join(speaker ! f:name-in-label(.), ', ')"/>
     <a class="permalink" href="#{f:speech-id(.)}"
       aria-label="{if ($speaker eq '') then f:label('speech.unnamed') else f:sentence('speech', map { 'speaker': $speaker })}">
-      <xsl:sequence select="f:own-language(.)"/>
+      <xsl:sequence select="f:sign-language(.)"/>
       <xsl:if test="@n and $passages ne ''">
         <xsl:attribute name="data-n" select="@n"/>
       </xsl:if>

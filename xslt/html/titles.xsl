@@ -36,6 +36,7 @@
       </xsl:for-each>
       <xsl:call-template name="t:dateline"/>
       <xsl:call-template name="t:source-line"/>
+      <xsl:call-template name="t:counterparts"/>
       <xsl:call-template name="t:on-page"/>
     </header>
   </xsl:template>
@@ -107,6 +108,34 @@
       </p>
     </xsl:if>
   </xsl:template>
+
+  <!-- Where the same can be read in another language or form. -->
+  <xsl:template name="t:counterparts">
+    <xsl:for-each select="teiHeader/fileDesc/notesStmt/relatedItem[@type = ('translation', 'original', 'translatedFrom', 'otherForm')]">
+      <xsl:variable name="link" as="element()?" select="f:related-link(.)"/>
+      <xsl:if test="exists($link)">
+        <xsl:sequence select="$v:newline"/>
+        <p class="source-line">
+          <xsl:sequence select="f:phrase('responsible', map { 'what': f:term(.), 'names': $link })"/>
+        </p>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The link to what is related, by the words that the file has for it, else by the name of its page. -->
+  <xsl:function name="f:related-link" as="element()?">
+    <xsl:param name="related" as="element(relatedItem)"/>
+    <xsl:variable name="pointer" as="element()?" select="$related/(.[@target] | descendant::ref[@target] | descendant::ptr[@target])[1]"/>
+    <xsl:for-each select="$pointer[f:page-address(.)]">
+      <xsl:variable name="address" as="xs:string" select="f:page-address(.)"/>
+      <a href="{$address}">
+        <bdi>
+          <xsl:sequence select="f:foreign-language(.)"/>
+          <xsl:value-of select="(f:words(.), f:words($related), replace($address, '^[^:#]*?([^/#]+)\.html(#.*)?$', '$1'))[. ne ''][1]"/>
+        </bdi>
+      </a>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- The panels below the text, which may be far away. -->
   <xsl:template name="t:on-page">
