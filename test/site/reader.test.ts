@@ -1,0 +1,160 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { itWith } from '../judges.js';
+import { type BuiltSite, editionOfAllKinds, serve } from './editions.js';
+import { browser } from './sites.js';
+
+const it = itWith('chromium');
+
+let site: BuiltSite;
+let server: Server;
+let address: string;
+let chromium: Browser;
+beforeAll(async () => {
+  site = await editionOfAllKinds('de', 'en');
+  server = serve(site.folder);
+  await once(server, 'listening');
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  chromium = await browser();
+});
+afterAll(async () => {
+  await chromium?.close();
+  server?.close();
+  site?.remove();
+});
+
+describe('a reader of a site whose own words are German', () => {
+  it('finds, reads a note, meets a person and copies a reference, and every word of acta is German', async () => {
+    const context = await chromium.newContext({
+      viewport: { width: 800, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const tab = await context.newPage();
+    const complaints: string[] = [];
+    tab.on('pageerror', (error) => complaints.push(String(error)));
+    await tab.goto(`${address}index.html`);
+    expect(await tab.locator('html').getAttribute('lang')).toBe('de');
+    await tab.getByLabel('Sprache').selectOption('ru');
+    expect(await tab.getByRole('status').first().textContent()).toMatch(/^1 von \d+ Dokumenten$/);
+
+    await tab.getByRole('link', { name: 'Suche', exact: true }).click();
+    await tab.getByRole('searchbox').fill('zzqx');
+    await tab.locator('.search-count', { hasText: 'Nichts gefunden' }).waitFor();
+    await tab.getByRole('searchbox').fill('socialist countries');
+    await tab.locator('.search-results a').first().click();
+    await tab.waitForURL(/sample\.html#sp1$/);
+
+    await tab.locator('.call').first().click();
+    expect(await tab.locator('.note.open .close').textContent()).toMatch(/Schließen/);
+    await tab.keyboard.press('Escape');
+
+    await tab.locator('.speaker a').first().click();
+    await tab.locator('.person-card').getByRole('button', { name: 'Schließen' }).click();
+    await tab.locator('.person-card').waitFor({ state: 'detached' });
+
+    await tab.locator('#sp1 .permalink').first().press('Enter');
+    const panel = tab.locator('.passage-panel');
+    await panel.waitFor();
+    await panel.getByRole('button', { name: 'Kopieren: MLA' }).click();
+    await tab.locator('.status', { hasText: 'Kopiert' }).waitFor();
+    expect(await tab.evaluate(() => navigator.clipboard.readText())).toContain('Speech in “Notes of CC CPSU');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('dark mode', () => {
+  const pages = ['index.html', 'sample.html', 'persons.html', 'search.html', 'report.html'];
+
+  /** Brightness of a colour of the page, from 0 to 1. */
+  const brightness = (colour: string) =>
+    Math.max(...(/\d+(\.\d+)?/g[Symbol.match](colour) ?? []).slice(0, 3).map(Number)) / 255;
+
+  it('turns paper and ink over on every page, with the controls and without a script, and back', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await chromium.newContext({ javaScriptEnabled });
+      const tab = await context.newPage();
+      for (const page of pages) {
+        await tab.goto(address + page);
+        for (const scheme of ['light', 'dark', 'light'] as const) {
+          await tab.emulateMedia({ colorScheme: scheme });
+          const [paper, ink, control] = await tab.evaluate(() => {
+            const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+            const input = document.querySelector('select, input, button');
+            return [
+              style('html').backgroundColor,
+              style('body').color,
+              input ? getComputedStyle(input).colorScheme : style('html').colorScheme,
+            ];
+          });
+          const isDark = scheme === 'dark';
+          expect(brightness(paper!) < 0.2, `${page} ${scheme}`).toBe(isDark);
+          expect(brightness(ink!) > 0.7, `${page} ${scheme}`).toBe(isDark);
+          expect(control).toMatch(/dark/);
+        }
+      }
+      await context.close();
+    }
+  });
+
+  it('leaves paper white and ink dark in print', async () => {
+    const tab = await chromium.newPage({ colorScheme: 'dark' });
+    await tab.goto(`${address}sample.html`);
+    await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const ink = await tab.evaluate(() => getComputedStyle(document.body).color);
+    expect(brightness(ink)).toBeLessThan(0.3);
+    await tab.close();
+  });
+});
+
+describe('the page of the sample', () => {
+  it('weighs at most 100 kB with its style sheet and its scripts, as does every page of this edition', async () => {
+    const tab = await chromium.newPage();
+    for (const page of site.pages) {
+      const loaded = new Set<string>();
+      tab.removeAllListeners('request');
+      tab.on('request', (request) => loaded.add(new URL(request.url()).pathname.slice(1)));
+      await tab.goto(address + page, { waitUntil: 'networkidle' });
+      // The program of a search and its index are loaded by those who search.
+      const files = [...loaded].filter((path) => !/^(assets\/fonts|pagefind)\//.test(path) && path !== 'favicon.ico');
+      const weight = files.reduce((sum, path) => sum + readFileSync(join(site.folder, path)).length, 0);
+      expect(files, page).toContain('assets/acta.css');
+      expect(weight, page).toBeLessThanOrEqual(100_000);
+    }
+    await tab.close();
+  });
+
+  it('is read with nothing but its style sheet: same lines of text, notes where they are called, nothing missing', async () => {
+    const look = async (isAlone: boolean) => {
+      const context = await chromium.newContext({ viewport: { width: 1440, height: 900 } });
+      const tab = await context.newPage();
+      const asked: string[] = [];
+      await tab.route('**', (route) => {
+        const path = new URL(route.request().url()).pathname.slice(1);
+        if (isAlone && !['sample.html', 'assets/acta.css'].includes(path)) return route.abort();
+        asked.push(path);
+        return route.continue();
+      });
+      await tab.goto(`${address}sample.html`);
+      await tab.evaluate(() => document.fonts.ready);
+      const seen = await tab.evaluate(() => ({
+        words: document.querySelector('.text')!.textContent!.replace(/\s+/g, ' '),
+        measure: document.querySelector('.text')!.getBoundingClientRect().width,
+        isNoteSeen: document.querySelector('.note')!.checkVisibility(),
+      }));
+      await context.close();
+      return { ...seen, asked };
+    };
+    const alone = await look(true);
+    const whole = await look(false);
+    expect(alone.asked).toEqual(['sample.html', 'assets/acta.css']);
+    expect(alone).toEqual({ ...whole, asked: alone.asked });
+    expect(alone.isNoteSeen).toBe(true);
+    expect(new Set(whole.asked.map((path) => path.split('/')[0]))).toEqual(new Set(['sample.html', 'assets']));
+  });
+});
