@@ -129,4 +129,5 @@
   <xsl:include href="edition/feeds.xsl"/>
   <xsl:include href="edition/retired.xsl"/>
   <xsl:include href="edition/dts.xsl"/>
+  <xsl:include href="edition/oai.xsl"/>
 </xsl:package>

@@ -77,6 +77,8 @@ export interface Edition {
   readonly licence?: Licence;
   /** Where the edition will be read; without a closing slash. Permalinks in citations start with it. */
   readonly url?: string;
+  /** Who keeps the edition for harvesters, and the gateway that answers them (OAI-PMH). */
+  readonly oai?: { readonly adminEmail: string; readonly gateway: string };
   readonly identifiers: Readonly<Record<string, string>>;
   readonly series?: string;
   /** Layout of the copies: the name of one of acta's profiles, or an editor's own from `profile.yaml`. */

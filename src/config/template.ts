@@ -20,6 +20,9 @@ language: en
 # date: 2027-01-31
 # version: 1.0.0
 # url: https://example.org/council
+# oai:
+#   adminEmail: editor@example.org
+#   gateway: https://gateway.example.org/oai
 # licence:
 #   name: Creative Commons Attribution 4.0 International
 #   spdx: CC-BY-4.0

@@ -70,8 +70,16 @@ function encodeRetired([former, page]: readonly [string, string]): TeiElement {
   return tei('cRefPattern', { matchPattern: former, replacementPattern: `${page}.html` });
 }
 
+/** Who keeps the edition for harvesters, and its gateway (TEI 2.2.4). */
+function encodeRepository({ adminEmail, gateway }: NonNullable<Edition['oai']>): TeiContent {
+  return [
+    tei('address', {}, tei('addrLine', {}, tei('ref', { target: `mailto:${adminEmail}` }, adminEmail))),
+    tei('ptr', { type: 'oai-gateway', target: gateway }),
+  ];
+}
+
 function header(edition: Edition, retired: ReadonlyMap<string, string>) {
-  const { title, subtitle, description, contributors, place, date, version, licence, url } = edition;
+  const { title, subtitle, description, contributors, place, date, version, licence, url, oai } = edition;
   return tei(
     'teiHeader',
     {},
@@ -104,6 +112,8 @@ function header(edition: Edition, retired: ReadonlyMap<string, string>) {
         date && tei('date', { when: date }, date),
         Object.entries(edition.identifiers).map(([type, value]) => tei('idno', { type }, value)),
         url && tei('ptr', { target: url }),
+        // Behind the edition's own address, which is the first.
+        url && oai && encodeRepository(oai),
         licence && tei('availability', {}, tei('licence', { target: licence.url }, licence.name)),
       ),
       tei('sourceDesc', {}, tei('p', {}, 'The documents name their sources.')),

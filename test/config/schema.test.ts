@@ -138,7 +138,7 @@ describe('editions that acta brings', () => {
       mkdirSync(join(directory, 'transcripts'));
       writeFileSync(join(directory, 'transcripts/007.txt'), 'x');
       const keys = (text: string) =>
-        text.replace(/^# ?(?=(?:\s*- |\s*)[a-z0-9]+:|\s*- )/gm, '').replace('people: []', 'people:');
+        text.replace(/^# ?(?=(?:\s*- |\s*)[A-Za-z0-9]+:|\s*- )/gm, '').replace('people: []', 'people:');
       for (const name of ['edition.yaml', 'people.yaml'])
         writeFileSync(join(directory, name), keys(editionTemplate[name]!));
     });

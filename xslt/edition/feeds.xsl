@@ -38,6 +38,7 @@
         <xsl:sequence select="'User-agent: *&#10;Allow: /&#10;Sitemap: ' || $v:site-address || 'sitemap.xml&#10;'"/>
       </xsl:result-document>
       <xsl:call-template name="t:services"/>
+      <xsl:call-template name="t:repository"/>
     </xsl:if>
   </xsl:template>
 
