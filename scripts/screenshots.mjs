@@ -25,7 +25,7 @@ const views = {
     (tab) => tab.locator('.search-results mark').first().waitFor(),
   ],
 };
-/** What is kept at every width; the rest in the widest window by light. */
+/** What is taken at every width; the rest in the widest window by light. ALL=1 takes all everywhere, WHOLE=1 whole pages. */
 const everywhere = ['front', 'document'];
 
 const server = createServer((request, response) => {

@@ -257,7 +257,8 @@ function encodeBook(encoding: Encoding, related: TeiContent): TeiElement {
         publisher !== undefined && tei('publisher', {}, publisher),
         year !== undefined
           ? tei('date', { when: year }, year)
-          : publisher === undefined && tei('date', {}, 'not stated'),
+          : // TEI wants something in an imprint; words here would stand in every reference.
+            publisher === undefined && tei('pubPlace', {}),
       ),
       title?.number && tei('biblScope', { unit: 'document' }, title.number),
     ),

@@ -48,13 +48,13 @@
     <xsl:value-of select="string-join(msIdentifier//*[not(*)][normalize-space()] ! normalize-space(), ', ')"/>
   </xsl:template>
 
-  <!-- `Moscow: Alpina Business Books, 2006`; that acta found no date is not said in a sentence. -->
+  <!-- `Moscow: Alpina Business Books, 2006` -->
   <xsl:function name="f:publication" as="xs:string">
     <xsl:param name="imprint" as="element(imprint)*"/>
     <xsl:variable name="house" as="xs:string" select="
       string-join((string-join($imprint/pubPlace ! normalize-space(), ', ')[. ne ''],
         string-join($imprint/publisher ! normalize-space(), ', ')[. ne '']), ': ')"/>
-    <xsl:sequence select="string-join(($house[. ne ''], $imprint/date[1] ! normalize-space()[not(. = ('', 'not stated'))]), ', ')"/>
+    <xsl:sequence select="string-join(($house[. ne ''], $imprint/date[1] ! normalize-space()[. ne '']), ', ')"/>
   </xsl:function>
 
   <!-- Place within a work. Its own words, if it has more than a number; else the number with its unit. -->
