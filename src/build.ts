@@ -21,6 +21,7 @@ import {
 import { readPlainText } from './read/index.js';
 import { assets, type EditionOptions, type Neighbour, renderEdition, renderTheme } from './render/index.js';
 import { software } from './tei/software.js';
+import { withTemplates } from './templates.js';
 import { type Around, type PreparedUnit, siteFormats, type Unit } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
 
@@ -138,11 +139,13 @@ async function renderSite(
   report: Report,
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
+  const dressed = await withTemplates(edition, report);
+  if (!dressed) return undefined;
   const shared = await renderShared(edition, report);
   const front = await renderFront(prepared, edition, report, options, workshop.cache);
   if (!front) return undefined;
   const outcomes = await workshop.renderAll(
-    prepared.map((unit, index) => ({ prepared: unit, around: aroundOf(index, prepared, front, edition) })),
+    prepared.map((unit, index) => ({ prepared: unit, around: aroundOf(index, prepared, front, dressed) })),
   );
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
@@ -206,7 +209,7 @@ export function aroundOf(
   index: number,
   prepared: readonly PreparedUnit[],
   front: readonly Artifact[],
-  { interface: language, theme }: Edition,
+  { interface: language, theme, templates }: Edition,
 ): Around {
   const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []).filter(isReserved);
   const services = front.find(({ path }) => path === 'dts/index.json');
@@ -215,6 +218,7 @@ export function aroundOf(
     site: { index: 'index.html', pages, previous, next, ...(services && { services: entryPoint(services) }) },
     ...(language !== undefined && { interface: language }),
     ...(theme && { theme: true }),
+    ...(templates?.compiled !== undefined && { templates }),
   };
 }
 

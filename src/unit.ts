@@ -61,7 +61,7 @@ export interface PreparedUnit {
 }
 
 /** What the pages of a document are told of the edition around it. */
-export type Around = Pick<RenderOptions, 'site' | 'interface' | 'theme'>;
+export type Around = Pick<RenderOptions, 'site' | 'interface' | 'theme' | 'templates'>;
 
 /** Formats that stand on a site beside each page. */
 export const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json', 'json-ld'];
@@ -141,7 +141,7 @@ function sourcesOf({ name, transcript, tei }: Unit, edition: Edition, report: Re
 
 /** What the edition says that a draft depends on, by the file that says it: all, but of other documents and of the look. */
 function ownPart(edition: Edition, name: string): Inputs {
-  const { people, profile, decisions: _, documents, theme: __, ...rest } = edition;
+  const { people, profile, decisions: _, documents, theme: __, templates: ___, ...rest } = edition;
   const own = documentSettings({ ...edition, documents }, name);
   return { name, edition: { ...rest, own }, people, profile, decisions: documentDecisions(edition, name) };
 }

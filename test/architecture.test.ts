@@ -5,7 +5,7 @@ import { filesBelow, type Import, importsOf, textOf, withoutComments } from './s
 
 const stages = ['read', 'recognize', 'encode', 'validate', 'render', 'publish'];
 const values = ['diagnostics', 'manuscript', 'transcript', 'tei', 'artifact', 'config'];
-const entrances = ['build.ts', 'unit.ts', 'pool', 'index.ts', 'cli.ts', 'commands'];
+const entrances = ['build.ts', 'unit.ts', 'templates.ts', 'pool', 'index.ts', 'cli.ts', 'commands'];
 
 /** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
@@ -25,7 +25,8 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   'micromark-extension-gfm-footnote': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
   'micromark-extension-gfm-table': [/^src\/read\/markdown\/parse\.ts$/],
   'node-schematron': [/^src\/validate\/schematron\.ts$/],
-  parse5: [/^src\/read\/html\/tree\.ts$/],
+  // Saved pages that are read, and pages that an edition's own templates took part in.
+  parse5: [/^src\/read\/html\/tree\.ts$/, /^src\/render\/templates\.ts$/],
   pagefind: [/^src\/publish\/search\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
   'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],
@@ -36,7 +37,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/tei\/document\.ts$/,
     /^src\/validate\//,
     /^src\/encode\/corpus\.ts$/,
-    /^src\/render\/(?:locate|dts\/\w+)\.ts$/,
+    /^src\/render\/(?:locate|templates|dts\/\w+)\.ts$/,
   ],
   tinypool: [/^src\/pool\//],
   xmlbuilder2: [/^src\/tei\/write\.ts$/],

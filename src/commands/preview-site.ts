@@ -6,6 +6,7 @@ import { aroundOf, renderFront, renderShared } from '../build.js';
 import { documentDecisions, type Edition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import { withTemplates } from '../templates.js';
 import { type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import type { Task } from './build.js';
 
@@ -40,9 +41,12 @@ export class PreviewSite {
     const task = await this.plan(report);
     const changed: string[] = [];
     if (task) {
-      this.task = task;
+      const dressed = await withTemplates(task.edition, report);
+      this.task = { ...task, edition: dressed ?? { ...task.edition, ...templatesOf(this.task?.edition) } };
       const pages = pageNames(task.units.map(({ name }) => name));
-      const settings = digest(JSON.stringify({ ...task.edition, decisions: undefined, theme: undefined }));
+      const settings = digest(
+        JSON.stringify({ ...task.edition, decisions: undefined, theme: undefined, templates: undefined }),
+      );
       const prepared: PreparedUnit[] = [];
       for (const [index, unit] of task.units.entries()) {
         const key = `${settings} ${pages.get(unit.name)} ${stateOf(unit, task.edition)}`;
@@ -76,8 +80,8 @@ export class PreviewSite {
 
   /** Paths of the files that the configuration names. */
   get named(): readonly string[] {
-    const theme = this.task?.edition.theme;
-    return theme ? [theme.file] : [];
+    const { theme, templates } = this.task?.edition ?? {};
+    return [theme, templates].flatMap((named) => named?.file ?? []);
   }
 
   /** What stands at an address of the site; nothing where there is no such page. */
@@ -108,7 +112,7 @@ export class PreviewSite {
     const { introduction } = task;
     const introduced = introduction && existsSync(introduction) ? readFileSync(introduction) : '';
     const key = digest(
-      JSON.stringify({ ...task.edition, theme: task.edition.theme !== undefined }),
+      JSON.stringify({ ...task.edition, theme: task.edition.theme !== undefined, templates: undefined }),
       introduced,
       ...this.prepared.map(({ member }) => member),
     );
@@ -119,6 +123,11 @@ export class PreviewSite {
     this.front = { key, artifacts: artifacts ?? this.front?.artifacts ?? [] };
     return this.front.artifacts;
   }
+}
+
+/** The templates that were there before, where new ones are at fault. */
+function templatesOf(edition: Edition | undefined): Pick<Edition, 'templates'> {
+  return edition?.templates ? { templates: edition.templates } : {};
 }
 
 /** Tells one state of a unit from another: its files by time and size, as an editor saves them, and the decisions about it. */

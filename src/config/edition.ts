@@ -44,6 +44,14 @@ export interface Theme {
   readonly css: string;
 }
 
+/** Templates of an editor's own that go before acta's: the path of the module, and its text. */
+export interface Templates {
+  readonly file: string;
+  readonly xsl: string;
+  /** xslt/html.xsl with them, compiled, once they were looked at. */
+  readonly compiled?: string;
+}
+
 /** What edition.yaml says about one document, by the transcript's file name without its extension. */
 export interface DocumentSettings {
   readonly id?: string;
@@ -85,6 +93,8 @@ export interface Edition {
   readonly profile?: string | OwnProfile;
   /** How the pages look, where it is not as acta has it. */
   readonly theme?: Theme;
+  /** How some elements of a document look, where it is not as acta has it. */
+  readonly templates?: Templates;
   readonly documents: Readonly<Record<string, DocumentSettings>>;
   readonly people: readonly RegisterPerson[];
   /** What an editor decided about doubtful places, by the document's name: `decisions/NAME.yaml`. */

@@ -6,16 +6,18 @@ import { readChecked } from './checked-file.js';
 import { loadAllDecisions } from './decisions.js';
 import { listDocuments } from './documents.js';
 import type { Contributor, DocumentSettings, Edition } from './edition.js';
+import { readNamedFile } from './named-file.js';
 import { nameOf, type RawName, readPeople } from './people.js';
 import type { ProfileFile } from './profile.js';
-import { readTheme } from './theme.js';
 import type { YamlFile } from './yaml.js';
 
 /** edition.yaml after its shape was checked. */
-type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions' | 'theme'>> & {
+type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions' | 'theme' | 'templates'>> & {
   readonly contributors?: readonly (Omit<Contributor, 'name'> & { readonly name: RawName })[];
   /** Path of the theme in the edition's folder. */
   readonly theme?: string;
+  /** Path of the editor's own templates, likewise. */
+  readonly templates?: string;
 };
 
 /**
@@ -30,8 +32,14 @@ export async function loadEdition(directory: string, report: Report): Promise<Ed
   const people = register ? readPeople(register, report) : [];
   const profile = await readChecked('profile', join(directory, 'profile.yaml'), report);
   const raw = (settings?.value ?? {}) as RawEdition;
-  const theme = settings && raw.theme !== undefined ? readTheme(directory, raw.theme, settings, report) : undefined;
-  const stated = { ...editionOf(raw), ...(theme && { theme }) };
+  const named = (key: 'theme' | 'templates') =>
+    settings && raw[key] !== undefined ? readNamedFile(directory, key, raw[key], settings, report) : undefined;
+  const [theme, templates] = [named('theme'), named('templates')];
+  const stated = {
+    ...editionOf(raw),
+    ...(theme && { theme: { file: theme.file, css: theme.text } }),
+    ...(templates && { templates: { file: templates.file, xsl: templates.text } }),
+  };
   if (profile && settings && stated.profile !== undefined) {
     const message = `profile.yaml is the layout of this edition; write "extends: ${stated.profile}" there, and delete this`;
     report.add('config/two-profiles', message, { place: settings.keyPlace(['profile']) });
@@ -52,7 +60,7 @@ function countErrors(report: Report): number {
 }
 
 function editionOf(raw: RawEdition): Omit<Edition, 'people'> {
-  const { url, documents, contributors, theme: _, ...rest } = raw;
+  const { url, documents, contributors, theme: _, templates: __, ...rest } = raw;
   return {
     ...rest,
     ...(url !== undefined && { url: url.endsWith('/') ? url.slice(0, -1) : url }),

@@ -18,6 +18,7 @@ import { read } from './catalogue/read.js';
 import { render } from './catalogue/render.js';
 import { schema } from './catalogue/schema.js';
 import { speech } from './catalogue/speech.js';
+import { templates } from './catalogue/templates.js';
 import { theme } from './catalogue/theme.js';
 import type { Severity } from './diagnostic.js';
 
@@ -58,6 +59,7 @@ export const catalogue = {
   ...decisions,
   ...config,
   ...theme,
+  ...templates,
   ...publish,
   ...commands,
 } satisfies Record<string, CatalogueEntry>;

@@ -2,6 +2,7 @@ export type { Cache, Inputs } from './cache.js';
 export { cacheFolder, cleanCache, noCache, openCache, recalled } from './cache.js';
 export type { CacheRun } from './cache-run.js';
 export { beginCacheRun } from './cache-run.js';
+export { compileStylesheet } from './compiler.js';
 export type { Reason } from './explanation.js';
 export { inWords } from './explanation.js';
 export type { FileToWrite } from './files.js';

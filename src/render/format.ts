@@ -1,3 +1,5 @@
+import type { Templates } from '../config/edition.js';
+
 /** What a document can be rendered as. */
 export type Format = 'html' | 'text' | CitationFormat;
 
@@ -47,6 +49,8 @@ export interface RenderOptions {
   readonly tei: boolean;
   /** The edition around the document; none for a lone document. */
   readonly site?: Site;
+  /** Templates of the edition's own with acta's, as `Templates` of the configuration has them. */
+  readonly templates?: Templates;
   /** The edition has a style sheet of its own, `assets/theme.css`. */
   readonly theme?: boolean;
   /** Language of acta's own words, e.g. `fr`; that of the document where it is left out. */

@@ -1,7 +1,9 @@
+import type { Templates } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
 import type { Format, Neighbour, PrintedReference, RenderOptions, Site } from './format.js';
 import { transform } from './saxon.js';
+import { checkPage } from './templates.js';
 
 /** A file that stands beside a page, and how its name ends. */
 export interface Companion {
@@ -23,6 +25,7 @@ export interface Page extends Partial<Site> {
   readonly passages?: string | undefined;
   readonly interface?: string | undefined;
   readonly theme?: boolean | undefined;
+  readonly templates?: Templates | undefined;
 }
 
 const printed: readonly PrintedReference[] = ['chicago-note', 'chicago', 'mla', 'apa'];
@@ -55,7 +58,10 @@ export async function renderPage(document: TeiDocument, page: Page, report: Repo
     services: page.services !== undefined,
     interface: language,
   };
-  return (await transform('html', document.xml, settings, report, document.file)).principal;
+  const { templates } = page;
+  const { principal } = await transform('html', document.xml, settings, report, document.file, templates?.compiled);
+  if (templates) await checkPage(principal, templates, report);
+  return principal;
 }
 
 /** Files beside a page as its stylesheet is told of them: `tei:.xml text:.txt`. */

@@ -12,6 +12,7 @@ import { addFindings } from './locate.js';
 import { renderText } from './text.js';
 
 export { assets, previewFile } from './assets.js';
+export { reportCompileFault } from './compile-faults.js';
 export { type EditionOptions, renderMember } from './edition.js';
 export type {
   CitationFormat,
@@ -26,6 +27,7 @@ export type {
 export { type Listed, renderReviewIndex } from './review/index-page.js';
 export { type ReviewMatter, type ReviewPage, renderReview } from './review/page.js';
 export { renderSearchRecords } from './search.js';
+export { checkCompiled, checkTemplates, stylesheetWith } from './templates.js';
 export { renderTheme } from './theme.js';
 
 /** Every format, and how its artifacts are named and typed. */
@@ -91,6 +93,7 @@ export async function render(
       records: { bibtex: citations.get('bibtex')?.text, ris: citations.get('ris')?.text },
       interface: options.interface,
       theme: options.theme,
+      templates: options.templates,
       ...options.site,
     };
     return await renderPage(document, page, findings);

@@ -12,7 +12,7 @@ function saxon(): typeof Saxon {
   return loaded;
 }
 
-const compiled = new URL('../../dist/xslt/', import.meta.url);
+const shipped = new URL('../../dist/xslt/', import.meta.url);
 
 /** Error codes of acta's stylesheets live in namespaces named after the diagnostic's topic: `Q{urn:acta:render}unknown-element`. */
 const diagnosticName = /^Q\{urn:acta:(?<topic>[a-z-]+)\}(?<finding>[a-z-]+)$/;
@@ -39,7 +39,7 @@ export class StylesheetFault extends Error {
  * is no gate). Whole numbers among the parameters arrive as `xs:integer`. Nothing is written to disk: result documents
  * come back by their `href`. An `xsl:message` whose error code is `Q{urn:acta:<topic>}<finding>` becomes the diagnostic
  * `<topic>/<finding>` about `file`; its content is `<finding xpath="..." actual="...">message</finding>`, in no
- * namespace. Anything else that a stylesheet signals throws a `StylesheetFault`.
+ * namespace. `compiled` is run instead, where the stylesheet was compiled with templates of the user's own. Anything else that a stylesheet signals throws a `StylesheetFault`.
  */
 export async function transform(
   stylesheet: string,
@@ -47,8 +47,9 @@ export async function transform(
   parameters: Readonly<Record<string, string | number | boolean>>,
   report: Report,
   file: string,
+  compiled?: string,
 ): Promise<Transformed> {
-  const stylesheetInternal = await load(stylesheet);
+  const stylesheetInternal = compiled === undefined ? await load(stylesheet) : parsed(compiled);
   const documents = new Map<string, string>();
   const faults: unknown[] = [];
   try {
@@ -82,10 +83,18 @@ const cache = new Map<string, Promise<object>>();
 function load(stylesheet: string): Promise<object> {
   let loading = cache.get(stylesheet);
   if (!loading) {
-    loading = readFile(new URL(`${stylesheet}.sef.json`, compiled), 'utf8').then(JSON.parse);
+    loading = readFile(new URL(`${stylesheet}.sef.json`, shipped), 'utf8').then(JSON.parse);
     cache.set(stylesheet, loading);
   }
   return loading;
+}
+
+let own: { readonly text: string; readonly stylesheet: object } | undefined;
+
+/** A stylesheet with templates of the user's own, the last one that was asked for. */
+function parsed(text: string): object {
+  if (own?.text !== text) own = { text, stylesheet: JSON.parse(text) as object };
+  return own.stylesheet;
 }
 
 function atomic(value: string | number | boolean): unknown {

@@ -170,9 +170,9 @@ describe('a theme', () => {
     writeFileSync(join(directory, 'large.css'), ' '.repeat(200_001));
     const found = ['folder', 'latin', 'large'].map(async (name) => (await theme(`${name}.css`)).lines.join());
     expect(await Promise.all(found)).toEqual([
-      'folder.css: error[config/not-a-file]: this is not a file; give a style sheet in UTF-8',
+      'folder.css: error[config/not-a-file]: this is not a file; give a text file in UTF-8',
       'latin.css: error[config/not-a-file]: this is not UTF-8; save it as UTF-8',
-      'large.css: error[config/not-a-file]: this is larger than 200 kB; give a style sheet in UTF-8',
+      'large.css: error[config/not-a-file]: this is larger than 200 kB; give a text file in UTF-8',
     ]);
   });
 });
@@ -207,7 +207,7 @@ describe('an error names file, line, key and the way out', () => {
     [
       '__proto__ as a key',
       '__proto__: { title: A }\n',
-      '1:1: error[config/unknown-key]: "__proto__" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, series, profile, theme, documents',
+      '1:1: error[config/unknown-key]: "__proto__" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, series, profile, theme, templates, documents',
     ],
     [
       'a list where a text is expected',
@@ -297,7 +297,7 @@ describe('an error names file, line, key and the way out', () => {
     [
       'columns after letters beyond the basic plane',
       '{ title: "𝔄𝔅", oops: 1 }\n',
-      '1:16: error[config/unknown-key]: "oops" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, series, profile, theme, documents',
+      '1:16: error[config/unknown-key]: "oops" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, series, profile, theme, templates, documents',
     ],
   ];
   for (const [claim, text, finding] of cases) {

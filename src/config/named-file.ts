@@ -1,19 +1,24 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
-import type { Theme } from './edition.js';
 import type { YamlFile } from './yaml.js';
 
 const maxBytes = 200_000;
 
 /**
- * The theme that edition.yaml names, a file in the edition's folder. Nothing comes back where it is not there, lies elsewhere by a link,
- * or is no text of usual size; the report says so.
+ * A file in the edition's folder that a key of edition.yaml names, as text. Nothing comes back where it is not there, lies elsewhere by a
+ * link, or is no text of usual size; the report says so.
  */
-export function readTheme(directory: string, name: string, yaml: YamlFile, report: Report): Theme | undefined {
+export function readNamedFile(
+  directory: string,
+  key: 'theme' | 'templates',
+  name: string,
+  yaml: YamlFile,
+  report: Report,
+): { readonly file: string; readonly text: string } | undefined {
   const file = join(directory, name);
   const refuse = (code: DiagnosticCode, message: string, cause?: unknown): undefined => {
-    const place = code === 'config/no-such-file' ? yaml.valuePlace(['theme']) : { file };
+    const place = code === 'config/no-such-file' ? yaml.valuePlace([key]) : { file };
     report.add(code, message, { place, ...(cause !== undefined && { cause }) });
   };
   try {
@@ -23,9 +28,9 @@ export function readTheme(directory: string, name: string, yaml: YamlFile, repor
     const stat = statSync(file);
     if (!stat.isFile() || stat.size > maxBytes) {
       const what = stat.isFile() ? `larger than ${maxBytes / 1000} kB` : 'not a file';
-      return refuse('config/not-a-file', `this is ${what}; give a style sheet in UTF-8`);
+      return refuse('config/not-a-file', `this is ${what}; give a text file in UTF-8`);
     }
-    return { file, css: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)) };
+    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR')
