@@ -139,7 +139,7 @@ async function renderSite(
   report: Report,
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
-  const dressed = await withTemplates(edition, report);
+  const dressed = await withTemplates(edition, report, workshop.cache);
   if (!dressed) return undefined;
   const shared = await renderShared(edition, report);
   const front = await renderFront(prepared, edition, report, options, workshop.cache);

@@ -23,6 +23,7 @@ const stepNames: Readonly<Record<string, string>> = {
   render: 'the page',
   search: 'the index of the search',
   edition: 'the pages of the edition',
+  templates: 'the stylesheet with the edition’s templates',
 };
 
 /** What each input of a step is called. */
@@ -37,6 +38,7 @@ const inputNames: Readonly<Record<string, string>> = {
   tei: 'the TEI',
   around: 'what stands around its page',
   records: 'the words of the documents',
+  xsl: 'the templates',
   corpus: 'what the documents have in common',
   pageOptions: 'what the pages lead to',
   acta: 'acta itself',
