@@ -2,7 +2,7 @@ import type { Artifact } from './artifact/artifact.js';
 import { isReserved, pageName, pageNames } from './artifact/page-name.js';
 import { documentName } from './config/documents.js';
 import { documentSettings, type Edition } from './config/edition.js';
-import type { Report } from './diagnostics/diagnostic.js';
+import { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus } from './encode/index.js';
 import { openWorkshop, type Workshop } from './pool/index.js';
@@ -19,7 +19,16 @@ import {
   writeFilesWhole,
 } from './publish/index.js';
 import { readPlainText } from './read/index.js';
-import { assets, type EditionOptions, type Neighbour, renderEdition, renderTheme } from './render/index.js';
+import {
+  assets,
+  type Chapter,
+  type EditionOptions,
+  type Neighbour,
+  renderBook,
+  renderChapter,
+  renderEdition,
+  renderTheme,
+} from './render/index.js';
 import { software } from './tei/software.js';
 import { withTemplates } from './templates.js';
 import { type Around, type PreparedUnit, siteFormats, type Unit } from './unit.js';
@@ -30,6 +39,8 @@ export interface BuildOptions {
   readonly force?: boolean;
   /** Path of a RELAX NG schema to validate against in place of acta's. */
   readonly schema?: string;
+  /** Makes one EPUB of the whole edition beside its pages. */
+  readonly epub?: boolean;
   /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
   readonly introduction?: string;
   /** How many documents may be worked on at once; as many as there are cores where it is left out. */
@@ -149,7 +160,30 @@ async function renderSite(
   );
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
-  return [...front, ...documents, ...shared];
+  const book = options.epub ? [await renderEpub(prepared, front, edition)] : [];
+  return [...front, ...book, ...documents, ...shared];
+}
+
+/**
+ * The whole edition as one EPUB, from its TEI: that of the edition, and of each document. What the stylesheets find in it was found
+ * for the pages already.
+ */
+async function renderEpub(
+  prepared: readonly PreparedUnit[],
+  front: readonly Artifact[],
+  { interface: language }: Edition,
+): Promise<Artifact> {
+  const book = { chapters: prepared.map(({ page }) => page), interface: language };
+  const heard = new Report();
+  const chapters: Chapter[] = [];
+  for (const { page, file, tei } of prepared) {
+    const document = await passGate({ file, bytes: tei }, heard);
+    if (document) chapters.push(await renderChapter(document, page, book, heard));
+  }
+  const corpus = front.find(({ path }) => path === `${corpusName}.xml`)!;
+  const whole = await passGate({ file: corpus.path, bytes: Buffer.from(corpus.content) }, heard);
+  const content = await renderBook(whole!, chapters, book, heard);
+  return { path: `${corpusName}.epub`, mediaType: 'application/epub+zip', content };
 }
 
 /** What the pages share, with the theme of the edition, which they link to where it has one. */
@@ -163,7 +197,7 @@ export async function renderFront(
   prepared: readonly PreparedUnit[],
   edition: Edition,
   report: Report,
-  options: Pick<BuildOptions, 'introduction' | 'schema'>,
+  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub'>,
   cache: Cache = noCache,
 ): Promise<readonly Artifact[] | undefined> {
   const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
@@ -181,6 +215,7 @@ export async function renderFront(
     published: siteFormats,
     search: search.result !== undefined,
     theme: edition.theme !== undefined,
+    ...(options.epub && { epub: true }),
   };
   const pages = await cache.remember({ kind: 'edition' }, { corpus, pageOptions }, () =>
     outcomeOf((found) => renderCorpus(corpus, pageOptions, found)),

@@ -17,6 +17,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   eld: [/^src\/recognize\/language\.ts$/],
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
+  fflate: [/^src\/render\/epub\/container\.ts$/],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   // One syntax of Markdown, and its tree.
   'mdast-util-from-markdown': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],

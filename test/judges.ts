@@ -1,18 +1,20 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { it } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** Judges that are not programs on the PATH, by their place below the repository. */
+/** Judges that are not programs on the PATH, by their place below the repository or on the machine. */
 const bundled: Readonly<Record<string, string>> = {
   vnu: 'node_modules/vnu-jar/build/dist/vnu.jar',
+  // Debian's program is the jar itself, which runs only where the kernel knows jars.
+  epubcheck: '/usr/share/java/epubcheck.jar',
 };
 
-/** Path of an outside judge (`jing`, `xmllint`, `chromium`, `biber`, `java`, `vnu`), or nothing where it is not installed. */
+/** Path of an outside judge (`jing`, `xmllint`, `chromium`, `biber`, `java`, `vnu`, `epubcheck`), or nothing where it is not installed. */
 export function judge(name: string): string | undefined {
   const candidates = bundled[name]
-    ? [join(root, bundled[name])]
+    ? [resolve(root, bundled[name])]
     : (process.env['PATH'] ?? '').split(delimiter).map((directory) => join(directory, name));
   return candidates.find((path) => existsSync(path));
 }

@@ -17,6 +17,7 @@ export interface BuildOptions extends CommonOptions, Overrides {
   readonly force?: boolean;
   readonly schema?: string;
   readonly jobs?: number;
+  readonly to?: string;
   /** False where nothing shall be taken from the cache, nor kept. */
   readonly cache?: boolean;
   readonly explain?: boolean;
@@ -40,6 +41,7 @@ export function register(program: Command): void {
     .argument('[inputs...]', 'the folder of an edition (default: this folder), or transcripts and TEI files')
     .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)')
     .option('--force', 'replace the site also where somebody changed it')
+    .option('--to <format>', 'make another output beside the site: epub, the edition as one book')
     .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
     .option(...jobsOption)
     .option('--no-cache', 'make everything anew, and keep nothing for the next build')
@@ -51,7 +53,7 @@ export function register(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  acta build my-edition\n  acta build notes.txt -o out\n  acta build notes.txt --encoding windows-1252 --json',
+      '\nExamples:\n  acta build my-edition\n  acta build my-edition --to epub\n  acta build notes.txt -o out\n  acta build notes.txt --encoding windows-1252 --json',
     )
     .action((inputs: readonly string[], options: BuildOptions) =>
       runCommand(options, async ({ report, outputs, progress, say }) => {
@@ -62,6 +64,7 @@ export function register(program: Command): void {
         const built = await build(task.units, task.edition, task.site, report, {
           force: options.force ?? false,
           ...(task.introduction !== undefined && { introduction: task.introduction }),
+          ...(options.to === 'epub' && { epub: true }),
           ...(options.schema !== undefined && { schema: options.schema }),
           ...(options.jobs !== undefined && { jobs: options.jobs }),
           ...(options.cache !== false && task.home !== undefined && { cache: cacheFolder(task.home) }),
@@ -82,6 +85,11 @@ export async function plan(
   options: BuildOptions,
   report: Report,
 ): Promise<Task | undefined> {
+  if (options.to !== undefined && options.to !== 'epub') {
+    const message = `"${options.to}" is not an output of acta build; the site is always made, and epub beside it`;
+    report.add('usage/arguments', message, { expected: ['epub'] });
+    return undefined;
+  }
   // A folder that is called like a file was meant as one, unless it is an edition all the same.
   const folders = inputs.filter((input) => isFolder(input) && (extname(input) === '' || isEdition(input)));
   if (folders.length > 0 && inputs.length > 1) {

@@ -57,6 +57,11 @@ export function readStyle(name: string): Promise<string> {
   return readSource(`css/${name}.css`);
 }
 
+/** The style sheet of a book. */
+export function readBookStyle(): Promise<string> {
+  return readFile(new URL('xslt/epub/book.css', root), 'utf8');
+}
+
 /** The script or the style sheet that a preview adds to the pages of a site. */
 export function previewFile(name: 'preview.js' | 'preview.css'): Promise<string> {
   return readFile(new URL(`xslt/preview/${name}`, root), 'utf8');

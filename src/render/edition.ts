@@ -25,6 +25,8 @@ export interface EditionOptions {
   readonly theme?: boolean;
   /** Formats that stand on the site beside the page of each document, with its TEI. */
   readonly published?: readonly Format[];
+  /** The edition stands beside its pages as one EPUB, under the name of the corpus. */
+  readonly epub?: boolean;
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
   readonly search?: boolean;
 }
@@ -53,7 +55,13 @@ export async function renderEditionPages(
   report: Report,
 ): Promise<readonly Artifact[]> {
   const { name } = options;
-  const own: readonly Companion[] = name === undefined ? [] : [{ format: 'tei', extension: '.xml' }];
+  const own: readonly Companion[] =
+    name === undefined
+      ? []
+      : [
+          { format: 'tei', extension: '.xml' },
+          ...(options.epub ? [{ format: 'epub' as const, extension: '.epub' }] : []),
+        ];
   const parameters = {
     name: name ?? '',
     downloads: downloads(own),

@@ -1,7 +1,7 @@
 import type { Templates } from '../config/edition.js';
 
 /** What a document can be rendered as. */
-export type Format = 'html' | 'text' | CitationFormat;
+export type Format = 'html' | 'text' | 'epub' | CitationFormat;
 
 /** References for other programs, and references in words. */
 export type CitationFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json' | 'json-ld' | CitationStyle;

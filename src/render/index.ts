@@ -6,6 +6,7 @@ import { isStyle, styles } from './citation/references.js';
 import { type Citation, citationFormats, renderCitations, renderPageCitations } from './citation.js';
 import { renderServices } from './dts/index.js';
 import { type EditionOptions, renderEditionPages } from './edition.js';
+import { renderBook, renderChapter } from './epub/book.js';
 import type { CitationFormat, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
 import { type Companion, renderPage } from './html.js';
 import { addFindings } from './locate.js';
@@ -14,6 +15,7 @@ import { renderText } from './text.js';
 export { assets, previewFile } from './assets.js';
 export { reportCompileFault } from './compile-faults.js';
 export { type EditionOptions, renderMember } from './edition.js';
+export { type Book, type Chapter, renderBook, renderChapter } from './epub/book.js';
 export type {
   CitationFormat,
   CitationStyle,
@@ -34,11 +36,12 @@ export { renderTheme } from './theme.js';
 export const formats: Readonly<Record<Format, FormatRow>> = {
   html: { extension: '.html', mediaType: 'text/html' },
   text: { extension: '.txt', mediaType: 'text/plain' },
+  epub: { extension: '.epub', mediaType: 'application/epub+zip' },
   ...citationFormats,
 };
 
 /** Formats that a page offers for download, in its order. References in words stand on the page itself. */
-const downloads: readonly Format[] = ['text', 'bibtex', 'biblatex', 'ris', 'csl-json'];
+const downloads: readonly Format[] = ['text', 'epub', 'bibtex', 'biblatex', 'ris', 'csl-json'];
 
 /**
  * Renders a document, one artifact for each format in their order: `007.html` of `007.xml`. The page of a document on a site that
@@ -81,7 +84,8 @@ export async function render(
   addFindings(findings.diagnostics, document, report);
   return artifacts;
 
-  async function write(format: Format): Promise<string> {
+  async function write(format: Format): Promise<string | Uint8Array> {
+    if (format === 'epub') return await renderLoneBook();
     if (format === 'text') return await renderText(document, findings);
     if (format !== 'html') return citations.get(format)!.text;
     const page = {
@@ -97,6 +101,12 @@ export async function render(
       ...options.site,
     };
     return await renderPage(document, page, findings);
+  }
+
+  /** A book of this document alone. */
+  async function renderLoneBook(): Promise<Uint8Array> {
+    const book = { chapters: [name], interface: options.interface };
+    return await renderBook(document, [await renderChapter(document, name, book, findings)], book, new Report());
   }
 }
 

@@ -1,0 +1,117 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The package document (EPUB 3): what the header says of the edition, the files of the book, and their order. -->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The day of an edition that has no date; decision 0026 says why one must stand. -->
+  <xsl:variable name="v:undated" as="xs:string">1980-01-01</xsl:variable>
+
+  <xsl:template name="t:book">
+    <xsl:variable name="chapters" as="element()*" select="parse-xml($outlines)/*/*"/>
+    <xsl:for-each select="*">
+      <xsl:variable name="has-introduction" as="xs:boolean" select="exists(self::teiCorpus/text)"/>
+      <xsl:call-template name="t:package">
+        <xsl:with-param name="chapters" select="$chapters"/>
+        <xsl:with-param name="has-introduction" select="$has-introduction"/>
+      </xsl:call-template>
+      <xsl:result-document href="nav.xhtml" format="xhtml">
+        <xsl:call-template name="t:navigation">
+          <xsl:with-param name="chapters" select="$chapters"/>
+          <xsl:with-param name="has-introduction" select="$has-introduction"/>
+        </xsl:call-template>
+      </xsl:result-document>
+      <xsl:result-document href="front.xhtml" format="xhtml">
+        <xsl:call-template name="t:front-chapter"/>
+      </xsl:result-document>
+      <xsl:if test="$has-introduction">
+        <xsl:result-document href="introduction.xhtml" format="xhtml">
+          <xsl:call-template name="t:introduction-chapter"/>
+        </xsl:result-document>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="t:package">
+    <xsl:param name="chapters" as="element()*"/>
+    <xsl:param name="has-introduction" as="xs:boolean"/>
+    <xsl:variable name="files" as="xs:string*" select="'front', 'introduction'[$has-introduction]"/>
+    <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book" xml:lang="{$v:language}">
+      <xsl:call-template name="t:package-metadata">
+        <xsl:with-param name="chapters" select="$chapters"/>
+      </xsl:call-template>
+      <manifest>
+        <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+        <item id="style" href="book.css" media-type="text/css"/>
+        <xsl:for-each select="$files">
+          <item id="{.}" href="{.}.xhtml" media-type="application/xhtml+xml"/>
+        </xsl:for-each>
+        <xsl:for-each select="$chapters">
+          <item id="chapter.{@name}" href="{@name}.xhtml" media-type="application/xhtml+xml"/>
+        </xsl:for-each>
+      </manifest>
+      <spine>
+        <itemref idref="front"/>
+        <itemref idref="nav"/>
+        <xsl:for-each select="tail($files)"><itemref idref="{.}"/></xsl:for-each>
+        <xsl:for-each select="$chapters"><itemref idref="chapter.{@name}"/></xsl:for-each>
+      </spine>
+    </package>
+  </xsl:template>
+
+  <!-- Only what the header says, and of the form what is true of every book that is made here. Conformance to WCAG is for people to judge. -->
+  <xsl:template name="t:package-metadata">
+    <xsl:param name="chapters" as="element()*"/>
+    <xsl:variable name="file" as="element(fileDesc)" select="teiHeader/fileDesc"/>
+    <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
+    <xsl:variable name="date" as="xs:string?" select="
+      ($publication/date/@when ! string()[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')])[1]"/>
+    <xsl:variable name="day" as="xs:string" select="
+      if (exists($date)) then $date || substring('-01-01', string-length($date) - 3) else $v:undated"/>
+    <xsl:variable name="authors" as="xs:string*" select="f:names($file/titleStmt/author)"/>
+    <xsl:variable name="editors" as="xs:string*" select="f:names($file/titleStmt/editor)"/>
+    <xsl:variable name="languages" as="xs:string*" select="
+      distinct-values(($chapters/@lang ! string()[matches(., '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')]))"/>
+    <metadata xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <dc:identifier id="book"><xsl:value-of select="(f:doi-address(.), f:web-address(.), $uuid)[1]"/></dc:identifier>
+      <dc:title><xsl:value-of select="f:book-title(.)"/></dc:title>
+      <xsl:for-each select="if (exists($languages)) then $languages else $v:language">
+        <dc:language><xsl:value-of select="."/></dc:language>
+      </xsl:for-each>
+      <xsl:for-each select="$authors">
+        <dc:creator id="author{position()}"><xsl:value-of select="."/></dc:creator>
+        <meta refines="#author{position()}" property="role" scheme="marc:relators">aut</meta>
+      </xsl:for-each>
+      <xsl:for-each select="$editors">
+        <xsl:element name="dc:{if (exists($authors)) then 'contributor' else 'creator'}" namespace="http://purl.org/dc/elements/1.1/">
+          <xsl:attribute name="id" select="'editor' || position()"/>
+          <xsl:value-of select="."/>
+        </xsl:element>
+        <meta refines="#editor{position()}" property="role" scheme="marc:relators">edt</meta>
+      </xsl:for-each>
+      <xsl:for-each select="$publication/(publisher, authority, distributor)[1] ! normalize-space()[. ne '']">
+        <dc:publisher><xsl:value-of select="."/></dc:publisher>
+      </xsl:for-each>
+      <xsl:if test="exists($date)">
+        <dc:date><xsl:value-of select="$date"/></dc:date>
+      </xsl:if>
+      <xsl:for-each select="f:description(.)[. ne '']">
+        <dc:description><xsl:value-of select="."/></dc:description>
+      </xsl:for-each>
+      <xsl:for-each select="distinct-values($publication/availability/licence/(normalize-space(), string(f:safe-address(@target)))[. ne ''])">
+        <dc:rights><xsl:value-of select="."/></dc:rights>
+      </xsl:for-each>
+      <meta property="dcterms:modified"><xsl:value-of select="$day"/>T00:00:00Z</meta>
+      <meta property="schema:accessMode">textual</meta>
+      <meta property="schema:accessModeSufficient">textual</meta>
+      <xsl:for-each select="'tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'printPageNumbers'[$chapters/*:page]">
+        <meta property="schema:accessibilityFeature"><xsl:value-of select="."/></meta>
+      </xsl:for-each>
+      <meta property="schema:accessibilityHazard">none</meta>
+      <meta property="schema:accessibilitySummary"><xsl:value-of select="f:label('epub.accessibility')"/></meta>
+    </metadata>
+  </xsl:template>
+</xsl:transform>
