@@ -194,6 +194,13 @@ describe('a book', () => {
     expect(opf).not.toContain('conformsTo');
   });
 
+  it('names no publisher where none is declared', async () => {
+    const { document } = encodeText(sample);
+    expect(document.xml).toContain('no depositor declared');
+    const [artifact] = await render(document, ['epub'], { published: [], tei: false }, new Report());
+    expect(filesOf(artifact!.content as Uint8Array)['EPUB/package.opf']).not.toContain('dc:publisher');
+  });
+
   it('is the same bytes twice, in every time zone, mimetype first and stored', async () => {
     const zone = process.env['TZ'];
     const books = [];

@@ -92,7 +92,7 @@
         </xsl:element>
         <meta refines="#editor{position()}" property="role" scheme="marc:relators">edt</meta>
       </xsl:for-each>
-      <xsl:for-each select="$publication/(publisher, authority, distributor)[1] ! normalize-space()[. ne '']">
+      <xsl:for-each select="$publication/(publisher, distributor)[1] ! normalize-space()[. ne '']">
         <dc:publisher><xsl:value-of select="."/></dc:publisher>
       </xsl:for-each>
       <xsl:if test="exists($date)">
