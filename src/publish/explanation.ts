@@ -49,7 +49,7 @@ export function inWords({ kind, changed }: Reason): string {
   const why = changed
     ? `other than before: ${changed.map((name) => inputNames[name] ?? name).join(', ')}`
     : 'nothing was kept of it';
-  return `${stepNames[kind] ?? kind} was made anew; ${why}`;
+  return `made anew: ${stepNames[kind] ?? kind}; ${why}`;
 }
 
 type Digests = Readonly<Record<string, string>>;

@@ -85,7 +85,7 @@ describe('a build with the cache', () => {
     const { stderr } = await inProcess('build', at('ed'), '--explain');
     const lines = stderr.split('\n').filter((line) => line.includes('publish/anew'));
     expect(lines[0]).toContain(
-      `${at('ed/transcripts/b.txt')}: info[publish/anew]: the draft was made anew; other than before: the transcript`,
+      `${at('ed/transcripts/b.txt')}: info[publish/anew]: made anew: the draft; other than before: the transcript`,
     );
     expect(lines.filter((line) => /[ac]\.txt/.test(line))).toEqual([]);
     expect((await inProcess('build', at('ed'))).stderr).not.toContain('publish/anew');
