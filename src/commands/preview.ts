@@ -101,7 +101,8 @@ async function watch(paths: () => readonly string[], onChange: () => Promise<voi
   const { watch: watchFiles } = await import('chokidar');
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();
-  const watcher = watchFiles([...paths()], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]+$/, followSymlinks: false });
+  const known = new Set(paths());
+  const watcher = watchFiles([...known], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]+$/, followSymlinks: false });
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -111,8 +112,10 @@ async function watch(paths: () => readonly string[], onChange: () => Promise<voi
         .catch((error: unknown) => {
           process.stderr.write(`acta: ${error instanceof Error ? error.message : String(error)}\n`);
         })
-        // Those that it knows already stay as they are.
-        .finally(() => watcher.add([...paths()]));
+        .finally(() => {
+          for (const path of paths()) if (!known.has(path)) watcher.add(path);
+          for (const path of paths()) known.add(path);
+        });
     }, SETTLED_AFTER);
   });
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
