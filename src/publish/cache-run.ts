@@ -1,7 +1,8 @@
 import { existsSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Cache, cleanCache, kept, openCache, tryTo, used } from './cache.js';
+import { type Cache, cleanCache, kept, openCache, used } from './cache.js';
 import { openExplanation, type Reason } from './explanation.js';
+import { putAway } from './faults.js';
 import { putAwayIfInterrupted } from './interruption.js';
 
 /** A build's use of a cache. */
@@ -24,7 +25,7 @@ export function beginCacheRun(folder: string): CacheRun | undefined {
   const discard = () => {
     if (!isNew) return;
     cleanCache(folder);
-    if (!hasParent) tryTo(() => rmdirSync(parent));
+    if (!hasParent) putAway(() => rmdirSync(parent));
   };
   const interruption = putAwayIfInterrupted(discard);
   const cache = openCache(folder);
@@ -42,7 +43,7 @@ export function beginCacheRun(folder: string): CacheRun | undefined {
       if (!succeeded) return discard();
       explanation.save();
       // Where another run has it, what is left is found or not, and either is well.
-      tryTo(() => {
+      putAway(() => {
         rmSync(join(folder, kept), { recursive: true, force: true });
         renameSync(join(folder, used), join(folder, kept));
       });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import type { Outcome } from '../diagnostics/outcome.js';
+import { putAway } from './faults.js';
 
 /** What work depends on: bytes, text, or data that JSON can write. */
 export type Input = Uint8Array | string | object | number | boolean | undefined;
@@ -103,8 +104,8 @@ function prepareFolder(folder: string): Buffer | undefined {
       if (!isFolder(path)) return undefined;
     }
     // Neither for version control nor for backups (https://bford.info/cachedir/).
-    tryTo(() => writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' }));
-    tryTo(() => writeFileSync(join(folder, 'CACHEDIR.TAG'), `${cacheDirectoryTag}\n`, { flag: 'wx' }));
+    putAway(() => writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' }));
+    putAway(() => writeFileSync(join(folder, 'CACHEDIR.TAG'), `${cacheDirectoryTag}\n`, { flag: 'wx' }));
     const { dev, ino, birthtimeNs } = lstatSync(folder, { bigint: true });
     return digestOf([`${dev} ${ino} ${birthtimeNs}`]).digest();
   } catch {
@@ -127,7 +128,7 @@ function recall(folder: string, key: string, seal: Buffer): Outcome<unknown> | u
     }
     const content = bytes.subarray(sealLength);
     if (!bytes.subarray(0, sealLength).equals(sealOf(seal, key, content))) continue;
-    if (generation === kept) tryTo(() => renameSync(path, join(folder, used, key)));
+    if (generation === kept) putAway(() => renameSync(path, join(folder, used, key)));
     return deserialize(content) as Outcome<unknown>;
   }
   return undefined;
@@ -139,24 +140,15 @@ function keep(folder: string, key: string, seal: Buffer, { result, found }: Outc
   const content = serialize({ result, found: found.map(({ cause: _, ...finding }) => finding) });
   const path = join(folder, used, key);
   const beside = `${path}.${process.pid}-${threadId}`;
-  const isKept = tryTo(() => {
+  const isKept = putAway(() => {
     writeFileSync(beside, Buffer.concat([sealOf(seal, key, content), content]), { flag: 'wx' });
     renameSync(beside, path);
   });
-  if (!isKept) tryTo(() => rmSync(beside, { force: true }));
+  if (!isKept) putAway(() => rmSync(beside, { force: true }));
 }
 
 function sealOf(seal: Buffer, key: string, content: Uint8Array): Buffer {
   return digestOf([seal, key, content]).digest();
-}
-
-export function tryTo(action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Hash of parts, each with its kind and length, so that no two lists have one. */

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cache, digestOf, type Inputs, installed, type Step } from './cache.js';
+import { putAway } from './faults.js';
 
 /** Why a step had to be done: which of its inputs are other than when it was done last; none where it never was. */
 export interface Reason extends Step {
@@ -62,7 +63,7 @@ export function openExplanation(folder: string): Explanation {
   const reasons: Reason[] = [];
 
   function note(step: Step): void {
-    const name = `${step.kind} ${step.subject ?? ''}`;
+    const name = nameOf(step);
     const before = former.get(name);
     const changed =
       before && Object.entries(now.get(name)!).flatMap(([key, hash]) => (before[key] === hash ? [] : [key]));
@@ -74,7 +75,7 @@ export function openExplanation(folder: string): Explanation {
     reasons,
     hear: (cache) => ({
       remember(step, inputs, work) {
-        now.set(`${step.kind} ${step.subject ?? ''}`, digestsOf({ ...inputs, acta: installed() }));
+        now.set(nameOf(step), digestsOf({ ...inputs, acta: installed() }));
         return cache.remember(step, inputs, () => {
           note(step);
           return work();
@@ -82,15 +83,26 @@ export function openExplanation(folder: string): Explanation {
       },
     }),
     save() {
-      try {
-        const beside = `${path}.${process.pid}`;
-        writeFileSync(beside, JSON.stringify(Object.fromEntries([...former, ...now])), { flag: 'wx' });
+      // A step that was not come to, since one before it had to be done, is known from before; not that of a document that is gone.
+      const subjects = new Set([...now.keys()].map(subjectOf));
+      const known = [...former].filter(([name]) => subjects.has(subjectOf(name)));
+      const beside = `${path}.${process.pid}`;
+      // Where it cannot be written, the next build explains less.
+      putAway(() => {
+        writeFileSync(beside, JSON.stringify(Object.fromEntries([...known, ...now])), { flag: 'wx' });
         renameSync(beside, path);
-      } catch {
-        // The next build explains less.
-      }
+      });
     },
   };
+}
+
+function nameOf({ kind, subject = '' }: Step): string {
+  return `${kind} ${subject}`;
+}
+
+/** The document of a step, by the step's name. */
+function subjectOf(name: string): string {
+  return name.slice(name.indexOf(' ') + 1);
 }
 
 function digestsOf(inputs: Inputs): Digests {

@@ -173,6 +173,8 @@ describe('the cache', () => {
     expect(await build({ transcript, people: [] })).toEqual([{ ...step, changed: ['people'] }]);
     expect(await build({ transcript: 'Other', people })).toEqual([{ ...step, changed: ['transcript', 'people'] }]);
     expect(await build({ transcript: 'Other', people }, 'b')).toEqual([]);
+    // Of a document that is gone nothing is known any more.
+    expect(Object.keys(JSON.parse(readFileSync(join(folder, 'inputs.json'), 'utf8')))).toEqual(['page b']);
     rmSync(join(folder, 'kept'), { recursive: true });
     expect(await build({ transcript: 'Other', people })).toEqual([step]);
     writeFileSync(join(folder, 'inputs.json'), 'damaged');
