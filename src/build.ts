@@ -63,6 +63,13 @@ export interface Built {
 /** Name of the file of the whole edition: `edition.xml`. */
 const corpusName = 'edition';
 
+/** All that a build makes, before any of it is written. */
+export interface Assembled {
+  readonly prepared: readonly PreparedUnit[];
+  /** Everything on the site, in the order of its listing. */
+  readonly site: readonly Artifact[];
+}
+
 /**
  * Builds an edition's documents and publishes them as a site in `directory`. Nothing is written, neither site nor drafts,
  * unless every document is without errors; nothing comes back then.
@@ -74,39 +81,43 @@ export async function build(
   report: Report,
   options: BuildOptions = {},
 ): Promise<Built | undefined> {
-  const run = options.cache === undefined ? undefined : beginCacheRun(options.cache);
-  const workshop = openWorkshop(edition, options, run);
-  let built: Built | undefined;
-  try {
-    built = await buildWith(workshop, units, edition, directory, report, options);
-  } finally {
-    await workshop.close();
-    run?.end(built !== undefined);
-  }
-  if (options.explain) explain(run?.reasons ?? [], units, report);
-  return built;
+  if (!(await mayPublish(directory, report, options))) return undefined;
+  return assemble(units, edition, report, options, async ({ prepared, site }) => {
+    const drafts = prepared.flatMap((unit) => unit.drafts);
+    if (!(await writeFilesWhole(drafts, report))) return undefined;
+    const record = await publishSite(directory, site, report, {
+      version: software.version,
+      force: options.force ?? false,
+    });
+    const made = prepared.flatMap((unit) => unit.drafts.slice(0, 1));
+    return record && { record, drafts: made.map(({ path }) => path) };
+  });
 }
 
-async function buildWith(
-  workshop: Workshop,
+/**
+ * Makes all of an edition's site and hands it to `use`, which writes it or puts it to another use; not where a document has errors.
+ * Gives what `use` gives, and where that is nothing, the work counts as failed.
+ */
+export async function assemble<Result>(
   units: readonly Unit[],
   edition: Edition,
-  directory: string,
   report: Report,
   options: BuildOptions,
-): Promise<Built | undefined> {
-  if (!(await mayPublish(directory, report, options))) return undefined;
-  const prepared = await prepareAll(units, workshop, report, options);
-  const site = prepared && (await renderSite(prepared, edition, workshop, report, options));
-  if (!prepared || !site || report.hasErrors) return undefined;
-  const drafts = prepared.flatMap((unit) => unit.drafts);
-  if (!(await writeFilesWhole(drafts, report))) return undefined;
-  const record = await publishSite(directory, site, report, {
-    version: software.version,
-    force: options.force ?? false,
-  });
-  const made = prepared.flatMap((unit) => unit.drafts.slice(0, 1));
-  return record && { record, drafts: made.map(({ path }) => path) };
+  use: (assembled: Assembled) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
+  const run = options.cache === undefined ? undefined : beginCacheRun(options.cache);
+  const workshop = openWorkshop(edition, options, run);
+  let result: Result | undefined;
+  try {
+    const prepared = await prepareAll(units, workshop, report, options);
+    const site = prepared && (await renderSite(prepared, edition, workshop, report, options));
+    if (prepared && site && !report.hasErrors) result = await use({ prepared, site });
+  } finally {
+    await workshop.close();
+    run?.end(result !== undefined);
+  }
+  if (options.explain) explain(run?.reasons ?? [], units, report);
+  return result;
 }
 
 /** Says of each step that was done why it was not taken from the cache. */

@@ -5,7 +5,17 @@ import { filesBelow, type Import, importsOf, textOf, withoutComments } from './s
 
 const stages = ['read', 'recognize', 'encode', 'validate', 'render', 'publish'];
 const values = ['diagnostics', 'manuscript', 'transcript', 'tei', 'artifact', 'config'];
-const entrances = ['build.ts', 'unit.ts', 'templates.ts', 'pool', 'index.ts', 'cli.ts', 'commands'];
+const entrances = [
+  'build.ts',
+  'deposit.ts',
+  'edition-files.ts',
+  'unit.ts',
+  'templates.ts',
+  'pool',
+  'index.ts',
+  'cli.ts',
+  'commands',
+];
 
 /** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
@@ -18,6 +28,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
   fflate: [/^src\/render\/epub\/container\.ts$/],
+  'iso-639-3': [/^src\/config\/language-codes\.ts$/],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   // One syntax of Markdown, and its tree.
   'mdast-util-from-markdown': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
@@ -40,6 +51,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/encode\/corpus\.ts$/,
     /^src\/render\/(?:locate|templates|dts\/\w+)\.ts$/,
   ],
+  'spdx-license-ids': [/^src\/config\/licences\.ts$/],
   tinypool: [/^src\/pool\//],
   xmlbuilder2: [/^src\/tei\/write\.ts$/],
   yaml: [/^src\/config\/yaml(?:-faults|-edit)?\.ts$/],

@@ -34,7 +34,7 @@ export interface Import {
   readonly library: string | undefined;
 }
 
-/** The imports of a TypeScript or JavaScript module, static and dynamic, and its re-exports. */
+/** The imports of a TypeScript or JavaScript module, static, dynamic and by `require`, and its re-exports. */
 export function importsOf(file: string): readonly Import[] {
   const text = withoutComments(textOf(file));
   const found: Import[] = [];
@@ -42,7 +42,7 @@ export function importsOf(file: string): readonly Import[] {
   for (const [, type, clause, specifier] of text.matchAll(statement)) {
     found.push(describeImport(file, specifier!, type ? [] : namesIn(clause ?? '*')));
   }
-  for (const [, specifier] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) {
+  for (const [, specifier] of text.matchAll(/\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g)) {
     found.push(describeImport(file, specifier!, ['*']));
   }
   return found;

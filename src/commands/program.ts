@@ -3,6 +3,7 @@ import { software } from '../tei/software.js';
 import { register as registerBuild } from './build.js';
 import { register as registerCache } from './cache.js';
 import { register as registerCite } from './cite.js';
+import { register as registerDeposit } from './deposit.js';
 import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
 import { register as registerInit } from './init.js';
@@ -26,6 +27,7 @@ const commands = [
   registerValidate,
   registerRender,
   registerCite,
+  registerDeposit,
   registerCache,
   registerExplain,
 ];

@@ -1,5 +1,7 @@
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
 import { checkDigits } from './check-digits.js';
+import { spdxIdentifiers } from './licences.js';
 import { pathName, quoted } from './wording.js';
 import type { KeyPath, YamlFile } from './yaml.js';
 
@@ -22,6 +24,7 @@ const checks: Readonly<Record<string, Check>> = {
       : invalid('not a language tag (BCP 47); expected one such as en, pt-BR or ru-Latn'),
   encoding: (value) =>
     isEncoding(value) ? undefined : invalid('not an encoding that can be read; expected one such as windows-1252'),
+  spdx,
   ...Object.fromEntries(
     Object.entries(checkDigits).map(([key, fits]): [string, Check] => [
       key,
@@ -60,6 +63,15 @@ function calendar(value: string): Fault | undefined {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
   return exists ? undefined : invalid('which is not in the calendar; expected year, month and day, such as 2010-07-03');
+}
+
+/** An identifier that the SPDX list has given up still means its licence. */
+function spdx(value: string): Fault | undefined {
+  const { current, former } = spdxIdentifiers();
+  if (current.has(value) || former.has(value)) return undefined;
+  const meant = [...current].find((id) => id.toLowerCase() === value.toLowerCase()) ?? nearest(value, [...current]);
+  const way = meant === undefined ? 'expected one such as CC-BY-4.0 (spdx.org/licenses)' : `did you mean ${meant}?`;
+  return invalid(`which is not in the SPDX licence list; ${way}`);
 }
 
 function isLanguageTag(value: string): boolean {

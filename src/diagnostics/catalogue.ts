@@ -5,6 +5,7 @@ import { config } from './catalogue/config.js';
 import { containers } from './catalogue/containers.js';
 import { dates } from './catalogue/dates.js';
 import { decisions } from './catalogue/decisions.js';
+import { deposit } from './catalogue/deposit.js';
 import { editorial } from './catalogue/editorial.js';
 import { furniture } from './catalogue/furniture.js';
 import { gate } from './catalogue/gate.js';
@@ -61,6 +62,7 @@ export const catalogue = {
   ...theme,
   ...templates,
   ...publish,
+  ...deposit,
   ...commands,
 } satisfies Record<string, CatalogueEntry>;
 

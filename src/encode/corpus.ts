@@ -114,7 +114,7 @@ function header(edition: Edition, retired: ReadonlyMap<string, string>) {
         url && tei('ptr', { target: url }),
         // Behind the edition's own address, which is the first.
         url && oai && encodeRepository(oai),
-        licence && tei('availability', {}, tei('licence', { target: licence.url }, licence.name)),
+        licence && tei('availability', {}, tei('licence', { target: licence.url, n: licence.spdx }, licence.name)),
       ),
       tei('sourceDesc', {}, tei('p', {}, 'The documents name their sources.')),
     ),

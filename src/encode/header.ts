@@ -1,3 +1,4 @@
+import { pageName } from '../artifact/page-name.js';
 import type { Edition } from '../config/edition.js';
 import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
@@ -169,7 +170,7 @@ function encodePublicationStmt(encoding: Encoding): TeiElement {
     encodePublisher(edition),
     publisher && place && tei('pubPlace', {}, place),
     publisher && date && tei('date', { when: date }, date),
-    url && tei('ptr', { target: `${url}/${name}.html` }),
+    url && tei('ptr', { target: `${url}/${pageName(name)}.html` }),
     tei('idno', { type: 'filename' }, `${name}.xml`),
     Object.entries(identifiers).map(([type, value]) => tei('idno', { type: type === 'doi' ? 'DOI' : type }, value)),
     encodeAvailability(encoding),

@@ -3,12 +3,14 @@ export { cacheFolder, cleanCache, noCache, openCache, recalled } from './cache.j
 export type { CacheRun } from './cache-run.js';
 export { beginCacheRun } from './cache-run.js';
 export { compileStylesheet } from './compiler.js';
+export { bag, bagInfo } from './deposit/bag.js';
 export type { Reason } from './explanation.js';
 export { inWords } from './explanation.js';
 export type { FileToWrite } from './files.js';
 export { makeFolder, writeFilesWhole, writeFileWhole } from './files.js';
 export { cleanUp } from './interruption.js';
 export type { BuildRecord, RecordedFile } from './record.js';
+export { recordName, recordOf, writeRecord } from './record.js';
 export { searchIndex } from './search.js';
 export type { PublishOptions } from './site.js';
 export { mayPublish, publishSite } from './site.js';

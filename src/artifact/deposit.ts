@@ -1,0 +1,109 @@
+import type { Report } from '../diagnostics/diagnostic.js';
+import type { TeiDocument } from '../tei/document.js';
+import type { Artifact } from './artifact.js';
+
+/** Who made the edition, or is spoken of in it. */
+export interface Agent {
+  /** The whole name, as it is read. */
+  readonly name: string;
+  readonly forename?: string;
+  readonly surname?: string;
+  /** Identifiers by authority, each without its address: orcid, gnd, viaf, wikidata, isni ... */
+  readonly identifiers: Readonly<Record<string, string>>;
+  /** The addresses of these, where the authority has such. */
+  readonly addresses: readonly string[];
+}
+
+/** A contributor with what the person did, in words. */
+export interface Maker extends Agent {
+  readonly role: string;
+}
+
+/** What the header of one document says of it. */
+export interface DescribedDocument {
+  /** Name of its page: `007` of `site/007.html`. */
+  readonly page: string;
+  readonly title: string;
+  /** When what it records took place, ISO 8601. */
+  readonly date?: string;
+  /** BCP 47. */
+  readonly language?: string;
+  /** Names of its editors and translators, as its header has them. */
+  readonly editors: readonly Maker[];
+  /** The file that was encoded, and the SHA-256 of it. */
+  readonly copy?: { readonly file: string; readonly sha256?: string };
+  /** Address and day of the page that was copied. */
+  readonly address?: string;
+  readonly accessed?: string;
+  /** The published source, in words. */
+  readonly source?: string;
+}
+
+/** What the TEI of an edition says about the edition: nothing is in it that the headers do not say. */
+export interface Description {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  /** BCP 47, of the edition. */
+  readonly language?: string;
+  /** BCP 47, of all documents, each once, in their order. */
+  readonly languages: readonly string[];
+  readonly contributors: readonly Maker[];
+  readonly publisher?: string;
+  readonly place?: string;
+  /** Date of this edition, ISO 8601: a year, a month or a day. */
+  readonly date?: string;
+  readonly version?: string;
+  readonly licence?: { readonly name: string; readonly spdx?: string; readonly url?: string };
+  readonly url?: string;
+  /** By kind: doi, isbn, issn, handle, urn. */
+  readonly identifiers: Readonly<Record<string, string>>;
+  /** The register of persons. */
+  readonly persons: readonly (Agent & { readonly id: string })[];
+  readonly documents: readonly DescribedDocument[];
+  /** What made the files. */
+  readonly software: { readonly name: string; readonly version: string };
+}
+
+/** Which part of an edition a file belongs to. */
+export type Part = 'transcripts' | 'tei' | 'settings' | 'site';
+
+/** A file of the edition that a package may hold; `path` is below the root of the edition: `transcripts/007.txt`. */
+export interface EditionFile extends Artifact {
+  readonly part: Part;
+  /** Name of the page of the document that it is a form of. */
+  readonly document?: string;
+}
+
+/** All that a package can be made of. */
+export interface Deposit {
+  /** The edition as TEI: `edition.xml`. */
+  readonly corpus: TeiDocument;
+  readonly description: Description;
+  /** In the order of their paths. */
+  readonly files: readonly EditionFile[];
+}
+
+/** Something that who takes the package asks for. */
+export interface Requirement {
+  /** Its name with them: `datePublished`. */
+  readonly field: string;
+  /** Where it stands in the TEI of the edition. */
+  readonly xpath: string;
+  /** The key of edition.yaml that says it. */
+  readonly key: string;
+  /** A line of edition.yaml that would do. */
+  readonly example: string;
+  /** Refused without it, or only said. */
+  readonly level: 'required' | 'recommended';
+  isMet(description: Description): boolean;
+}
+
+/** A kind of package. */
+export interface PackageKind {
+  /** One line for who chooses. */
+  readonly summary: string;
+  readonly requires: readonly Requirement[];
+  /** The files of the package, their paths relative to it. What is found on the way goes to the report. */
+  files(deposit: Deposit, report: Report): readonly Artifact[] | Promise<readonly Artifact[]>;
+}

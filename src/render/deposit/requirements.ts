@@ -1,0 +1,81 @@
+import type { Description, Requirement } from '../../artifact/deposit.js';
+
+type Demand = Omit<Requirement, 'field' | 'level'>;
+
+/**
+ * What packages ask of an edition, by the key of edition.yaml that says it: where it stands in the TEI, and a line that would do.
+ * A kind names it as its own field: `demand('date', 'datePublished')`.
+ */
+const demands = {
+  title: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/title',
+    key: 'title',
+    example: 'title: Minutes of the Council',
+    // A corpus has a title in any case; that one says nothing.
+    isMet: ({ title }) => title !== '' && title !== 'Edition',
+  },
+  description: {
+    xpath: '/teiCorpus/teiHeader/encodingDesc/projectDesc/p',
+    key: 'description',
+    example: 'description: The minutes of the Council from 1919 to 1921, from the copies in the City Archive.',
+    isMet: ({ description }) => description !== undefined,
+  },
+  date: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/date/@when',
+    key: 'date',
+    example: 'date: 2026-03-01',
+    isMet: ({ date }) => date !== undefined,
+  },
+  licence: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/availability/licence',
+    key: 'licence',
+    example: 'licence: { name: Creative Commons Attribution 4.0 International, spdx: CC-BY-4.0 }',
+    isMet: ({ licence }) => licence !== undefined,
+  },
+  contributors: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt',
+    key: 'contributors',
+    example: 'contributors: [{ name: { forename: Ada, surname: Smith }, role: editor }]',
+    isMet: ({ contributors }) => contributors.length > 0,
+  },
+  publisher: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/publisher',
+    key: 'publisher',
+    example: 'publisher: City Archive',
+    isMet: ({ publisher }) => publisher !== undefined,
+  },
+  version: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/editionStmt/edition/@n',
+    key: 'version',
+    example: 'version: 1.0.0',
+    isMet: ({ version }) => version !== undefined,
+  },
+  language: {
+    xpath: '/teiCorpus/@xml:lang',
+    key: 'language',
+    example: 'language: en',
+    isMet: ({ language, languages }) => language !== undefined || languages.length > 0,
+  },
+  url: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/ptr/@target',
+    key: 'url',
+    example: 'url: https://example.org/council',
+    isMet: ({ url }) => url !== undefined,
+  },
+  doi: {
+    xpath: "/teiCorpus/teiHeader/fileDesc/publicationStmt/idno[@type = 'doi']",
+    key: 'identifiers',
+    example: 'identifiers: { doi: 10.5281/zenodo.1234 }',
+    isMet: ({ identifiers }) => Object.hasOwn(identifiers, 'doi'),
+  },
+} satisfies Readonly<Record<string, Demand & { isMet(description: Description): boolean }>>;
+
+/** What a package is refused without; `field` is its name with them who take the package. */
+export function required(what: keyof typeof demands, field: string): Requirement {
+  return { ...demands[what], field, level: 'required' };
+}
+
+/** What a package can do without, but its readers would miss. */
+export function recommended(what: keyof typeof demands, field: string): Requirement {
+  return { ...demands[what], field, level: 'recommended' };
+}

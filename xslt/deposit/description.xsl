@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the headers of an edition say of it, as JSON: the Description of src/artifact/deposit.ts. -->
+<xsl:transform version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:function name="f:description" as="xs:string">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:variable name="header" as="element(teiHeader)" select="$corpus/teiHeader"/>
+    <xsl:variable name="titles" as="element(titleStmt)" select="$header/fileDesc/titleStmt"/>
+    <xsl:variable name="publication" as="element(publicationStmt)" select="$header/fileDesc/publicationStmt"/>
+    <xsl:variable name="application" as="element(application)" select="$header/encodingDesc/appInfo/application[1]"/>
+    <xsl:sequence select="f:json-object((
+      f:json-text('title', f:line($titles/title[1])),
+      f:json-text('subtitle', f:line($titles/title[@type = 'sub'][1])),
+      f:json-text('description', string-join($header/encodingDesc/projectDesc/p ! f:line(.), '&#10;')),
+      f:json-text('language', $corpus/@xml:lang),
+      f:json-member('languages', (f:json-array(distinct-values($corpus/TEI/@xml:lang) ! f:json-string(.)), '[]')[1]),
+      f:json-member('contributors', (f:json-array($titles/(author | editor | respStmt) ! f:maker(.)), '[]')[1]),
+      f:json-text('publisher', f:line($publication/publisher[1])),
+      f:json-text('place', f:line($publication/pubPlace[1])),
+      f:json-text('date', $publication/date[1]/@when),
+      f:json-text('version', $header/fileDesc/editionStmt/edition[1]/@n),
+      f:json-member('licence', fp:licence($publication/availability/licence[1])),
+      f:json-text('url', $publication/ptr[not(@type)][1]/@target),
+      f:json-member('identifiers', (f:json-object(f:identifiers($publication/idno)), '{}')[1]),
+      f:json-member('persons', (f:json-array($corpus/standOff/listPerson/person ! fp:person(.)), '[]')[1]),
+      f:json-member('documents', (f:json-array($corpus/TEI ! f:described-document(.)), '[]')[1]),
+      f:json-member('software', f:json-object((
+        f:json-text('name', $application/@ident), f:json-text('version', $application/@version))))))"/>
+  </xsl:function>
+
+  <xsl:function name="fp:licence" as="xs:string?">
+    <xsl:param name="licence" as="element(licence)?"/>
+    <xsl:sequence select="$licence ! f:json-object((
+      f:json-text('name', f:line(.)), f:json-text('spdx', @n), f:json-text('url', @target)))"/>
+  </xsl:function>
+
+  <!-- An entry of the register; nothing where it has no name. -->
+  <xsl:function name="fp:person" as="xs:string?">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:sequence select="$person/persName[1] ! f:json-object((
+      f:json-text('id', $person/@xml:id), f:agent-members(., f:identifiers($person/idno), $person/idno ! f:authority-address(.))))"/>
+  </xsl:function>
+
+</xsl:transform>
