@@ -24,6 +24,7 @@ import {
   type Chapter,
   type EditionOptions,
   type Neighbour,
+  type PrintPurpose,
   renderBook,
   renderChapter,
   renderEdition,
@@ -31,7 +32,7 @@ import {
 } from './render/index.js';
 import { software } from './tei/software.js';
 import { withTemplates } from './templates.js';
-import { type Around, type PreparedUnit, siteFormats, type Unit } from './unit.js';
+import { type Around, type PreparedUnit, siteFormatsWith, type Unit } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
 
 export interface BuildOptions {
@@ -41,6 +42,8 @@ export interface BuildOptions {
   readonly schema?: string;
   /** Makes one EPUB of the whole edition beside its pages. */
   readonly epub?: boolean;
+  /** Makes a PDF of each document beside its page, and one book of all, for this purpose. */
+  readonly pdf?: PrintPurpose;
   /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
   readonly introduction?: string;
   /** How many documents may be worked on at once; as many as there are cores where it is left out. */
@@ -166,8 +169,14 @@ async function renderSite(
   const shared = await renderShared(edition, report);
   const front = await renderFront(prepared, edition, report, options, workshop.cache);
   if (!front) return undefined;
+  if (options.pdf === 'press')
+    report.add('print/no-bleed', 'the pages of the PDFs have trim size, without bleed or crop marks; tell the printer');
+  const print = options.pdf === undefined ? {} : { print: { ...edition.print, purpose: options.pdf } };
   const outcomes = await workshop.renderAll(
-    prepared.map((unit, index) => ({ prepared: unit, around: aroundOf(index, prepared, front, dressed) })),
+    prepared.map((unit, index) => ({
+      prepared: unit,
+      around: { ...aroundOf(index, prepared, front, dressed), ...print },
+    })),
   );
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
@@ -208,7 +217,7 @@ export async function renderFront(
   prepared: readonly PreparedUnit[],
   edition: Edition,
   report: Report,
-  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub'>,
+  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf'>,
   cache: Cache = noCache,
 ): Promise<readonly Artifact[] | undefined> {
   const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
@@ -223,7 +232,7 @@ export async function renderFront(
   const pageOptions = {
     name: corpusName,
     interface: edition.interface,
-    published: siteFormats,
+    published: siteFormatsWith(options.pdf !== undefined),
     search: search.result !== undefined,
     theme: edition.theme !== undefined,
     ...(options.epub && { epub: true }),

@@ -61,11 +61,16 @@ export interface PreparedUnit {
 }
 
 /** What the pages of a document are told of the edition around it. */
-export type Around = Pick<RenderOptions, 'site' | 'interface' | 'theme' | 'templates'>;
+export type Around = Pick<RenderOptions, 'site' | 'interface' | 'theme' | 'templates' | 'print'>;
 
 /** Formats that stand on a site beside each page. */
-export const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json', 'json-ld'];
-const published: readonly Format[] = [...siteFormats, 'chicago', 'mla', 'apa'];
+const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json', 'json-ld'];
+const printed: readonly Format[] = ['chicago', 'mla', 'apa'];
+
+/** The same, with a PDF where the edition is printed. */
+export function siteFormatsWith(pdf: boolean): readonly Format[] {
+  return pdf ? [...siteFormats, 'pdf'] : siteFormats;
+}
 
 /** One document, from its file to the TEI that is published, checked. Nothing comes back where it has errors. */
 export function prepareUnit(
@@ -141,7 +146,17 @@ function sourcesOf({ name, transcript, tei }: Unit, edition: Edition, report: Re
 
 /** What the edition says that a draft depends on, by the file that says it: all, but of other documents and of the look. */
 function ownPart(edition: Edition, name: string): Inputs {
-  const { people, profile, decisions: _, documents, theme: __, templates: ___, ...rest } = edition;
+  const {
+    people,
+    profile,
+    decisions: _,
+    documents,
+    theme: __,
+    templates: ___,
+    print: ____,
+    outputs: _____,
+    ...rest
+  } = edition;
   const own = documentSettings({ ...edition, documents }, name);
   return { name, edition: { ...rest, own }, people, profile, decisions: documentDecisions(edition, name) };
 }
@@ -223,12 +238,13 @@ async function renderPages(
   // What the gate has to say was said when the unit was prepared.
   const document = await passGate({ file, bytes: tei }, new Report());
   if (!document) return { found: [] };
-  const options = { published, tei: true, ...around };
+  const formats = siteFormatsWith(around.print !== undefined);
+  const options = { published: [...formats, ...printed], tei: true, ...around };
   if (documentName(file) === page) {
-    const artifacts = await render(document, siteFormats, options, report);
+    const artifacts = await render(document, formats, options, report);
     return { result: artifacts, found: report.diagnostics };
   }
-  const artifacts = await render({ ...document, file: `${page}.xml` }, siteFormats, options, report);
+  const artifacts = await render({ ...document, file: `${page}.xml` }, formats, options, report);
   const renamed = new Report();
   renamed.add('site/renamed', `the page of this document is ${page}.html`, { place: { file } });
   const found = report.diagnostics.map(({ place, ...finding }) => ({

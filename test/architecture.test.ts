@@ -20,7 +20,7 @@ const entrances = [
 /** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
   '@csstools/css-tokenizer': [/^src\/render\/theme\.ts$/],
-  '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/citation\/processor\.ts$/],
+  '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/(?:citation\/processor|print\/engine)\.ts$/],
   ajv: [/^src\/config\/(?:shape(?:-findings)?|validators)\.ts$/],
   chokidar: [/^src\/commands\/preview\.ts$/],
   commander: [/^src\/cli\.ts$/, /^src\/commands\//],

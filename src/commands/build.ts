@@ -9,6 +9,7 @@ import type { Unit } from '../unit.js';
 import { editionOf, editionOfNothing, isEdition, isFolder } from './editions.js';
 import { checkNames, expandInputs, inputFile, transcriptEndings } from './inputs.js';
 import { jobsOption } from './jobs.js';
+import { type Outputs, outputsOf, readOutputs } from './outputs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -18,6 +19,7 @@ export interface BuildOptions extends CommonOptions, Overrides {
   readonly schema?: string;
   readonly jobs?: number;
   readonly to?: string;
+  readonly pdf?: string;
   /** False where nothing shall be taken from the cache, nor kept. */
   readonly cache?: boolean;
   readonly explain?: boolean;
@@ -30,6 +32,8 @@ export interface Task {
   readonly site: string;
   /** Path of the edition's introduction, where it has one. */
   readonly introduction?: string;
+  /** What is made beside the site. */
+  readonly outputs: Outputs;
   /** Folder of the edition; none for lone files. */
   readonly home?: string;
 }
@@ -41,7 +45,14 @@ export function register(program: Command): void {
     .argument('[inputs...]', 'the folder of an edition (default: this folder), or transcripts and TEI files')
     .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)')
     .option('--force', 'replace the site also where somebody changed it')
-    .option('--to <format>', 'make another output beside the site: epub, the edition as one book')
+    .option(
+      '--to <formats>',
+      'make other outputs beside the site, with commas between them: pdf, of each document and of all; epub',
+    )
+    .option(
+      '--pdf <purpose>',
+      'what a PDF is for: reading, archive (PDF/A-2a), archive-tei (PDF/A-3a with the TEI in it), accessible (PDF/UA-1), press',
+    )
     .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
     .option(...jobsOption)
     .option('--no-cache', 'make everything anew, and keep nothing for the next build')
@@ -53,7 +64,7 @@ export function register(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  acta build my-edition\n  acta build my-edition --to epub\n  acta build notes.txt -o out\n  acta build notes.txt --encoding windows-1252 --json',
+      '\nExamples:\n  acta build my-edition\n  acta build my-edition --to pdf,epub\n  acta build my-edition --to pdf --pdf archive\n  acta build notes.txt -o out\n  acta build notes.txt --encoding windows-1252 --json',
     )
     .action((inputs: readonly string[], options: BuildOptions) =>
       runCommand(options, async ({ report, outputs, progress, say }) => {
@@ -64,7 +75,7 @@ export function register(program: Command): void {
         const built = await build(task.units, task.edition, task.site, report, {
           force: options.force ?? false,
           ...(task.introduction !== undefined && { introduction: task.introduction }),
-          ...(options.to === 'epub' && { epub: true }),
+          ...task.outputs,
           ...(options.schema !== undefined && { schema: options.schema }),
           ...(options.jobs !== undefined && { jobs: options.jobs }),
           ...(options.cache !== false && task.home !== undefined && { cache: cacheFolder(task.home) }),
@@ -85,11 +96,7 @@ export async function plan(
   options: BuildOptions,
   report: Report,
 ): Promise<Task | undefined> {
-  if (options.to !== undefined && options.to !== 'epub') {
-    const message = `"${options.to}" is not an output of acta build; the site is always made, and epub beside it`;
-    report.add('usage/arguments', message, { expected: ['epub'] });
-    return undefined;
-  }
+  if (!readOutputs(options, report)) return undefined;
   // A folder that is called like a file was meant as one, unless it is an edition all the same.
   const folders = inputs.filter((input) => isFolder(input) && (extname(input) === '' || isEdition(input)));
   if (folders.length > 0 && inputs.length > 1) {
@@ -131,6 +138,7 @@ async function planEdition(directory: string, options: BuildOptions, report: Rep
     units,
     edition: override(edition, names, options),
     site: options.output ?? join(directory, 'site'),
+    outputs: outputsOf(options, edition),
     home: directory,
     ...(introduction !== undefined && { introduction }),
   };
@@ -172,6 +180,7 @@ async function planFiles(paths: readonly string[], options: BuildOptions, report
         options,
       ),
       site,
+      outputs: outputsOf(options, edition),
     }
   );
 }

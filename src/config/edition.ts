@@ -52,6 +52,23 @@ export interface Templates {
   readonly compiled?: string;
 }
 
+/** How an edition is set in print; what is left out is as acta has it. */
+export interface Print {
+  /** A template of the edition's own in place of print/edition.typ: its path, and its text. */
+  readonly template?: { readonly file: string; readonly typ: string };
+  /** Size of the pages. */
+  readonly trim?: 'a4' | 'a5' | '6x9' | 'letter';
+  /** Width that the binding takes, in millimetres. */
+  readonly binding?: number;
+  /** Where a document of the book opens. */
+  readonly opening?: 'new-page' | 'recto';
+  /** What has numbers in the margin. */
+  readonly numbering?: 'paragraphs' | 'lines-by-five';
+}
+
+/** An output that stands beside the site where it is asked for. */
+export type Output = 'pdf' | 'epub';
+
 /** What edition.yaml says about one document, by the transcript's file name without its extension. */
 export interface DocumentSettings {
   readonly id?: string;
@@ -95,6 +112,9 @@ export interface Edition {
   readonly theme?: Theme;
   /** How some elements of a document look, where it is not as acta has it. */
   readonly templates?: Templates;
+  readonly print?: Print;
+  /** What is made beside the site, whenever it is built. */
+  readonly outputs?: readonly Output[];
   readonly documents: Readonly<Record<string, DocumentSettings>>;
   readonly people: readonly RegisterPerson[];
   /** What an editor decided about doubtful places, by the document's name: `decisions/NAME.yaml`. */

@@ -5,19 +5,20 @@ import { nearest } from '../diagnostics/nearest.js';
 import { readChecked } from './checked-file.js';
 import { loadAllDecisions } from './decisions.js';
 import { listDocuments } from './documents.js';
-import type { Contributor, DocumentSettings, Edition } from './edition.js';
+import type { Contributor, DocumentSettings, Edition, Print } from './edition.js';
 import { readNamedFile } from './named-file.js';
 import { nameOf, type RawName, readPeople } from './people.js';
 import type { ProfileFile } from './profile.js';
 import type { YamlFile } from './yaml.js';
 
 /** edition.yaml after its shape was checked. */
-type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions' | 'theme' | 'templates'>> & {
+type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions' | 'theme' | 'templates' | 'print'>> & {
   readonly contributors?: readonly (Omit<Contributor, 'name'> & { readonly name: RawName })[];
   /** Path of the theme in the edition's folder. */
   readonly theme?: string;
   /** Path of the editor's own templates, likewise. */
   readonly templates?: string;
+  readonly print?: Omit<Print, 'template'> & { readonly template?: string };
 };
 
 /**
@@ -32,13 +33,15 @@ export async function loadEdition(directory: string, report: Report): Promise<Ed
   const people = register ? readPeople(register, report) : [];
   const profile = await readChecked('profile', join(directory, 'profile.yaml'), report);
   const raw = (settings?.value ?? {}) as RawEdition;
-  const named = (key: 'theme' | 'templates') =>
-    settings && raw[key] !== undefined ? readNamedFile(directory, key, raw[key], settings, report) : undefined;
-  const [theme, templates] = [named('theme'), named('templates')];
+  const named = (path: readonly string[], name: string | undefined) =>
+    settings && name !== undefined ? readNamedFile(directory, path, name, settings, report) : undefined;
+  const [theme, templates] = [named(['theme'], raw.theme), named(['templates'], raw.templates)];
+  const template = named(['print', 'template'], raw.print?.template);
   const stated = {
     ...editionOf(raw),
     ...(theme && { theme: { file: theme.file, css: theme.text } }),
     ...(templates && { templates: { file: templates.file, xsl: templates.text } }),
+    ...(raw.print && { print: printOf(raw.print, template) }),
   };
   if (profile && settings && stated.profile !== undefined) {
     const message = `profile.yaml is the layout of this edition; write "extends: ${stated.profile}" there, and delete this`;
@@ -60,7 +63,7 @@ function countErrors(report: Report): number {
 }
 
 function editionOf(raw: RawEdition): Omit<Edition, 'people'> {
-  const { url, documents, contributors, theme: _, templates: __, ...rest } = raw;
+  const { url, documents, contributors, theme: _, templates: __, print: ___, ...rest } = raw;
   return {
     ...rest,
     ...(url !== undefined && { url: url.endsWith('/') ? url.slice(0, -1) : url }),
@@ -69,6 +72,13 @@ function editionOf(raw: RawEdition): Omit<Edition, 'people'> {
     // Without prototype: a transcript may be called `constructor`.
     documents: Object.assign(Object.create(null), documents),
   };
+}
+
+function printOf(
+  { template: _, ...rest }: NonNullable<RawEdition['print']>,
+  template: ReturnType<typeof readNamedFile>,
+): Print {
+  return { ...rest, ...(template && { template: { file: template.file, typ: template.text } }) };
 }
 
 function checkDocuments(directory: string, yaml: YamlFile, edition: Omit<Edition, 'people'>, report: Report): void {

@@ -6,19 +6,19 @@ import type { YamlFile } from './yaml.js';
 const maxBytes = 200_000;
 
 /**
- * A file in the edition's folder that a key of edition.yaml names, as text. Nothing comes back where it is not there, lies elsewhere by a
+ * A file in the edition's folder that a key of edition.yaml (at `path`) names, as text. Nothing comes back where it is not there, lies elsewhere by a
  * link, or is no text of usual size; the report says so.
  */
 export function readNamedFile(
   directory: string,
-  key: 'theme' | 'templates',
+  path: readonly string[],
   name: string,
   yaml: YamlFile,
   report: Report,
 ): { readonly file: string; readonly text: string } | undefined {
   const file = join(directory, name);
   const refuse = (code: DiagnosticCode, message: string, cause?: unknown): undefined => {
-    const place = code === 'config/no-such-file' ? yaml.valuePlace([key]) : { file };
+    const place = code === 'config/no-such-file' ? yaml.valuePlace(path) : { file };
     report.add(code, message, { place, ...(cause !== undefined && { cause }) });
   };
   try {

@@ -14,6 +14,7 @@ import { introduction } from './catalogue/introduction.js';
 import { ledger } from './catalogue/ledger.js';
 import { links } from './catalogue/links.js';
 import { notes } from './catalogue/notes.js';
+import { print } from './catalogue/print.js';
 import { publish } from './catalogue/publish.js';
 import { read } from './catalogue/read.js';
 import { render } from './catalogue/render.js';
@@ -61,6 +62,7 @@ export const catalogue = {
   ...config,
   ...theme,
   ...templates,
+  ...print,
   ...publish,
   ...deposit,
   ...commands,

@@ -1,7 +1,8 @@
 import type { Templates } from '../config/edition.js';
+import type { PrintOptions } from './print/settings.js';
 
 /** What a document can be rendered as. */
-export type Format = 'html' | 'text' | 'epub' | CitationFormat;
+export type Format = 'html' | 'text' | 'pdf' | 'epub' | CitationFormat;
 
 /** References for other programs, and references in words. */
 export type CitationFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json' | 'json-ld' | CitationStyle;
@@ -51,6 +52,8 @@ export interface RenderOptions {
   readonly site?: Site;
   /** Templates of the edition's own with acta's, as `Templates` of the configuration has them. */
   readonly templates?: Templates;
+  /** How a PDF of the document is set; as acta has it where it is left out. */
+  readonly print?: PrintOptions;
   /** The edition has a style sheet of its own, `assets/theme.css`. */
   readonly theme?: boolean;
   /** Language of acta's own words, e.g. `fr`; that of the document where it is left out. */

@@ -10,6 +10,7 @@ import { renderBook, renderChapter } from './epub/book.js';
 import type { CitationFormat, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
 import { type Companion, renderPage } from './html.js';
 import { addFindings } from './locate.js';
+import { renderSheets } from './print/sheets.js';
 import { renderText } from './text.js';
 
 export { assets, previewFile } from './assets.js';
@@ -26,6 +27,7 @@ export type {
   RenderOptions,
   Site,
 } from './format.js';
+export { isPurpose, type PrintOptions, type Purpose as PrintPurpose, purposes } from './print/settings.js';
 export { type Listed, renderReviewIndex } from './review/index-page.js';
 export { type ReviewMatter, type ReviewPage, renderReview } from './review/page.js';
 export { renderSearchRecords } from './search.js';
@@ -36,12 +38,13 @@ export { renderTheme } from './theme.js';
 export const formats: Readonly<Record<Format, FormatRow>> = {
   html: { extension: '.html', mediaType: 'text/html' },
   text: { extension: '.txt', mediaType: 'text/plain' },
+  pdf: { extension: '.pdf', mediaType: 'application/pdf' },
   epub: { extension: '.epub', mediaType: 'application/epub+zip' },
   ...citationFormats,
 };
 
 /** Formats that a page offers for download, in its order. References in words stand on the page itself. */
-const downloads: readonly Format[] = ['text', 'epub', 'bibtex', 'biblatex', 'ris', 'csl-json'];
+const downloads: readonly Format[] = ['pdf', 'text', 'epub', 'bibtex', 'biblatex', 'ris', 'csl-json'];
 
 /**
  * Renders a document, one artifact for each format in their order: `007.html` of `007.xml`. The page of a document on a site that
@@ -70,11 +73,10 @@ export async function render(
   );
   const artifacts: Artifact[] = [];
   for (const format of wanted) {
-    artifacts.push({
-      path: `${name}${formats[format].extension}`,
-      mediaType: formats[format].mediaType,
-      content: await write(format),
-    });
+    const content = await write(format);
+    // Of a PDF there is none where the edition's template is at fault, which the report says.
+    if (content === undefined) continue;
+    artifacts.push({ path: `${name}${formats[format].extension}`, mediaType: formats[format].mediaType, content });
   }
   const entry = options.site?.services;
   if (entry !== undefined && wanted.includes('html')) {
@@ -84,7 +86,9 @@ export async function render(
   addFindings(findings.diagnostics, document, report);
   return artifacts;
 
-  async function write(format: Format): Promise<string | Uint8Array> {
+  async function write(format: Format): Promise<string | Uint8Array | undefined> {
+    if (format === 'pdf')
+      return await renderSheets(document, name, { ...options.print, interface: options.interface }, findings);
     if (format === 'epub') return await renderLoneBook();
     if (format === 'text') return await renderText(document, findings);
     if (format !== 'html') return citations.get(format)!.text;

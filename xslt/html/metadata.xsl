@@ -39,6 +39,15 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The address of the PDF beside the page, where there is one; whole, since programs that save it ask for that. -->
+  <xsl:function name="f:pdf-address" as="xs:string?">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="
+      if (tokenize($downloads) = 'pdf:.pdf')
+      then f:web-address($document) ! (replace(., '[^/]*$', '') || encode-for-uri($name) || '.pdf')
+      else ()"/>
+  </xsl:function>
+
   <!-- Names that Google Scholar and Zotero read; a name of a book or journal says what the document is. -->
   <xsl:template name="t:highwire" as="element()*">
     <xsl:param name="item" as="map(*)"/>
@@ -57,7 +66,8 @@
       f:meta('citation_isbn', $item('ISBN')),
       f:meta('citation_doi', $item('DOI')),
       f:meta('citation_language', $item('language')),
-      f:meta('citation_public_url', f:web-address(.))"/>
+      f:meta('citation_public_url', f:web-address(.)),
+      f:meta('citation_pdf_url', f:pdf-address(.))"/>
   </xsl:template>
 
   <!-- DC.type is Zotero’s own name for the kind, which it asks first. -->
