@@ -40,7 +40,7 @@ describe('every regular expression', () => {
   });
 
   // By analysis, without a clock: what only trying shows, as in `(?:a{1,3}){1,3}`, the next test finds.
-  it('repeats nothing that makes its time grow faster than the text', async () => {
+  it('A41: repeats nothing that makes its time grow faster than the text', async () => {
     const expressions = [...literals, ...(await made), ...patterns];
     const faults = expressions.flatMap(({ source, flags, place }) => {
       const { reports } = analyse({ source, flags });
@@ -64,7 +64,7 @@ describe('every regular expression', () => {
 
   // Minutes of work that a busy machine can spoil: run by `npm run test:nightly`, not with every change.
   it.skipIf(!process.env.ACTA_NIGHTLY)(
-    'takes linear time on texts made to spoil it',
+    'A41: takes linear time on texts made to spoil it',
     { timeout: 1_800_000 },
     async () => {
       const expressions = [...literals, ...(await made), ...patterns];

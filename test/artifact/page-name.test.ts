@@ -27,7 +27,7 @@ describe('the name of a page', () => {
     expect(pageNames(['й']).get('й')).toBe(pageNames(['и\u0306']).get('и\u0306'));
   });
 
-  it('differs from all others in more than capitals', () => {
+  it('A28: differs from all others in more than capitals', () => {
     expect([...pageNames(['Intro', 'intro', 'INTRO', 'intro-2', 'é', 'e']).values()]).toEqual([
       'Intro',
       'intro-2',
@@ -38,7 +38,7 @@ describe('the name of a page', () => {
     ]);
   });
 
-  it('is safe on every file system and in every URL, whatever the documents are called', () => {
+  it('A28: is safe on every file system and in every URL, whatever the documents are called', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string({ unit: 'binary', maxLength: 120 }), { maxLength: 12 }), (names) => {
         const pages = [...pageNames(names).values()];

@@ -232,7 +232,7 @@ describe('TEI that is refused ends as it must, with nothing written', () => {
 });
 
 describe('the same edition', () => {
-  it('gives the same bytes whatever the place, time zone, language, umask and order of files', () => {
+  it('A37: gives the same bytes whatever the place, time zone, language, umask and order of files', () => {
     const names = ['b', 'a', 'c', '007'];
     const results = [
       ['one', names, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, '022'],
@@ -271,7 +271,7 @@ describe('the same edition', () => {
 });
 
 describe('when the environment fails', () => {
-  it('because files may not grow: 5, and the old site is untouched', () => {
+  it('A31: because files may not grow: 5, and the old site is untouched', () => {
     write('ed/transcripts/a.txt', notes);
     expect(acta(cwd, ['build', 'ed']).status).toBe(0);
     write('ed/transcripts/a.txt', `${notes}\nBaker: One more.\n`);
@@ -287,7 +287,7 @@ describe('when the environment fails', () => {
     expect(acta(cwd, ['build', 'ed']).status).toBe(0);
   });
 
-  it('because hardly any file may be open: 5, without a stack trace', () => {
+  it('A31: because hardly any file may be open: 5, without a stack trace', () => {
     write('notes.txt', notes);
     const { status, stdout, stderr } = spawnSync(
       'bash',
@@ -318,7 +318,7 @@ describe('when the environment fails', () => {
     expect(stderr).toMatch(/^a\\x1B\]0;x\\x07\\u202Eb\.txt: error/);
   });
 
-  it('a link in place of the site is not followed', () => {
+  it('A29: a link in place of the site is not followed', () => {
     write('ed/transcripts/a.txt', notes);
     write('elsewhere/precious.txt', 'x');
     symlinkSync(at('elsewhere'), at('ed/site'));

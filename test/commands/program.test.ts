@@ -111,7 +111,7 @@ describe('acta init', () => {
 });
 
 describe('the ends of the program', () => {
-  it('closed standard output ends it quietly with 0', () => {
+  it('A36: closed standard output ends it quietly with 0', () => {
     const { stdout, stderr } = spawnSync(
       'bash',
       ['-c', 'set -o pipefail; "$0" "$1" explain | head -1; echo $?', process.execPath, cli],
@@ -126,7 +126,7 @@ describe('the ends of the program', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s ends a build with %i and leaves nothing unfinished', async (signal, status) => {
+  ] as const)('A36: %s ends a build with %i and leaves nothing unfinished', async (signal, status) => {
     const cwd = folder();
     mkdirSync(join(cwd, 'edition/transcripts'), { recursive: true });
     for (let index = 0; index < 200; index++) writeFileSync(join(cwd, `edition/transcripts/${index}.txt`), notes);

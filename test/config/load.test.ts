@@ -77,7 +77,7 @@ describe('what an editor writes is what acta gets', () => {
     }
   });
 
-  it('leaves the prototypes of objects alone and knows documents called constructor and __proto__', async () => {
+  it('A16: leaves the prototypes of objects alone and knows documents called constructor and __proto__', async () => {
     for (const name of ['constructor', '__proto__', 'hasOwnProperty'])
       writeFileSync(join(directory, 'transcripts', `${name}.txt`), 'x');
     const { edition, lines } = await load('documents:\n  __proto__: { id: polluted }\n  constructor: { title: C }\n');

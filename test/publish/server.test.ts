@@ -68,7 +68,7 @@ describe('the server', () => {
     expect(await ask({ method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
   });
 
-  it('listens at 127.0.0.1 alone', () => {
+  it('A39: listens at 127.0.0.1 alone', () => {
     expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   });
 
@@ -83,7 +83,7 @@ describe('the server', () => {
     ['half a sign', { path: '/%e2%82' }, 400],
     ['an address of 10,000 characters', { path: `/${'a'.repeat(6000)}` }, 414],
     ['another method', { method: 'DELETE' }, 405],
-  ] as const)('refuses %s', async (_, sent, status) => {
+  ] as const)('A39: refuses %s', async (_, sent, status) => {
     expect((await ask(sent)).status).toBe(status);
   });
 
@@ -115,7 +115,7 @@ describe('the server', () => {
     expect(changes).toHaveLength(before);
   });
 
-  it('hangs up on whoever does not come to the point', { timeout: 20_000 }, async () => {
+  it('A39: hangs up on whoever does not come to the point', { timeout: 20_000 }, async () => {
     const closed = new Promise<void>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.write('GET /page HTTP/1.1\r\nHost: 127'));
       socket.on('close', () => resolve());

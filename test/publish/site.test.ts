@@ -120,7 +120,7 @@ describe('what acta did not write is left alone', () => {
     expect(tree(parent)).toEqual(before);
   };
 
-  it('refuses a folder with files in it, also with --force', async () => {
+  it('A27: refuses a folder with files in it, also with --force', async () => {
     mkdirSync(site);
     writeFileSync(join(site, 'thesis.doc'), 'years of work');
     await refused('publish/foreign-folder', 2);
@@ -162,7 +162,7 @@ describe('what acta did not write is left alone', () => {
     expect(existsSync(join(site, 'index.html'))).toBe(true);
   });
 
-  it('refuses a link in place of the site and does not follow one within it, also with --force', async () => {
+  it('A29: refuses a link in place of the site and does not follow one within it, also with --force', async () => {
     const elsewhere = join(parent, 'elsewhere');
     mkdirSync(elsewhere);
     writeFileSync(join(elsewhere, 'precious.txt'), 'x');
@@ -256,7 +256,7 @@ describe('when the disk fails', () => {
     ['EMFILE', false],
     ['EROFS', true],
   ] as const)(
-    'at any step with %s (from then on: %s), the site is the old or the new one, and the next run mends the rest',
+    'A33: at any step with %s (from then on: %s), the site is the old or the new one, and the next run mends the rest',
     async (errno, persistently) => {
       await publish(edition('one'));
       const one = tree(site);
@@ -309,7 +309,7 @@ function smallDisk(directory: string, kilobytes: number): (() => void) | undefin
 }
 
 describe('on a real disk that is too small', () => {
-  it('at 20 sizes, the old site stays and nothing else is left, or the new one is there', async (context) => {
+  it('A30: at 20 sizes, the old site stays and nothing else is left, or the new one is there', async (context) => {
     const disk = join(parent, 'disk');
     const large = (name: string) => Array.from({ length: 12 }, (_, n) => artifact(`${n}.txt`, name.repeat(3000)));
     const outcomes = new Set<string>();
@@ -343,7 +343,7 @@ describe('on a real disk that is too small', () => {
 describe('two builds at once', () => {
   const lock = () => join(parent, '.site.tmp-lock');
 
-  it('do not mix: the second one ends with 5 and names the first', async () => {
+  it('A34: do not mix: the second one ends with 5 and names the first', async () => {
     writeFileSync(lock(), JSON.stringify({ pid: process.pid, host: hostname() }));
     const { codes, report } = await publish(edition('one'));
     expect([codes, report.exitCode]).toEqual([['publish/locked'], 5]);
@@ -352,7 +352,7 @@ describe('two builds at once', () => {
     expect(existsSync(lock())).toBe(true);
   });
 
-  it('started together in one program give one site whole, and the others are refused', async () => {
+  it('A34: started together in one program give one site whole, and the others are refused', async () => {
     const outcomes = await Promise.all([publish(edition('one')), publish(edition('two')), publish(edition('three'))]);
     expect(outcomes.filter(({ record }) => record !== undefined).length).toBeGreaterThan(0);
     const files = tree(site);
@@ -369,13 +369,13 @@ describe('two builds at once', () => {
     ],
     ['that is empty', () => ''],
     ['that makes no sense', () => '{"pid":-1}'],
-  ])('a lock %s is taken over', async (_, content) => {
+  ])('A34: a lock %s is taken over', async (_, content) => {
     writeFileSync(lock(), content());
     expect((await publish(edition('one'))).codes).toEqual([]);
     expect(beside()).toEqual([]);
   });
 
-  it('a lock of another machine is respected', async () => {
+  it('A34: a lock of another machine is respected', async () => {
     writeFileSync(lock(), JSON.stringify({ pid: 1, host: 'elsewhere.example' }));
     const { codes, report } = await publish(edition('one'));
     expect(codes).toEqual(['publish/locked']);
@@ -384,7 +384,7 @@ describe('two builds at once', () => {
 });
 
 describe('after kill -9', () => {
-  it('at 60 moments, there is the old or the new site, whole, and the next run leaves nothing else', async () => {
+  it('A32: at 60 moments, there is the old or the new site, whole, and the next run leaves nothing else', async () => {
     const built = join(import.meta.dirname, '../../dist/publish/index.js');
     expect(existsSync(built), 'dist/ is needed: run node scripts/build.mjs').toBe(true);
     const names = ['one', 'two'];

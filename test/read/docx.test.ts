@@ -373,7 +373,7 @@ describe('what is around the text', () => {
     expect((await document(body)).text).toBe('Adams: So.\nBoxed.\n');
   });
 
-  it('is named where it is no text, and nothing outside the file is opened', async () => {
+  it('A26: is named where it is no text, and nothing outside the file is opened', async () => {
     const relation = (id: string, type: string, target: string, mode = '') =>
       `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"${mode && ` TargetMode="${mode}"`}/>`;
     const relations =

@@ -83,22 +83,22 @@ describe.each(forms)('$words', (form) => {
     'word\\evil.xml',
     'a/./b',
     'a\u0001b',
-  ])('with a part named %j is refused', async (name) => {
+  ])('A24: with a part named %j is refused', async (name) => {
     const { codes, exit, text } = await read(file, withPart({ name, content: 'x' }));
     expect({ codes, exit, text }).toEqual({ codes: ['read/zip-name'], exit: 3, text: undefined });
   });
 
-  it('names the part that leads out of it', async () => {
+  it('A24: names the part that leads out of it', async () => {
     const { messages } = await read(file, withPart({ name: '../../evil.txt', content: 'x' }));
     expect(messages[0]).toContain('"../../evil.txt"');
   });
 
-  it('with a link among its parts is refused', async () => {
+  it('A24: with a link among its parts is refused', async () => {
     const { codes, exit } = await read(file, withPart({ name: 'word/x.xml', content: '/etc/passwd', mode: 0xa1ff }));
     expect({ codes, exit }).toEqual({ codes: ['read/zip-name'], exit: 3 });
   });
 
-  it.each([main, form.twin])('with a second part %s is refused', async (name) => {
+  it.each([main, form.twin])('A24: with a second part %s is refused', async (name) => {
     const { codes, exit } = await read(file, withPart({ name, content: xml('') }));
     expect({ codes, exit }).toEqual({ codes: ['read/zip-duplicate'], exit: 3 });
   });
@@ -111,12 +111,12 @@ describe.each(forms)('$words', (form) => {
     expect({ codes, exit }).toEqual({ codes: ['read/zip-encrypted'], exit: 3 });
   });
 
-  it('that unpacks to 200 MB is refused at the limit', async () => {
+  it('A25: that unpacks to 200 MB is refused at the limit', async () => {
     const { codes, exit } = await read(file, instead({ content: Buffer.alloc(200 * 1024 * 1024, ' ') }));
     expect({ codes, exit }).toEqual({ codes: ['read/zip-limit'], exit: 4 });
   });
 
-  it('that unpacks to more than it says is refused, and so is one that says a wrong checksum', async () => {
+  it('A25: that unpacks to more than it says is refused, and so is one that says a wrong checksum', async () => {
     const bomb = instead({ content: Buffer.alloc(50 * 1024 * 1024, ' '), size: 10 });
     expect(await read(file, bomb)).toMatchObject({ codes: ['read/zip-damaged'], exit: 3, text: undefined });
     const short = instead({ content: xml(document), size: 10 });
@@ -125,7 +125,7 @@ describe.each(forms)('$words', (form) => {
     expect(await read(file, changed)).toMatchObject({ codes: ['read/zip-damaged'], exit: 3 });
   });
 
-  it('with an archive within it is refused, but an object of a word processor is named', async () => {
+  it('A25: with an archive within it is refused, but an object of a word processor is named', async () => {
     const inner = archive(honest);
     const nested = await read(file, withPart({ name: 'inner.zip', content: inner }));
     expect(nested).toMatchObject({ codes: ['read/zip-nested'], exit: 4 });
@@ -135,7 +135,7 @@ describe.each(forms)('$words', (form) => {
     expect(object).toMatchObject({ codes: ['read/left-out'], exit: 0, text: 'Adams: We begin.\n' });
   });
 
-  it('with a million parts is refused', async () => {
+  it('A25: with a million parts is refused', async () => {
     // A table of contents with a million entries has 47 MB; what counts is what the archive says of their number.
     const many = archive(honest);
     many.writeUInt16LE(0xfffe, many.length - 14);
@@ -145,7 +145,7 @@ describe.each(forms)('$words', (form) => {
     expect(await read(file, real)).toMatchObject({ codes: ['read/zip-limit'], exit: 4 });
   });
 
-  it('that is cut off, at any byte, is refused and never half read', async () => {
+  it('A26: that is cut off, at any byte, is refused and never half read', async () => {
     const whole = archive(honest);
     for (let end = 0; end < whole.length; end += 7) {
       const { exit, text } = await read(file, whole.subarray(0, end));
@@ -189,7 +189,7 @@ describe.each(forms)('$words', (form) => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    'takes less than 512 MB of memory, also where it comes near to every limit',
+    'A25: takes less than 512 MB of memory, also where it comes near to every limit',
     () => {
       const paragraphs = paragraph('so').repeat(133_000);
       const largest = instead({ content: xml(paragraphs + noise(200_000)) });

@@ -13,7 +13,7 @@ const times = (all: readonly string[]) => {
 };
 
 describe('no word of a text is lost or doubled', () => {
-  it('in plain text, where each stands once', async () => {
+  it('A42: in plain text, where each stands once', async () => {
     await fc.assert(
       fc.asyncProperty(bodies, async (body) => {
         const text = await plainText(teiWith(body));
@@ -23,7 +23,7 @@ describe('no word of a text is lost or doubled', () => {
     );
   });
 
-  it('on the page, where each stands once in the text, those of notes once more at the foot', async () => {
+  it('A42: on the page, where each stands once in the text, those of notes once more at the foot', async () => {
     await fc.assert(
       fc.asyncProperty(bodies, async (body) => {
         const all = elements(await page(teiWith(body)));

@@ -72,13 +72,13 @@ function isHarmless(href: string): boolean {
 }
 
 describe('a page', () => {
-  it.each(payloads)('shows %j and does not run it', async (payload) => {
+  it.each(payloads)('A19: shows %j and does not run it', async (payload) => {
     const html = await page(everywhere(payload, payload));
     expect(dangers(html)).toEqual([]);
     expect(html).not.toContain('<?php');
   });
 
-  it.each(addresses)('does not lead to %j', async (address) => {
+  it.each(addresses)('A18: does not lead to %j', async (address) => {
     expect(dangers(await page(everywhere('x', address)))).toEqual([]);
   });
 

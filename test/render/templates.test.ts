@@ -111,7 +111,7 @@ describe('templates of an edition', { timeout: 300_000 }, () => {
     expect(after.length).toBe(before.length);
   });
 
-  it('that are at fault are named with their line, and nothing is written', async () => {
+  it('A23: that are at fault are named with their line, and nothing is written', async () => {
     const before = tree(join(edition, 'site'));
     const faults: readonly (readonly [string, RegExp])[] = [
       [

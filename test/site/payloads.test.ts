@@ -111,12 +111,12 @@ function isHarmless(address: string): boolean {
 const text = (path: string) => Buffer.from(site.files[path]!, 'hex').toString('utf8');
 
 describe('an edition made of hostile titles, names, notes, places, identifiers and addresses', () => {
-  it('has no page with a script, a handler or an address that is not its own', () => {
+  it('A21: has no page with a script, a handler or an address that is not its own', () => {
     expect(site.pages.length).toBeGreaterThan(payloads.length + 6);
     expect(site.pages.flatMap((page) => dangers(text(page)).map((found) => `${page}: ${found}`))).toEqual([]);
   });
 
-  it('shows every payload on its page as it was written', () => {
+  it('A20: shows every payload on its page as it was written', () => {
     for (const [index, payload] of payloads.entries()) {
       const title = elements(text(`d${index + 1}.html`)).find(({ tagName }) => tagName === 'h1');
       const words = JSON.stringify(title, (key, value) => (key === 'parentNode' ? undefined : value));
@@ -124,7 +124,7 @@ describe('an edition made of hostile titles, names, notes, places, identifiers a
     }
   });
 
-  it('has JSON that other programs read', () => {
+  it('A21: has JSON that other programs read', () => {
     const files = Object.keys(site.files).filter((path) => /\.(json|jsonld)$/.test(path));
     expect(files.length).toBeGreaterThan(100);
     for (const path of files) expect(() => JSON.parse(text(path)), path).not.toThrow();

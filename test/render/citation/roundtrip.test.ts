@@ -38,7 +38,7 @@ const chapter = fc.record({
 });
 
 describe('any text survives', () => {
-  it.each(['bibtex', 'biblatex'] as const)('in %s', async (format) => {
+  it.each(['bibtex', 'biblatex'] as const)('A22: in %s', async (format) => {
     await fc.assert(
       fc.asyncProperty(chapter, async ({ title, book, publisher, editors }) => {
         const entries = readBib(await cite(hostile(title, book, publisher, editors), format));
@@ -57,7 +57,7 @@ describe('any text survives', () => {
     );
   });
 
-  it('in RIS', async () => {
+  it('A22: in RIS', async () => {
     await fc.assert(
       fc.asyncProperty(chapter, async ({ title, book, publisher, editors }) => {
         const records = readRis(await cite(hostile(title, book, publisher, editors), 'ris'));
