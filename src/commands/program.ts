@@ -12,6 +12,7 @@ import { register as registerPreview } from './preview.js';
 import { register as registerRender } from './render.js';
 import { register as registerReview } from './review.js';
 import { register as registerValidate } from './validate.js';
+import { register as registerVerify } from './verify.js';
 
 /**
  * The commands, in the order in which an editor meets them. Each adds itself to the program and imports what it works with
@@ -28,6 +29,7 @@ const commands = [
   registerRender,
   registerCite,
   registerDeposit,
+  registerVerify,
   registerCache,
   registerExplain,
 ];

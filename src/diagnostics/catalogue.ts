@@ -22,6 +22,7 @@ import { schema } from './catalogue/schema.js';
 import { speech } from './catalogue/speech.js';
 import { templates } from './catalogue/templates.js';
 import { theme } from './catalogue/theme.js';
+import { verify } from './catalogue/verify.js';
 import type { Severity } from './diagnostic.js';
 
 /** What `acta explain` says about a code, and the exit status an error of this code leads to. */
@@ -65,6 +66,7 @@ export const catalogue = {
   ...print,
   ...publish,
   ...deposit,
+  ...verify,
   ...commands,
 } satisfies Record<string, CatalogueEntry>;
 

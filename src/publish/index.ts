@@ -14,3 +14,5 @@ export { recordName, recordOf, writeRecord } from './record.js';
 export { searchIndex } from './search.js';
 export type { PublishOptions } from './site.js';
 export { mayPublish, publishSite } from './site.js';
+export type { Verified } from './verify/index.js';
+export { verify } from './verify/index.js';

@@ -16,7 +16,10 @@ export interface RecordedFile {
 export interface BuildRecord {
   /** Version of acta. */
   readonly acta: string;
-  /** SHA-256 over the lines `<sha256>  <path>` of all files, in the order of their paths, as sha256sum(1) writes them. */
+  /**
+   * SHA-256 over the version of acta on a line, and the lines `<sha256>  <path>` of all files, in the order of their paths, as
+   * sha256sum(1) writes them.
+   */
   readonly build: string;
   readonly files: readonly RecordedFile[];
 }
@@ -26,8 +29,13 @@ export function recordOf(artifacts: readonly Artifact[], version: string): Build
   const files = artifacts
     .map(({ path, content }) => ({ path, sha256: sha256(content), bytes: Buffer.byteLength(content) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { acta: version, build: buildDigest({ acta: version, files }), files };
+}
+
+/** What `build` of a record must be. */
+export function buildDigest({ acta, files }: Pick<BuildRecord, 'acta' | 'files'>): string {
   const lines = files.map((file) => `${file.sha256}  ${file.path}\n`);
-  return { acta: version, build: sha256(lines.join('')), files };
+  return sha256(`acta ${acta}\n${lines.join('')}`);
 }
 
 /** The record as it stands in the site. */

@@ -69,7 +69,7 @@ describe('a published site', () => {
       expect([sha256, bytes]).toEqual([createHash('sha256').update(content).digest('hex'), content.length]);
       lines += `${sha256}  ${path}\n`;
     }
-    expect(written.build).toBe(createHash('sha256').update(lines).digest('hex'));
+    expect(written.build).toBe(createHash('sha256').update(`acta ${written.acta}\n${lines}`).digest('hex'));
     expect(beside()).toEqual([]);
   });
 

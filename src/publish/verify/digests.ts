@@ -1,0 +1,28 @@
+import { createHash, getHashes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+
+const available = new Set(getHashes());
+
+/** The name that Node has for an algorithm as bags name it, `SHA-512` or `sha512`; nothing where it cannot count it. */
+export function algorithmOf(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  return [lower, lower.replaceAll('-', '')].find((candidate) => available.has(candidate));
+}
+
+/** What was counted of a file. */
+export interface Counted {
+  readonly bytes: number;
+  /** In hexadecimal digits, by algorithm. */
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+/** Reads a file once, whatever its size, and counts it by all these algorithms of Node's. Throws the system's errors. */
+export async function count(path: string, algorithms: Iterable<string>): Promise<Counted> {
+  const hashes = [...new Set(algorithms)].map((algorithm) => [algorithm, createHash(algorithm)] as const);
+  let bytes = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    for (const [, hash] of hashes) hash.update(chunk);
+  }
+  return { bytes, digests: new Map(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')])) };
+}
