@@ -28,7 +28,7 @@ export interface DepositTask extends EditionFolder {
   readonly kinds: readonly string[];
 }
 
-export interface DepositOptions extends Omit<BuildOptions, 'introduction' | 'epub' | 'explain'> {
+export interface DepositOptions extends Omit<BuildOptions, 'introduction' | 'explain'> {
   /** Only says what would be written. */
   readonly dryRun?: boolean;
 }

@@ -70,10 +70,10 @@ function siteFiles(site: readonly Artifact[], pages: ReadonlySet<string>): reado
 }
 
 /** What an edition is built with beside its documents, as far as it is there. */
-function settingsOf({ home, introduction, edition: { theme, templates } }: EditionFolder): readonly string[] {
+function settingsOf({ home, introduction, edition: { theme, templates, print } }: EditionFolder): readonly string[] {
   const named = ['edition.yaml', 'people.yaml', 'profile.yaml'].map((name) => join(home, name));
   const decisions = filesIn(join(home, 'decisions')).filter((path) => /\.ya?ml$/.test(path));
-  return [...named, introduction, theme?.file, templates?.file, ...decisions].filter(
+  return [...named, introduction, theme?.file, templates?.file, print?.template?.file, ...decisions].filter(
     (path): path is string => path !== undefined && existsSync(path),
   );
 }

@@ -13,6 +13,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.markdown': 'text/markdown',
   '.md': 'text/markdown',
   '.odt': 'application/vnd.oasis.opendocument.text',
+  '.pdf': 'application/pdf',
   '.ris': 'application/x-research-info-systems',
   '.srt': 'application/x-subrip',
   '.svg': 'image/svg+xml',

@@ -56,6 +56,7 @@ export function register(program: Command): void {
         const { cacheFolder } = await import('../publish/index.js');
         const output = options.output ?? '';
         const made = await deposit({ ...task, kinds: wanted, parts: within as readonly Part[] }, output, report, {
+          ...task.outputs,
           dryRun: options.dryRun ?? false,
           force: options.force ?? false,
           ...(options.jobs !== undefined && { jobs: options.jobs }),
