@@ -207,7 +207,7 @@ function checkOxum(
   const bytes = payload.reduce((sum, path) => sum + (counted.get(path)?.bytes ?? 0), 0);
   const found = `${bytes}.${payload.length}`;
   for (const [index, line] of (text ?? '').split(/\r\n|\n|\r/).entries()) {
-    const stated = /^Payload-Oxum[ \t]*:[ \t]*(.*?)[ \t]*$/i.exec(line)?.[1];
+    const stated = /^Payload-Oxum[ \t]*:(.*)$/i.exec(line)?.[1]?.trim();
     if (stated === undefined || stated === found) continue;
     find(folder, 'verify/oxum', file, `the payload has ${found} (bytes, a full stop, files), not ${stated}`, index + 1);
   }

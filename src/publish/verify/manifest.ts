@@ -24,7 +24,7 @@ export interface Lines<Line> {
 /** `<digest> <path>` in each line (RFC 8493, 2.1.3). */
 export function readManifest(text: string): Lines<Listed> {
   return readLines(text, (content, line) => {
-    const [, digest, star, path] = /^([0-9a-f]+)[ \t]+(\*?)(.+)$/i.exec(content) ?? [];
+    const [, digest, star, path] = /^([0-9a-f]+)[ \t]+(\*?)([^ \t*].*)$/i.exec(content) ?? [];
     if (path === undefined) return undefined;
     const plain = path.replace(/^(?:\.\/)+/, '');
     return { path: plain, digest: digest!.toLowerCase(), line, isLoose: star !== '' || plain !== path };
@@ -34,7 +34,7 @@ export function readManifest(text: string): Lines<Listed> {
 /** `<address> <length> <path>` in each line; the length may be unknown, `-`. */
 export function readFetch(text: string): Lines<ToFetch> {
   return readLines(text, (content, line) => {
-    const path = /^\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(content)?.[1];
+    const path = /^\S+[ \t]+(?:\d+|-)[ \t]+(\S.*)$/.exec(content)?.[1];
     return path === undefined ? undefined : { path, line };
   });
 }
