@@ -6,12 +6,16 @@ import { loadEdition } from '../config/load.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { type Overrides, override } from './overrides.js';
 
-/** Whether a path is a folder; a link to one is. */
+/** What the system answers where a path cannot lead to a folder. Any other answer says nothing of what is there. */
+const noFolder = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
+/** Whether a path is a folder; a link to one is. Throws the system's error where that cannot be found out. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
-  } catch {
-    return false;
+  } catch (error) {
+    if (noFolder.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import { countDiagnostics, diagnosticToJson, formatDiagnostic, inReadingOrder } from '../diagnostics/print.js';
 import { sourceLines } from '../diagnostics/source-lines.js';
+import { isSystemError } from '../publish/faults.js';
 
 /** The system lets nobody open more files: no fault of ours, wherever it shows. */
 const tooManyFiles = new Set(['EMFILE', 'ENFILE']);
@@ -10,6 +11,12 @@ export function reportFault(error: unknown, report: Report): void {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && tooManyFiles.has(code)) {
     report.add('publish/disk', `the system refuses to open a file of acta (${code}); raise the limit (ulimit -n)`);
+    return;
+  }
+  // Nothing of acta's own is read that need not be there, so what is missing is a fault of acta.
+  if (isSystemError(error) && error.code !== 'ENOENT') {
+    const message = `this cannot be read (${error.code}); look at its permissions, and after the disk`;
+    report.add('INPUT-UNREADABLE', message, { ...(error.path && { place: { file: error.path } }), cause: error });
     return;
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

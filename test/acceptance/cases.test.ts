@@ -8,7 +8,6 @@ import { filesBelow, textOf } from '../sources.js';
 
 /** Cases that have no test, and why. */
 const without: Readonly<Record<string, string>> = {
-  A35: 'follows',
   A44: 'follows',
   A40: 'the text services are files that any server gives out (docs/decisions/0023-text-services-are-files.md): nothing answers a query',
   A38: 'no command verifies a site or a package yet',
