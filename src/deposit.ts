@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Artifact } from './artifact/artifact.js';
-import type { Deposit, PackageKind, Requirement } from './artifact/deposit.js';
+import type { Deposit, Description, PackageKind, Requirement } from './artifact/deposit.js';
 import { assemble, type BuildOptions } from './build.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { type EditionFolder, gather } from './edition-files.js';
@@ -17,7 +17,7 @@ export const kinds: Readonly<Record<string, PackageKind>> = {
   bagit: {
     summary: 'a bag (BagIt 1.0) of the edition, checksums for every file, with an RO-Crate in it',
     requires: roCrate.requires,
-    files: (deposit) => bag([crateMetadata(deposit), ...deposit.files], bagInfo(deposit.description)),
+    files: (deposit) => bag([crateMetadata(deposit), ...deposit.files], bagInfo(deposit.description, deposit.replaces)),
   },
   ...records,
 };
@@ -54,7 +54,8 @@ export function deposit(
   return assemble(task.units, task.edition, report, building, async (assembled) => {
     const matter = await gather(task, assembled, report);
     if (!matter) return undefined;
-    for (const kind of task.kinds) checkRequirements(kind, matter, join(task.home, 'edition.yaml'), report);
+    const file = join(task.home, 'edition.yaml');
+    for (const kind of task.kinds) checkRequirements(kind, kinds[kind]!.requires, matter.description, file, report);
     if (report.hasErrors && !options.dryRun) return undefined;
     const packages: Artifact[] = [];
     for (const kind of task.kinds) packages.push(...(await pack(kind, matter, report)));
@@ -80,13 +81,19 @@ function isMissing({ level, isMet }: Requirement, { description }: Deposit): boo
   return level === 'required' && !isMet(description);
 }
 
-/** Says what a kind asks for and the edition does not say, where to write it, and what that looks like. */
-function checkRequirements(kind: string, { description }: Deposit, file: string, report: Report): void {
-  for (const { field, xpath, example, level, isMet } of kinds[kind]!.requires) {
+/** Says what is asked for and the edition does not say, where to write it, and what that looks like. */
+export function checkRequirements(
+  who: string,
+  requirements: readonly Requirement[],
+  description: Description,
+  file: string,
+  report: Report,
+): void {
+  for (const { field, xpath, example, level, isMet } of requirements) {
     if (isMet(description)) continue;
     const [code, verb] =
       level === 'required' ? (['deposit/missing', 'needs'] as const) : (['deposit/recommended', 'would have'] as const);
-    const message = `${kind} ${verb} "${field}", which the edition does not say; write it here, such as "${example}"`;
+    const message = `${who} ${verb} "${field}", which the edition does not say; write it here, such as "${example}"`;
     report.add(code, message, { place: { file, xpath }, expected: [example] });
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Artifact } from './artifact/artifact.js';
 import type { Deposit, EditionFile, Part } from './artifact/deposit.js';
 import { mediaTypeOf } from './artifact/media-type.js';
 import { pageNames } from './artifact/page-name.js';
+import { compareVersions } from './artifact/release.js';
 import type { Assembled } from './build.js';
 import { filesIn } from './config/documents.js';
 import type { Edition } from './config/edition.js';
@@ -52,7 +53,13 @@ export async function gather(
   const files = folder.parts.flatMap((part) => byPart[part]());
   if (report.hasErrors) return undefined;
   const description = await describe(corpus!, report);
-  return { corpus: corpus!, description, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  const replaces = description.version === undefined ? undefined : formerRelease(folder.home, description.version);
+  return {
+    corpus: corpus!,
+    description,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ...(replaces !== undefined && { replaces }),
+  };
 }
 
 function teiFile({ file, page, tei }: Assembled['prepared'][number]): EditionFile {
@@ -90,4 +97,17 @@ function fileOf(
   if (!content) return [];
   const place = relative(home, path).split(sep).join('/');
   return [{ path: place, mediaType: mediaTypeOf(place), content, part, ...(document !== undefined && { document }) }];
+}
+
+/** The highest version below this one that was released: the name of a folder in `releases`. */
+export function formerRelease(home: string, version: string): string | undefined {
+  const directory = join(home, 'releases');
+  if (!existsSync(directory)) return undefined;
+  const versions = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[0-9A-Za-z][0-9A-Za-z.+-]*$/.test(entry.name))
+    .map(({ name }) => name);
+  return versions
+    .filter((one) => compareVersions(one, version) < 0)
+    .sort(compareVersions)
+    .at(-1);
 }

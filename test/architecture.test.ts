@@ -9,6 +9,7 @@ const entrances = [
   'build.ts',
   'deposit.ts',
   'edition-files.ts',
+  'release.ts',
   'unit.ts',
   'templates.ts',
   'pool',
@@ -42,7 +43,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   pagefind: [/^src\/publish\/search\.ts$/],
   picocolors: [/^src\/diagnostics\/print\.ts$/],
   'salve-annos': [/^src\/validate\/(?:grammar|relaxng-faults|relaxng-findings)\.ts$/],
-  'node-diff3': [/^src\/tei\/(?:merge|identifiers)\.ts$/],
+  'node-diff3': [/^src\/tei\/(?:merge|identifiers)\.ts$/, /^src\/render\/release\/comparison\.ts$/],
   'saxon-js': [/^src\/render\/saxon\.ts$/],
   // The tree of a document that passed the gate is what all of validate looks at; a corpus holds headers as they are.
   slimdom: [

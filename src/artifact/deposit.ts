@@ -82,6 +82,8 @@ export interface Deposit {
   readonly description: Description;
   /** In the order of their paths. */
   readonly files: readonly EditionFile[];
+  /** Version of the release before, which this one replaces; nothing where there was none. */
+  readonly replaces?: string;
 }
 
 /** Something that who takes the package asks for. */

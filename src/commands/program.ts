@@ -9,6 +9,7 @@ import { register as registerExplain } from './explain.js';
 import { register as registerInit } from './init.js';
 import { register as registerPeople } from './people.js';
 import { register as registerPreview } from './preview.js';
+import { register as registerRelease } from './release.js';
 import { register as registerRender } from './render.js';
 import { register as registerReview } from './review.js';
 import { register as registerValidate } from './validate.js';
@@ -28,6 +29,7 @@ const commands = [
   registerValidate,
   registerRender,
   registerCite,
+  registerRelease,
   registerDeposit,
   registerVerify,
   registerCache,

@@ -17,6 +17,7 @@ import { notes } from './catalogue/notes.js';
 import { print } from './catalogue/print.js';
 import { publish } from './catalogue/publish.js';
 import { read } from './catalogue/read.js';
+import { release } from './catalogue/release.js';
 import { render } from './catalogue/render.js';
 import { schema } from './catalogue/schema.js';
 import { speech } from './catalogue/speech.js';
@@ -67,6 +68,7 @@ export const catalogue = {
   ...publish,
   ...deposit,
   ...verify,
+  ...release,
   ...commands,
 } satisfies Record<string, CatalogueEntry>;
 

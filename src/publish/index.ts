@@ -8,6 +8,7 @@ export type { Reason } from './explanation.js';
 export { inWords } from './explanation.js';
 export type { FileToWrite } from './files.js';
 export { makeFolder, writeFilesWhole, writeFileWhole } from './files.js';
+export { type Standing, standing } from './frozen.js';
 export { cleanUp } from './interruption.js';
 export type { BuildRecord, RecordedFile } from './record.js';
 export { recordName, recordOf, writeRecord } from './record.js';

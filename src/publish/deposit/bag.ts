@@ -9,7 +9,7 @@ const algorithms = ['sha512', 'md5'] as const;
 export type BagInfo = readonly [label: string, value: string];
 
 /** What a bag says of itself in bag-info.txt: what the edition says, by the labels of RFC 8493. */
-export function bagInfo(description: Description): readonly BagInfo[] {
+export function bagInfo(description: Description, replaces?: string): readonly BagInfo[] {
   const { title, publisher, date, url, identifiers, version, software } = description;
   const said: readonly (readonly [string, string | undefined])[] = [
     ['Source-Organization', publisher],
@@ -17,6 +17,7 @@ export function bagInfo(description: Description): readonly BagInfo[] {
     ['External-Description', description.description ?? title],
     ['External-Identifier', identifiers['doi'] ?? identifiers['handle'] ?? identifiers['urn'] ?? url],
     ['Internal-Sender-Description', version === undefined ? title : `${title}, version ${version}`],
+    ['Replaces-Version', replaces],
     ['Bag-Software-Agent', `${software.name} ${software.version}`],
   ];
   return said.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));

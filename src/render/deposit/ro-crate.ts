@@ -24,13 +24,14 @@ export const roCrate: PackageKind = {
 };
 
 /** The file that describes a crate and everything in it (RO-Crate 1.2, "Root Data Entity"). */
-export function crateMetadata({ description, files }: Deposit): Artifact {
+export function crateMetadata({ description, files, replaces }: Deposit): Artifact {
   const graph: readonly Entity[] = [
     { '@id': metadataName, '@type': 'CreativeWork', conformsTo: { '@id': version }, about: { '@id': './' } },
     root(description, files),
     ...folders(files),
     ...files.map((file) => fileEntity(file, description)),
     ...provenance(files, description),
+    ...(replaces === undefined ? [] : succession(description, replaces)),
     ...agents(description),
     licenceEntity(description),
     software(description),
@@ -93,6 +94,16 @@ function fileEntity(file: EditionFile, { documents }: Description): Entity {
     ...(document?.language !== undefined && part !== 'site' && { inLanguage: document.language }),
     ...(document?.date !== undefined && part === 'tei' && { temporalCoverage: document.date }),
   };
+}
+
+/** That this version took the place of another (RO-Crate 1.2, "Recording changes to RO-Crates"). */
+function succession({ title, version: now }: Description, former: string): readonly Entity[] {
+  const id = `#version-${former}`;
+  const name = `Version ${now} replaces version ${former}`;
+  return [
+    { '@id': '#release', '@type': 'UpdateAction', name, object: pointer(id), result: pointer('./') },
+    { '@id': id, '@type': 'CreativeWork', name: `${title}, version ${former}`, version: former },
+  ];
 }
 
 /** Who made the edition, and who is spoken of in it; each once. */
