@@ -24,10 +24,13 @@ import {
   type Chapter,
   type EditionOptions,
   type Neighbour,
+  type PrintOptions,
   type PrintPurpose,
   renderBook,
   renderChapter,
   renderEdition,
+  renderLeaves,
+  renderPrintedBook,
   renderTheme,
 } from './render/index.js';
 import { software } from './tei/software.js';
@@ -171,17 +174,18 @@ async function renderSite(
   if (!front) return undefined;
   if (options.pdf === 'press')
     report.add('print/no-bleed', 'the pages of the PDFs have trim size, without bleed or crop marks; tell the printer');
-  const print = options.pdf === undefined ? {} : { print: { ...edition.print, purpose: options.pdf } };
+  const printing = options.pdf && { ...edition.print, purpose: options.pdf };
   const outcomes = await workshop.renderAll(
     prepared.map((unit, index) => ({
       prepared: unit,
-      around: { ...aroundOf(index, prepared, front, dressed), ...print },
+      around: { ...aroundOf(index, prepared, front, dressed), ...(printing && { print: printing }) },
     })),
   );
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
   const book = options.epub ? [await renderEpub(prepared, front, edition)] : [];
-  return [...front, ...book, ...documents, ...shared];
+  const print = printing && !report.hasErrors ? await renderPrint(prepared, front, edition, printing, report) : [];
+  return [...front, ...book, ...print, ...documents, ...shared];
 }
 
 /**
@@ -204,6 +208,27 @@ async function renderEpub(
   const whole = await passGate({ file: corpus.path, bytes: Buffer.from(corpus.content) }, heard);
   const content = await renderBook(whole!, chapters, book, heard);
   return { path: `${corpusName}.epub`, mediaType: 'application/epub+zip', content };
+}
+
+/** The whole edition as one PDF, from its TEI, as the EPUB is. */
+async function renderPrint(
+  prepared: readonly PreparedUnit[],
+  front: readonly Artifact[],
+  { interface: language }: Edition,
+  printing: PrintOptions,
+  report: Report,
+): Promise<readonly Artifact[]> {
+  const book = { ...printing, interface: language };
+  const heard = new Report();
+  const leaves: string[] = [];
+  for (const { page, file, tei } of prepared) {
+    const document = await passGate({ file, bytes: tei }, heard);
+    if (document) leaves.push(await renderLeaves(document, page, book, heard));
+  }
+  const corpus = front.find(({ path }) => path === `${corpusName}.xml`)!;
+  const whole = await passGate({ file: corpus.path, bytes: Buffer.from(corpus.content) }, heard);
+  const content = await renderPrintedBook(whole!, leaves, book, report);
+  return content ? [{ path: `${corpusName}.pdf`, mediaType: 'application/pdf', content }] : [];
 }
 
 /** What the pages share, with the theme of the edition, which they link to where it has one. */
@@ -236,6 +261,7 @@ export async function renderFront(
     search: search.result !== undefined,
     theme: edition.theme !== undefined,
     ...(options.epub && { epub: true }),
+    ...(options.pdf !== undefined && { pdf: true }),
   };
   const pages = await cache.remember({ kind: 'edition' }, { corpus, pageOptions }, () =>
     outcomeOf((found) => renderCorpus(corpus, pageOptions, found)),

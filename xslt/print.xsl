@@ -97,6 +97,7 @@
   <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/citation.xsl"/>
   <xsl:include href="print/document.xsl"/>
+  <xsl:include href="print/book.xsl"/>
   <xsl:include href="print/notes.xsl"/>
   <xsl:include href="print/breaks.xsl"/>
   <xsl:include href="print/names.xsl"/>

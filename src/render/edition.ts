@@ -27,6 +27,8 @@ export interface EditionOptions {
   readonly published?: readonly Format[];
   /** The edition stands beside its pages as one EPUB, under the name of the corpus. */
   readonly epub?: boolean;
+  /** The same as one PDF. */
+  readonly pdf?: boolean;
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
   readonly search?: boolean;
 }
@@ -60,6 +62,7 @@ export async function renderEditionPages(
       ? []
       : [
           { format: 'tei', extension: '.xml' },
+          ...(options.pdf ? [{ format: 'pdf' as const, extension: '.pdf' }] : []),
           ...(options.epub ? [{ format: 'epub' as const, extension: '.epub' }] : []),
         ];
   const parameters = {

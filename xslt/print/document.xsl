@@ -36,9 +36,13 @@
       <xsl:attribute name="language" select="(f:titled(.)/ancestor-or-self::*[@xml:lang][1]/@xml:lang, text/@xml:lang, @xml:lang, $v:language)[1]"/>
       <xsl:for-each select="f:document-date(.)">
         <xsl:attribute name="date" select="f:date-words(.)"/>
+        <xsl:attribute name="when" select="(@when, @from, @notBefore, '')[1]"/>
       </xsl:for-each>
       <xsl:sequence select="f:publication-day(.)"/>
       <xsl:apply-templates select="$content" mode="m:blocks"/>
+      <xsl:if test="$book">
+        <xsl:call-template name="t:apparatus"/>
+      </xsl:if>
     </document>
   </xsl:template>
 
@@ -59,20 +63,28 @@
 
   <!-- What a sheet that lies alone must carry: who made it, on which terms, and where it can be read. -->
   <xsl:template name="t:print-imprint">
+    <xsl:variable name="list" as="element()?"><xsl:call-template name="t:imprint-list"/></xsl:variable>
+    <xsl:if test="exists($list)">
+      <section class="imprint">
+        <h2><xsl:value-of select="f:label('about')"/></h2>
+        <xsl:sequence select="$list"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="t:imprint-list" as="element()?">
     <xsl:variable name="file" as="element(fileDesc)?" select="teiHeader/fileDesc"/>
     <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
     <xsl:variable name="rows" as="element()*">
       <xsl:sequence select="
         f:imprint-row('header.edition', $file/editionStmt/edition),
         f:imprint-row('header.authority', ($publication/(publisher, authority)[1], $publication/date[1])),
-        f:imprint-row('header.idno.URL', $publication/idno[@type = ('URL', 'URI', 'DOI')]),
+        f:imprint-row('header.idno.DOI', $publication/idno[upper-case(@type) eq 'DOI']),
+        f:imprint-row('header.idno.URL', $publication/idno[upper-case(@type) = ('URL', 'URI')]),
         f:imprint-row('header.availability', $publication/availability/*)"/>
     </xsl:variable>
     <xsl:if test="exists($rows)">
-      <section class="imprint">
-        <h2><xsl:value-of select="f:label('about')"/></h2>
-        <dl><xsl:sequence select="$rows"/></dl>
-      </section>
+      <dl><xsl:sequence select="$rows"/></dl>
     </xsl:if>
   </xsl:template>
 
@@ -82,6 +94,8 @@
     <xsl:param name="elements" as="element()*"/>
     <xsl:variable name="words" as="xs:string*" select="
       $elements ! string-join((normalize-space()[. ne ''], @target ! ('&lt;' || . || '>')), ' ')[. ne '']"/>
+    <xsl:variable name="words" as="xs:string*" select="
+      distinct-values($words ! (if (starts-with(., f:label($key) || ' ')) then substring-after(., f:label($key) || ' ') else .))"/>
     <xsl:if test="exists($words)">
       <dt><xsl:value-of select="f:label($key)"/></dt>
       <dd><xsl:value-of select="string-join($words, '; ')"/></dd>

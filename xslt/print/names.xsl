@@ -28,11 +28,10 @@
   <!-- A place that the index leads to. A person of the document is known by the name in its list, others by their address. -->
   <xsl:template name="t:mention">
     <xsl:param name="pointer" as="attribute()"/>
-    <xsl:variable name="kind" as="xs:string" select="if (self::placeName or self::geogName) then 'places' else 'persons'"/>
     <xsl:for-each select="f:targets($pointer)">
       <xsl:variable name="entry" as="xs:string" select="f:index-name(.)"/>
       <xsl:if test="$entry ne ''">
-        <span class="mention" data-kind="{if (self::place) then 'places' else $kind}" data-entry="{$entry}"/>
+        <span class="mention" data-kind="{if (self::place) then 'places' else if (self::org) then 'organizations' else 'persons'}" data-entry="{$entry}"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>
@@ -44,6 +43,7 @@
     <xsl:variable name="surname" as="xs:string" select="normalize-space(string-join($name/surname, ' '))"/>
     <xsl:variable name="forename" as="xs:string" select="normalize-space(string-join($name/(nameLink | forename), ' '))"/>
     <xsl:sequence select="
-      if ($surname ne '') then string-join(($surname, $forename[. ne '']), ', ') else f:name($bearer)"/>
+      if ($surname ne '') then string-join(($surname, $forename[. ne '']), ', ')
+      else (f:words($name)[. ne ''], f:name($bearer))[1]"/>
   </xsl:function>
 </xsl:transform>

@@ -70,4 +70,32 @@
       else if (f:label-or('bibl.' || $unit, '') ne '') then f:sentence('bibl.' || $unit, map { 'number': $number })
       else f:sentence('bibl.scope', map { 'unit': $unit, 'number': $number })"/>
   </xsl:function>
+
+  <!-- A source in one sentence, without the place of a single document in it, so that documents of one book share its entry. -->
+  <xsl:function name="f:source-sentence" as="item()*">
+    <xsl:param name="source" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$source/self::biblStruct[monogr/title]">
+        <xsl:variable name="work" as="element()">
+          <biblStruct xmlns="http://www.tei-c.org/ns/1.0">
+            <monogr><xsl:copy-of select="$source/monogr[1]/(* except (biblScope, title[position() gt 1]))"/></monogr>
+          </biblStruct>
+        </xsl:variable>
+        <xsl:apply-templates select="$work" mode="m:source"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="sentence" as="item()*">
+          <xsl:apply-templates select="$source[self::biblStruct or self::bibl or self::msDesc]" mode="m:source"/>
+        </xsl:variable>
+        <xsl:sequence select="
+          if (normalize-space(string-join($sentence ! string())) ne '') then $sentence
+          else f:text(string-join($source/descendant::text()[normalize-space()] ! normalize-space(), ', '))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:function name="f:source-words" as="xs:string">
+    <xsl:param name="source" as="element()"/>
+    <xsl:sequence select="normalize-space(string-join(f:source-sentence($source) ! string()))"/>
+  </xsl:function>
 </xsl:transform>
