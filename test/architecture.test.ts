@@ -28,7 +28,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   eld: [/^src\/recognize\/language\.ts$/],
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
-  fflate: [/^src\/render\/epub\/container\.ts$/],
+  fflate: [/^src\/render\/(?:epub\/container|deposit\/zip)\.ts$/],
   'iso-639-3': [/^src\/config\/language-codes\.ts$/],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   // One syntax of Markdown, and its tree.

@@ -14,9 +14,26 @@ export interface Agent {
   readonly addresses: readonly string[];
 }
 
+/** What contributors do, as far as archives tell it apart. */
+export type MakerKind =
+  | 'author'
+  | 'editor'
+  | 'translator'
+  | 'curator'
+  | 'depositor'
+  | 'contact'
+  | 'host'
+  | 'licensor'
+  | 'rights-holder'
+  | 'metadata-creator'
+  | 'other';
+
 /** A contributor with what the person did, in words. */
 export interface Maker extends Agent {
   readonly role: string;
+  readonly kind: MakerKind;
+  /** Named as one of the creators: of the authors, where there are none of the editors, and where there are none either, of all. */
+  readonly creator?: true;
 }
 
 /** What the header of one document says of it. */
@@ -58,6 +75,12 @@ export interface Description {
   readonly url?: string;
   /** By kind: doi, isbn, issn, handle, urn. */
   readonly identifiers: Readonly<Record<string, string>>;
+  /** Who answers questions about the edition. */
+  readonly contact?: { readonly name: string; readonly email: string };
+  /** Words under which it is listed. */
+  readonly subjects: readonly string[];
+  /** What it is in the scheme of an archive, by scheme: dataverse, textgrid, hal-domain ... */
+  readonly classes: Readonly<Record<string, string>>;
   /** The register of persons. */
   readonly persons: readonly (Agent & { readonly id: string })[];
   readonly documents: readonly DescribedDocument[];

@@ -38,6 +38,14 @@ export interface Contributor {
   readonly orcid?: string;
 }
 
+/** Who answers questions, words for catalogues, and what the edition is in the schemes of archives. */
+export interface DepositSettings {
+  readonly contact?: { readonly name: string; readonly email: string };
+  readonly subjects?: readonly string[];
+  /** By scheme: dataverse, textgrid, hal-domain ... */
+  readonly classes?: Readonly<Record<string, string>>;
+}
+
 /** A style sheet of the edition's own: its path as the user would name it, and its text. */
 export interface Theme {
   readonly file: string;
@@ -105,6 +113,8 @@ export interface Edition {
   /** Who keeps the edition for harvesters, and the gateway that answers them (OAI-PMH). */
   readonly oai?: { readonly adminEmail: string; readonly gateway: string };
   readonly identifiers: Readonly<Record<string, string>>;
+  /** What archives ask for, and nothing else here says. */
+  readonly deposit?: DepositSettings;
   readonly series?: string;
   /** Layout of the copies: the name of one of acta's profiles, or an editor's own from `profile.yaml`. */
   readonly profile?: string | OwnProfile;

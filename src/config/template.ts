@@ -29,6 +29,9 @@ language: en
 #   url: https://creativecommons.org/licenses/by/4.0/
 # identifiers:
 #   doi: 10.5281/zenodo.1234
+# deposit:
+#   contact: { name: Ada Smith, email: ada@example.org }
+#   subjects: [minutes, city council]
 
 # What is known of single documents, by the name of the transcript without its ending: 007 for transcripts/007.txt.
 # documents:

@@ -1,5 +1,5 @@
 import { serializeToWellFormedString } from 'slimdom';
-import type { Edition, RegisterPerson } from '../config/edition.js';
+import type { DepositSettings, Edition, RegisterPerson } from '../config/edition.js';
 import type { TeiDocument } from '../tei/document.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
@@ -78,8 +78,22 @@ function encodeRepository({ adminEmail, gateway }: NonNullable<Edition['oai']>):
   ];
 }
 
+/** Who answers questions about the edition. */
+function encodeContact({ name, email }: NonNullable<DepositSettings['contact']>): TeiElement {
+  const address = tei('addrLine', {}, tei('ref', { target: `mailto:${email}` }, email));
+  return tei('address', { n: 'contact' }, tei('name', {}, name), address);
+}
+
+/** Under which words and classes the edition is listed (TEI 2.4.3). */
+function encodeClasses({ subjects = [], classes = {} }: DepositSettings): TeiContent {
+  const words = subjects.map((subject) => tei('term', {}, subject));
+  const codes = Object.entries(classes).map(([scheme, code]) => tei('classCode', { scheme }, code));
+  if (words.length === 0 && codes.length === 0) return false;
+  return tei('profileDesc', {}, tei('textClass', {}, words.length > 0 && tei('keywords', {}, words), codes));
+}
+
 function header(edition: Edition, retired: ReadonlyMap<string, string>) {
-  const { title, subtitle, description, contributors, place, date, version, licence, url, oai } = edition;
+  const { title, subtitle, description, contributors, place, date, version, licence, url, oai, deposit } = edition;
   return tei(
     'teiHeader',
     {},
@@ -114,6 +128,7 @@ function header(edition: Edition, retired: ReadonlyMap<string, string>) {
         url && tei('ptr', { target: url }),
         // Behind the edition's own address, which is the first.
         url && oai && encodeRepository(oai),
+        deposit?.contact && encodeContact(deposit.contact),
         licence && tei('availability', {}, tei('licence', { target: licence.url, n: licence.spdx }, licence.name)),
       ),
       tei('sourceDesc', {}, tei('p', {}, 'The documents name their sources.')),
@@ -129,5 +144,6 @@ function header(edition: Edition, retired: ReadonlyMap<string, string>) {
         tei('application', { ident: software.name, version: software.version }, tei('label', {}, software.name)),
       ),
     ),
+    deposit && encodeClasses(deposit),
   );
 }

@@ -11,6 +11,8 @@
     <xsl:variable name="header" as="element(teiHeader)" select="$corpus/teiHeader"/>
     <xsl:variable name="titles" as="element(titleStmt)" select="$header/fileDesc/titleStmt"/>
     <xsl:variable name="publication" as="element(publicationStmt)" select="$header/fileDesc/publicationStmt"/>
+    <xsl:variable name="contact" as="element(address)?" select="$publication/address[@n = 'contact'][1]"/>
+    <xsl:variable name="classes" as="element(textClass)*" select="$header/profileDesc/textClass"/>
     <xsl:variable name="application" as="element(application)" select="$header/encodingDesc/appInfo/application[1]"/>
     <xsl:sequence select="f:json-object((
       f:json-text('title', f:line($titles/title[1])),
@@ -26,6 +28,10 @@
       f:json-member('licence', fp:licence($publication/availability/licence[1])),
       f:json-text('url', $publication/ptr[not(@type)][1]/@target),
       f:json-member('identifiers', (f:json-object(f:identifiers($publication/idno)), '{}')[1]),
+      f:json-member('contact', f:json-object((
+        f:json-text('name', f:line($contact/name)), f:json-text('email', f:line($contact/addrLine/ref))))),
+      f:json-member('subjects', (f:json-array($classes/keywords/term ! f:json-string(f:line(.))), '[]')[1]),
+      f:json-member('classes', (f:json-object($classes/classCode ! f:json-text(@scheme, f:line(.))), '{}')[1]),
       f:json-member('persons', (f:json-array($corpus/standOff/listPerson/person ! fp:person(.)), '[]')[1]),
       f:json-member('documents', (f:json-array($corpus/TEI ! f:described-document(.)), '[]')[1]),
       f:json-member('software', f:json-object((

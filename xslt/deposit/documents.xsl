@@ -10,10 +10,9 @@
     <xsl:param name="document" as="element(TEI)"/>
     <xsl:variable name="header" as="element(teiHeader)" select="$document/teiHeader"/>
     <xsl:variable name="source" as="element()*" select="$header/fileDesc/sourceDesc/(biblStruct | bibl)"/>
-    <xsl:variable name="title" as="xs:string" select="f:line($header/fileDesc/titleStmt/title[1])"/>
     <xsl:sequence select="f:json-object((
       f:json-text('page', $document/@n),
-      f:json-text('title', ($title[. ne ''], string($document/@n))[1]),
+      f:json-text('title', f:title-of-document($document)),
       f:json-text('date', f:record-date($header)),
       f:json-text('language', $document/@xml:lang),
       f:json-member('editors', (f:json-array($header/fileDesc/titleStmt/(author | editor) ! f:maker(.)), '[]')[1]),
@@ -23,6 +22,12 @@
       f:json-text('address', ($source/ptr[@type = 'page']/@target)[1]),
       f:json-text('accessed', ($source/note[@type = 'accessed']/date/@when)[1]),
       f:json-text('source', fp:source($source[self::biblStruct][1]))))"/>
+  </xsl:function>
+
+  <!-- Its title, or the name of its page where it has none. -->
+  <xsl:function name="f:title-of-document" as="xs:string">
+    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:sequence select="(f:line($document/teiHeader/fileDesc/titleStmt/title[1])[. ne ''], string($document/@n))[1]"/>
   </xsl:function>
 
   <!-- When what a document records took place: the day, or the first of several. -->

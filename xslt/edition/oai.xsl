@@ -16,7 +16,7 @@
 
   <!-- `<address><addrLine><ref target="mailto:…"/></addrLine></address>`, as corpus.ts writes it. -->
   <xsl:variable name="v:keeper" as="xs:string?" select="
-    ($v:corpus/teiHeader/fileDesc/publicationStmt/address//ref/@target ! normalize-space()[matches(., '^mailto:\S+@\S+$', 'i')]
+    ($v:corpus/teiHeader/fileDesc/publicationStmt/address[not(@n = 'contact')]//ref/@target ! normalize-space()[matches(., '^mailto:\S+@\S+$', 'i')]
       ! substring-after(., ':'))[1]"/>
 
   <xsl:variable name="v:gateway" as="xs:string?" select="

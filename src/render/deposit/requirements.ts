@@ -1,4 +1,4 @@
-import type { Description, Requirement } from '../../artifact/deposit.js';
+import type { Description, MakerKind, Requirement } from '../../artifact/deposit.js';
 
 type Demand = Omit<Requirement, 'field' | 'level'>;
 
@@ -68,6 +68,30 @@ const demands = {
     example: 'identifiers: { doi: 10.5281/zenodo.1234 }',
     isMet: ({ identifiers }) => Object.hasOwn(identifiers, 'doi'),
   },
+  surnames: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/persName/surname',
+    key: 'contributors',
+    example: 'contributors: [{ name: { forename: Ada, surname: Smith }, role: editor }]',
+    isMet: ({ contributors }) => contributors.every(({ surname }) => surname !== undefined),
+  },
+  spdx: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/availability/licence/@n',
+    key: 'licence',
+    example: 'licence: { name: Creative Commons Attribution 4.0 International, spdx: CC-BY-4.0 }',
+    isMet: ({ licence }) => licence?.spdx !== undefined,
+  },
+  contact: {
+    xpath: "/teiCorpus/teiHeader/fileDesc/publicationStmt/address[@n = 'contact']",
+    key: 'deposit.contact',
+    example: 'deposit: { contact: { name: Ada Smith, email: ada@example.org } }',
+    isMet: ({ contact }) => contact !== undefined,
+  },
+  subjects: {
+    xpath: '/teiCorpus/teiHeader/profileDesc/textClass/keywords/term',
+    key: 'deposit.subjects',
+    example: 'deposit: { subjects: [minutes, city council] }',
+    isMet: ({ subjects }) => subjects.length > 0,
+  },
 } satisfies Readonly<Record<string, Demand & { isMet(description: Description): boolean }>>;
 
 /** What a package is refused without; `field` is its name with them who take the package. */
@@ -78,4 +102,28 @@ export function required(what: keyof typeof demands, field: string): Requirement
 /** What a package can do without, but its readers would miss. */
 export function recommended(what: keyof typeof demands, field: string): Requirement {
   return { ...demands[what], field, level: 'recommended' };
+}
+
+/** The class of the edition in the scheme of an archive, which it is refused without. */
+export function requiredClass(scheme: string, field: string, example: string): Requirement {
+  return {
+    field,
+    xpath: `/teiCorpus/teiHeader/profileDesc/textClass/classCode[@scheme = '${scheme}']`,
+    key: `deposit.classes.${scheme}`,
+    example: `deposit: { classes: { ${scheme}: ${example} } }`,
+    level: 'required',
+    isMet: ({ classes }) => Object.hasOwn(classes, scheme),
+  };
+}
+
+/** Somebody in a role, without whom it is refused; `role` is as a contributor's is written. */
+export function requiredRole(kind: MakerKind, role: string, field: string): Requirement {
+  return {
+    field,
+    xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/resp',
+    key: 'contributors',
+    example: `contributors: [{ name: { forename: Ada, surname: Smith }, role: ${role} }]`,
+    level: 'required',
+    isMet: ({ contributors }) => contributors.some((maker) => maker.kind === kind),
+  };
 }

@@ -1,0 +1,147 @@
+import type { Description, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
+import { iso6393Of } from '../../config/language-codes.js';
+import { copiedPages, coverageOf } from './coverage.js';
+import { digest, jsonText } from './digest.js';
+import { recommended, required } from './requirements.js';
+import { crateMetadata } from './ro-crate.js';
+import { zip } from './zip.js';
+
+/**
+ * For Zenodo and every other InvenioRDM: the body of the draft (`/api/records`), the metadata that Zenodo reads from a release of a
+ * repository (`.zenodo.json`), and the edition as one zip, since a record may have a hundred files, with its MD5, which is what the
+ * server answers.
+ */
+export const zenodo: PackageKind = {
+  summary: 'for Zenodo and other InvenioRDM: record.json, .zenodo.json, the edition as a zip with its checksum',
+  requires: [
+    required('title', 'metadata.title'),
+    required('date', 'metadata.publication_date'),
+    required('contributors', 'metadata.creators'),
+    required('surnames', 'metadata.creators.person_or_org.family_name'),
+    required('description', 'metadata.description'),
+    required('spdx', 'metadata.rights.id'),
+    recommended('version', 'metadata.version'),
+    recommended('subjects', 'metadata.subjects'),
+  ],
+  files: (deposit) => {
+    const crate = zip([crateMetadata(deposit), ...deposit.files]);
+    return [
+      { path: '.zenodo.json', mediaType: 'application/json', content: jsonText(legacyMetadata(deposit.description)) },
+      { path: 'checksums.md5', mediaType: 'text/plain', content: `${digest('md5', crate)}  edition.zip\n` },
+      { path: 'edition.zip', mediaType: 'application/zip', content: crate },
+      { path: 'record.json', mediaType: 'application/json', content: jsonText(invenioRecord(deposit.description)) },
+    ];
+  },
+};
+
+/** The roles that InvenioRDM's vocabulary has; what it has not is `other`. */
+const roles: Readonly<Partial<Record<MakerKind, string>>> = {
+  editor: 'editor',
+  curator: 'datacurator',
+  contact: 'contactperson',
+  host: 'hostinginstitution',
+  'rights-holder': 'rightsholder',
+};
+
+/** The draft of a record (InvenioRDM, "Metadata reference"). */
+function invenioRecord(description: Description): object {
+  const { title, subtitle, date, contributors, publisher, version, licence, languages, url, identifiers } = description;
+  const coverage = coverageOf(description);
+  const codes = [...new Set(languages.flatMap((tag) => iso6393Of(tag) ?? []))];
+  const { doi } = identifiers;
+  return {
+    access: { record: 'public', files: 'public' },
+    files: { enabled: true },
+    ...(doi !== undefined && { pids: { doi: { identifier: doi, provider: 'external' } } }),
+    metadata: {
+      resource_type: { id: 'publication-annotationcollection' },
+      title,
+      ...(subtitle !== undefined && { additional_titles: [{ title: subtitle, type: { id: 'subtitle' } }] }),
+      publication_date: date,
+      creators: contributors
+        .filter(({ creator }) => creator)
+        .map((maker) => ({
+          person_or_org: person(maker),
+          ...(roles[maker.kind] !== undefined && { role: { id: roles[maker.kind] } }),
+        })),
+      contributors: contributors
+        .filter(({ creator }) => !creator)
+        .map((maker) => ({ person_or_org: person(maker), role: { id: roles[maker.kind] ?? 'other' } })),
+      description: html(description.description ?? ''),
+      ...(publisher !== undefined && { publisher }),
+      ...(version !== undefined && { version }),
+      // An identifier that the server knows, and nothing beside it.
+      rights: [{ id: licence!.spdx!.toLowerCase() }],
+      languages: codes.map((id) => ({ id })),
+      subjects: description.subjects.map((subject) => ({ subject })),
+      ...(url !== undefined && { identifiers: [{ identifier: url, scheme: 'url' }] }),
+      related_identifiers: copiedPages(description).map((page) => ({
+        identifier: page,
+        scheme: 'url',
+        relation_type: { id: 'isderivedfrom' },
+      })),
+      ...(coverage !== undefined && {
+        dates: [{ date: coverage, type: { id: 'other' }, description: 'When what the documents record took place' }],
+      }),
+    },
+  };
+}
+
+function person({ forename, surname, identifiers: { orcid } }: Maker): object {
+  return {
+    type: 'personal',
+    family_name: surname,
+    ...(forename !== undefined && { given_name: forename }),
+    ...(orcid !== undefined && { identifiers: [{ identifier: orcid, scheme: 'orcid' }] }),
+  };
+}
+
+/** Types of contributors of Zenodo's own, older interface. */
+const legacyTypes: Readonly<Partial<Record<MakerKind, string>>> = {
+  editor: 'Editor',
+  curator: 'DataCurator',
+  contact: 'ContactPerson',
+  host: 'HostingInstitution',
+  'rights-holder': 'RightsHolder',
+};
+
+/** What Zenodo reads from a release of a repository (Zenodo, "Deposit metadata"). */
+function legacyMetadata(description: Description): object {
+  const { title, date, contributors, version, licence, languages, publisher, subjects } = description;
+  const code = languages.length === 1 ? iso6393Of(languages[0]!) : undefined;
+  const others = contributors.filter(({ creator }) => !creator);
+  return {
+    upload_type: 'publication',
+    publication_type: 'annotationcollection',
+    title,
+    publication_date: date,
+    creators: contributors.filter(({ creator }) => creator).map(legacyName),
+    ...(others.length > 0 && {
+      contributors: others.map((maker) => ({ ...legacyName(maker), type: legacyTypes[maker.kind] ?? 'Other' })),
+    }),
+    description: html(description.description ?? ''),
+    access_right: 'open',
+    license: licence!.spdx!.toLowerCase(),
+    ...(version !== undefined && { version }),
+    ...(code !== undefined && { language: code }),
+    ...(subjects.length > 0 && { keywords: subjects }),
+    ...(publisher !== undefined && { imprint_publisher: publisher }),
+    related_identifiers: copiedPages(description).map((page) => ({ identifier: page, relation: 'isDerivedFrom' })),
+  };
+}
+
+function legacyName({ forename, surname, identifiers: { orcid } }: Maker): object {
+  return {
+    name: forename === undefined ? surname : `${surname}, ${forename}`,
+    ...(orcid !== undefined && { orcid }),
+  };
+}
+
+/** Plain words as HTML of paragraphs, which is what the field takes. */
+function html(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escaped
+    .split('\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+}

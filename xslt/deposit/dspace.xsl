@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The Dublin Core of an item in DSpace’s Simple Archive Format: pairs of element and qualifier that its registry has. -->
+<xsl:transform version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:function name="f:dspace-record" as="element()">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:variable name="file" as="element(fileDesc)" select="$corpus/teiHeader/fileDesc"/>
+    <xsl:variable name="publication" as="element(publicationStmt)" select="$file/publicationStmt"/>
+    <xsl:variable name="makers" as="element()*" select="$file/titleStmt/(author | editor | respStmt)[f:name-of-maker(.)]"/>
+    <dublin_core schema="dc">
+      <xsl:sequence select="
+        fp:dcvalue('title', 'none', f:line($file/titleStmt/title[1])),
+        fp:dcvalue('title', 'alternative', $file/titleStmt/title[@type = 'sub'] ! f:line(.)),
+        (for $role in ('author', 'editor', 'other') return
+          fp:dcvalue('contributor', $role, $makers[fp:dspace-role(.) = $role] ! f:sorted-name(f:name-of-maker(.)))),
+        fp:dcvalue('date', 'issued', $publication/date[1]/@when),
+        fp:dcvalue('type', 'none', 'Text'),
+        fp:dcvalue('publisher', 'none', $publication/publisher ! f:line(.)),
+        fp:dcvalue('description', 'abstract', f:abstract($corpus)),
+        fp:dcvalue('description', 'version', $file/editionStmt/edition/@n),
+        fp:dcvalue('language', 'iso', f:languages($corpus)),
+        fp:dcvalue('subject', 'none', f:subjects($corpus)),
+        fp:dcvalue('coverage', 'temporal', f:coverage($corpus)),
+        fp:dcvalue('identifier', 'isbn', $publication/idno[@type = 'isbn'] ! f:line(.)),
+        fp:dcvalue('identifier', 'issn', $publication/idno[@type = 'issn'] ! f:line(.)),
+        fp:dcvalue('identifier', 'uri', ($publication/idno[not(@type = ('isbn', 'issn'))] ! f:identifier-address(.), f:edition-address($corpus))),
+        fp:dcvalue('rights', 'none', $publication/availability/licence ! f:line(.)),
+        fp:dcvalue('rights', 'uri', $publication/availability/licence ! f:licence-url(.)),
+        fp:dcvalue('source', 'uri', f:copied-pages($corpus))"/>
+    </dublin_core>
+  </xsl:function>
+
+  <xsl:function name="fp:dspace-role" as="xs:string">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:variable name="kind" as="xs:string" select="f:kind-of-maker($statement)"/>
+    <xsl:sequence select="if ($kind = ('author', 'editor')) then $kind else 'other'"/>
+  </xsl:function>
+
+  <xsl:function name="fp:dcvalue" as="element()*">
+    <xsl:param name="element" as="xs:string"/>
+    <xsl:param name="qualifier" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:for-each select="distinct-values($values[. ne ''])">
+      <dcvalue element="{$element}" qualifier="{$qualifier}">{.}</dcvalue>
+    </xsl:for-each>
+  </xsl:function>
+
+</xsl:transform>
