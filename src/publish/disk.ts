@@ -1,5 +1,6 @@
 import {
   closeSync,
+  createReadStream,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -36,6 +37,8 @@ export interface Disk {
   /** The names in a folder. */
   names(directory: string): readonly string[];
   read(path: string): Uint8Array;
+  /** The bytes of a file of any size, part by part. */
+  stream(path: string): AsyncIterable<Uint8Array>;
   /** Makes a folder that must not be there yet, or with `parents` one that may be, and all above it. */
   makeDirectory(path: string, options?: { readonly parents?: boolean }): void;
   /** Writes a file that must not be there yet, and sees it on the disk before it returns, unless `synced` is false. */
@@ -75,6 +78,7 @@ export const localDisk: Disk = {
 
   names: (directory) => readdirSync(directory),
   read: (path) => readFileSync(path),
+  stream: (path) => createReadStream(path),
 
   makeDirectory(path, { parents = false } = {}) {
     mkdirSync(path, { recursive: parents });

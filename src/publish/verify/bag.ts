@@ -183,7 +183,7 @@ async function checkDigests(
     const of = manifests.filter(({ algorithm, listed }) => algorithm !== undefined && listed.has(path));
     if (of.length === 0 && !isPayload.has(path)) continue;
     const found = await count(
-      join(folder.path, path),
+      folder.disk.stream(join(folder.path, path)),
       of.map(({ algorithm }) => algorithm!),
     );
     counted.set(path, found);

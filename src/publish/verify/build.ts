@@ -31,7 +31,7 @@ async function compare(folder: Folder, { files }: BuildRecord): Promise<void> {
       find(folder, 'verify/extra', path, 'acta did not write this file');
       continue;
     }
-    const { bytes, digests } = await count(join(folder.path, path), ['sha256']);
+    const { bytes, digests } = await count(folder.disk.stream(join(folder.path, path)), ['sha256']);
     if (digests.get('sha256') !== file.sha256)
       find(folder, 'verify/changed', path, 'this file is not as acta wrote it');
     else if (bytes !== file.bytes)

@@ -52,7 +52,7 @@ export async function verifyCrate(folder: Folder): Promise<void> {
 }
 
 async function compare(folder: Folder, path: string, { contentSize, sha256 }: Entity): Promise<void> {
-  const { bytes, digests } = await count(join(folder.path, path), ['sha256']);
+  const { bytes, digests } = await count(folder.disk.stream(join(folder.path, path)), ['sha256']);
   const isSize = contentSize === undefined || String(contentSize) === String(bytes);
   const isSame = typeof sha256 !== 'string' || sha256.toLowerCase() === digests.get('sha256');
   if (!isSize || !isSame) find(folder, 'verify/changed', path, 'this file is not as the crate describes it');

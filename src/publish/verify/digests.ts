@@ -1,5 +1,4 @@
 import { createHash, getHashes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 
 const available = new Set(getHashes());
 
@@ -16,11 +15,11 @@ export interface Counted {
   readonly digests: ReadonlyMap<string, string>;
 }
 
-/** Reads a file once, whatever its size, and counts it by all these algorithms of Node's. Throws the system's errors. */
-export async function count(path: string, algorithms: Iterable<string>): Promise<Counted> {
+/** Counts a file, whatever its size, by all these algorithms of Node's at once. Throws the system's errors. */
+export async function count(content: AsyncIterable<Uint8Array>, algorithms: Iterable<string>): Promise<Counted> {
   const hashes = [...new Set(algorithms)].map((algorithm) => [algorithm, createHash(algorithm)] as const);
   let bytes = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of content) {
     bytes += chunk.length;
     for (const [, hash] of hashes) hash.update(chunk);
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Report } from '../../diagnostics/diagnostic.js';
 import { type Disk, localDisk } from '../disk.js';
-import { onDisk } from '../faults.js';
+import { isSystemError } from '../faults.js';
 import { recordName } from '../record.js';
 import { verifyBag } from './bag.js';
 import { verifyBuild } from './build.js';
@@ -27,15 +27,19 @@ export async function verify(
   report: Report,
   disk: Disk = localDisk,
 ): Promise<ReadonlyMap<string, Verified>> {
-  const found = await onDisk(directory, report, async () => {
-    if (disk.kindOf(directory) !== 'directory') {
-      const message = 'there is no such folder; name that of a site, of packages, or a bag';
-      report.add('verify/nothing', message, { place: { file: directory } });
-      return new Map<string, Verified>();
-    }
-    return look(disk, directory, report);
-  });
-  return found ?? new Map();
+  if (disk.kindOf(directory) !== 'directory') {
+    const message = 'there is no such folder; name that of a site, of packages, or a bag';
+    report.add('verify/nothing', message, { place: { file: directory } });
+    return new Map();
+  }
+  try {
+    return await look(disk, directory, report);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const message = `the system does not let this be read (${error.code}), so nothing is proven; look at its permissions, and at the disk`;
+    report.add('INPUT-UNREADABLE', message, { place: { file: error.path ?? directory }, cause: error });
+    return new Map();
+  }
 }
 
 async function look(disk: Disk, directory: string, report: Report): Promise<ReadonlyMap<string, Verified>> {
@@ -62,8 +66,11 @@ async function look(disk: Disk, directory: string, report: Report): Promise<Read
     report.addAll(heard.diagnostics);
     return new Map();
   }
-  await check(folder);
-  report.addAll(heard.diagnostics);
+  try {
+    await check(folder);
+  } finally {
+    report.addAll(heard.diagnostics);
+  }
   const found = new Map<string, Verified>([[directory, kind]]);
   // What is wrong with a file is said once: packages within are looked at where the record finds nothing.
   if (kind !== 'build' || heard.hasErrors) return found;

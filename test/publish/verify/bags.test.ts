@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../../src/diagnostics/diagnostic.js';
+import { type Disk, localDisk } from '../../../src/publish/disk.js';
 import { bag, verify } from '../../../src/publish/index.js';
 import { type BagSpec, digest, makeBag } from './bags.js';
 
@@ -233,6 +234,23 @@ describe('a bag', () => {
     const made = makeBag();
     symlinkSync('/etc/hostname', join(made, 'data/link'));
     expect(await found(made)).toEqual({ exit: 6, found: ['verify/not-a-file data/link'] });
+  });
+
+  it('with a file that the system does not hand over is not proven, and the file is named', async () => {
+    const made = makeBag({ payload: { 'a.txt': 'a', 'b.txt': 'b' } });
+    const report = new Report();
+    const disk: Disk = {
+      ...localDisk,
+      stream: (path) => {
+        if (!path.endsWith('b.txt')) return localDisk.stream(path);
+        throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'read', path });
+      },
+    };
+    await verify(made, report, disk);
+    expect(report.diagnostics.map(({ code, place }) => [code, place!.file])).toEqual([
+      ['INPUT-UNREADABLE', join(made, 'data/b.txt')],
+    ]);
+    expect(report.exitCode).toBe(5);
   });
 
   it('of nothing is nothing that can be verified', async () => {
