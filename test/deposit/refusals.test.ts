@@ -1,0 +1,37 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inProcess } from '../commands/acta.js';
+import { archiveEdition } from './archive-edition.js';
+
+/** What an archive would find out too late. */
+describe('a package is refused', () => {
+  const refused = async (home: string, ...parameters: readonly string[]) => {
+    const outcome = await inProcess('deposit', home, ...parameters, '-o', join(home, 'out'), '--no-cache');
+    expect(existsSync(join(home, 'out'))).toBe(false);
+    expect(outcome.status).toBe(2);
+    return outcome.stderr;
+  };
+
+  it('by TextGrid without the texts, and of a document that has no date', async () => {
+    const home = archiveEdition();
+    expect(await refused(home, '--to', 'textgrid', '--parts', 'site')).toContain('textgrid needs the TEI');
+    writeFileSync(
+      join(home, 'transcripts/undated.txt'),
+      'Notes of a Meeting\n\nAdams: We begin.\n\nBaker: Very well.\n',
+    );
+    expect(await refused(home, '--to', 'textgrid')).toContain('"dateOfCreation" of every document');
+  }, 60_000);
+
+  it('where a contributor’s family name is not known, since it may be a body', async () => {
+    const home = archiveEdition({ contributors: '\n  - { name: City Archive, role: editor }' });
+    const said = await refused(home, '--to', 'zenodo,nakala');
+    expect(said).toContain('zenodo needs "metadata.creators.person_or_org.family_name"');
+    expect(said).toContain('nakala needs "creator.surname"');
+  }, 60_000);
+
+  it('with a line of edition.yaml for a mail address that is none', async () => {
+    const home = archiveEdition({ deposit: '{ contact: { name: Ada, email: ada at example } }' });
+    expect(await refused(home, '--to', 'dataverse')).toMatch(/edition\.yaml:\d+:\d+: error\[config\/.*email/);
+  }, 60_000);
+});
