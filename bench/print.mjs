@@ -85,12 +85,12 @@ if (isThere('chromium')) {
 }
 
 if (isThere('fop')) {
-  const escape = (words) => words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const escaped = (words) => words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const inline = (node) =>
     node.nodeType === node.TEXT_NODE
-      ? escape(node.nodeValue)
+      ? escaped(node.nodeValue)
       : node.localName === 'note'
-        ? `<fo:footnote><fo:inline font-size="60%">${escape(node.getAttribute('number'))}</fo:inline><fo:footnote-body><fo:block font-size="8pt">${[...node.childNodes].map(inline).join('')}</fo:block></fo:footnote-body></fo:footnote>`
+        ? `<fo:footnote><fo:inline font-size="60%">${escaped(node.getAttribute('number'))}</fo:inline><fo:footnote-body><fo:block font-size="8pt">${[...node.childNodes].map(inline).join('')}</fo:block></fo:footnote-body></fo:footnote>`
         : [...(node.childNodes ?? [])].map(inline).join('');
   const blocks = leaves.flatMap((leaf) => {
     const tree = parseXmlDocument(leaf);
