@@ -41,7 +41,7 @@ import { checkFile, passGate, validateTei } from './validate/index.js';
 export interface BuildOptions {
   /** Replaces files of the site that somebody changed. */
   readonly force?: boolean;
-  /** Path of a RELAX NG schema to validate against in place of acta's. */
+  /** Path of a schema to validate against: RELAX NG in place of acta's, or Schematron beside it. */
   readonly schema?: string;
   /** Makes one EPUB of the whole edition beside its pages. */
   readonly epub?: boolean;
@@ -349,7 +349,7 @@ async function readIntroduction(
   const bytes = checkFile(path, report);
   if (!bytes) return undefined;
   if (!path.endsWith('.md'))
-    return await validateTei({ file: path, bytes }, report, schema === undefined ? {} : { schema });
+    return await validateTei({ file: path, bytes }, report, schema === undefined ? {} : { schemas: [schema] });
   const { encodeIntroduction } = await import('./encode/introduction.js');
   // Whether the bytes are a text is the reader's to say.
   const manuscript = readPlainText(path, bytes, {}, report);

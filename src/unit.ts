@@ -36,7 +36,7 @@ export interface Unit {
 
 /** What a unit is prepared with beside its edition. */
 export interface UnitOptions {
-  /** Path of a RELAX NG schema to validate against in place of acta's. */
+  /** Path of a schema to validate against: RELAX NG in place of acta's, or Schematron beside it. */
   readonly schema?: string;
   /** Where what was done before is kept; nowhere where it is left out. */
   readonly cache?: Cache;
@@ -191,7 +191,7 @@ function check(
   schema: string | undefined,
 ): Promise<Outcome<Pick<PreparedUnit, 'title' | 'language' | 'member' | 'records'>>> {
   return outcomeOf(async (report) => {
-    const document = await validateTei(tei, report, schema === undefined ? {} : { schema });
+    const document = await validateTei(tei, report, schema === undefined ? {} : { schemas: [schema] });
     if (!document) return undefined;
     const manuscript = read && (await read()).result;
     if (manuscript) validateLedger(document, manuscript, report, { edited: isKept });

@@ -12,6 +12,7 @@ const entrances = [
   'release.ts',
   'unit.ts',
   'templates.ts',
+  'validation.ts',
   'pool',
   'index.ts',
   'cli.ts',
@@ -27,6 +28,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   commander: [/^src\/cli\.ts$/, /^src\/commands\//],
   eld: [/^src\/recognize\/language\.ts$/],
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
+  fontoxpath: [/^src\/validate\/rules\/evaluate\.ts$/],
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
   fflate: [/^src\/render\/(?:epub\/container|deposit\/zip)\.ts$/],
   'iso-639-3': [/^src\/config\/language-codes\.ts$/],
@@ -75,6 +77,9 @@ const clock = 'src/commands/progress.ts';
 
 /** Listens at 127.0.0.1 for `acta review --serve`; its secret is by chance, and is in no file. */
 const server = 'src/publish/server.ts';
+
+/** Fetches a schema for `acta schema add ADDRESS`, and nothing for any other command. */
+const fetcher = 'src/commands/schema-fetch.ts';
 
 const sources = filesBelow('src');
 const imports = sources.filter((file) => file.endsWith('.ts')).flatMap(importsOf);
@@ -158,7 +163,11 @@ describe('effects', () => {
     expect(outside.map((i) => `${i.file} -> ${i.specifier}`)).toEqual([]);
     expect(code(server)).not.toMatch(/\b(?:connect|createConnection|request|get)\(/);
     expect(textOf(server)).toContain("'127.0.0.1', () =>");
-    expect(matches('src', /\b(?:eval|fetch)\(|\bnew (?:Function|WebSocket)\b|\bXMLHttpRequest\b/)).toEqual([]);
+    const asked = matches('src', /\b(?:eval|fetch)\(|\bnew (?:Function|WebSocket)\b|\bXMLHttpRequest\b/);
+    expect(asked.filter((found) => !found.startsWith(`${fetcher}:`))).toEqual([]);
+    expect(imports.filter(({ target }) => target === fetcher).map(arrow)).toEqual([
+      `src/commands/schema-store.ts -> ${fetcher}`,
+    ]);
   });
 
   it('asks neither clock nor chance', () => {

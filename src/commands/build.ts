@@ -53,7 +53,7 @@ export function register(program: Command): void {
       '--pdf <purpose>',
       'what a PDF is for: reading, archive (PDF/A-2a), archive-tei (PDF/A-3a with the TEI in it), accessible (PDF/UA-1), press',
     )
-    .option('--schema <file>', 'validate against this RELAX NG schema in place of acta’s')
+    .option('--schema <file>', 'validate against this schema: RELAX NG in place of acta’s, or Schematron beside it')
     .option(...jobsOption)
     .option('--no-cache', 'make everything anew, and keep nothing for the next build')
     .option('--explain', 'say of all that was made anew why it was not kept');

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.js';
+import type { OutputFormat } from '../diagnostics/output/index.js';
 import { countDiagnostics, diagnosticToJson, formatDiagnostic, inReadingOrder } from '../diagnostics/print.js';
 import { sourceLines } from '../diagnostics/source-lines.js';
 import { isSystemError } from '../publish/faults.js';
@@ -34,8 +35,23 @@ export function printJson(
   process.stdout.write(`${JSON.stringify({ ...data, diagnostics, outputs, exit: report.exitCode }, null, 2)}\n`);
 }
 
+/** The findings of a run in the format of another program. */
+export async function printFor(format: OutputFormat, report: Report, files: readonly string[]): Promise<void> {
+  const [{ outputFormats }, { software }] = await Promise.all([
+    import('../diagnostics/output/index.js'),
+    import('../tei/software.js'),
+  ]);
+  const diagnostics = inReadingOrder(report.diagnostics);
+  process.stdout.write(outputFormats[format]({ diagnostics, files, version: software.version }));
+}
+
 /** The result of a run for readers. */
-export function printText(report: Report, quiet: boolean, said: readonly string[] = []): void {
+export function printText(
+  report: Report,
+  quiet: boolean,
+  said: readonly string[] = [],
+  summary: readonly string[] = [],
+): void {
   const { stderr, stdout } = process;
   const diagnostics = inReadingOrder(report.diagnostics.filter(({ severity }) => !quiet || severity === 'error'));
   const atTerminal = stderr.isTTY && { sourceLine: sourceLines(), columns: Math.min(stderr.columns || 100, 120) };
@@ -43,6 +59,7 @@ export function printText(report: Report, quiet: boolean, said: readonly string[
   const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options));
   const count = quiet ? '' : countDiagnostics(diagnostics);
   if (count !== '') lines.push(count);
+  lines.push(...summary);
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
   if (said.length > 0 && report.exitCode === 0) stdout.write(`${said.join('\n')}\n`);
 }

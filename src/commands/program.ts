@@ -12,6 +12,7 @@ import { register as registerPreview } from './preview.js';
 import { register as registerRelease } from './release.js';
 import { register as registerRender } from './render.js';
 import { register as registerReview } from './review.js';
+import { register as registerSchema } from './schema.js';
 import { register as registerValidate } from './validate.js';
 import { register as registerVerify } from './verify.js';
 
@@ -27,6 +28,7 @@ const commands = [
   registerReview,
   registerPeople,
   registerValidate,
+  registerSchema,
   registerRender,
   registerCite,
   registerRelease,

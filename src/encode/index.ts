@@ -1,7 +1,7 @@
 import type { Edition } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { tei } from '../tei/element.js';
-import { writeTei } from '../tei/write.js';
+import { teiSchema, writeTei } from '../tei/write.js';
 import type { Transcript } from '../transcript/transcript.js';
 import { Encoding } from './encoding.js';
 import { encodeFrontNode } from './front.js';
@@ -14,8 +14,6 @@ import { encodeBody } from './speech.js';
 import { encodeDocTitle } from './titles.js';
 
 export { type CorpusParts, encodeCorpus } from './corpus.js';
-
-const teiSchema = 'https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng';
 
 /** Release of TEI P5 that drafts are written for. */
 export const teiVersion = '4.11.0';

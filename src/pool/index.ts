@@ -5,6 +5,7 @@ import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { type Cache, type CacheRun, noCache, recalled } from '../publish/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
+import type { FileValidationOptions } from '../validation.js';
 
 /** A transcript to make a draft of. */
 export interface DraftTask {
@@ -14,9 +15,16 @@ export interface DraftTask {
   readonly edition: number;
 }
 
+/** A TEI file to validate. */
+export interface ValidationTask {
+  readonly path: string;
+  readonly options: FileValidationOptions;
+}
+
 /** Work on one document. */
 export type Task =
   | (DraftTask & { readonly kind: 'draft' })
+  | (ValidationTask & { readonly kind: 'validate' })
   | { readonly kind: 'prepare'; readonly unit: Unit; readonly page: string; readonly edition: number }
   | { readonly kind: 'render'; readonly prepared: PreparedUnit; readonly around: Around };
 
@@ -32,6 +40,8 @@ export interface SharedWithWorkers {
 /** Threads that work on documents. */
 export interface Pool {
   draft(task: DraftTask): Promise<Outcome<string>>;
+  /** Gives nothing but what is found. */
+  validate(task: ValidationTask): Promise<Outcome<never>>;
   prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
   render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
   /** Ends the threads; what they were doing is lost. */
@@ -144,6 +154,7 @@ export async function openPool(threads: number, shared: SharedWithWorkers): Prom
   const { run, close } = threads < 2 ? await here(shared) : await inThreads(threads, shared);
   return {
     draft: (task) => run({ kind: 'draft', ...task }) as Promise<Outcome<string>>,
+    validate: (task) => run({ kind: 'validate', ...task }) as Promise<Outcome<never>>,
     prepare: (unit, page) => run({ kind: 'prepare', unit, page, edition: 0 }) as Promise<Outcome<PreparedUnit>>,
     render: (prepared, around) => run({ kind: 'render', prepared, around }) as Promise<Outcome<readonly Artifact[]>>,
     close,
@@ -189,6 +200,20 @@ async function inThreads(threads: number, shared: SharedWithWorkers): Promise<Ru
 }
 
 /**
+ * Validates TEI files, in several threads where there is enough to do. What was found comes in the order of the tasks and is the same
+ * whatever the number of threads.
+ */
+export async function* validateAll(
+  tasks: readonly ValidationTask[],
+  {
+    jobs,
+    onDone = () => {},
+  }: { readonly jobs?: number; readonly onDone?: (count: number, task: ValidationTask) => void } = {},
+): AsyncGenerator<Outcome<never>> {
+  yield* inOrder(tasks, { editions: [] }, (pool, task) => pool.validate(task), { jobs, onDone });
+}
+
+/**
  * Makes drafts of transcripts, in several threads where there is enough to do. The drafts come in the order of the tasks and are the
  * same whatever the number of threads. `onDone` is told how many are done. An error that is thrown for one task ends the others.
  */
@@ -200,18 +225,28 @@ export async function* draftAll(
     onDone = () => {},
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: DraftTask) => void } = {},
 ): AsyncGenerator<Outcome<string>> {
+  yield* inOrder(tasks, shared, (pool, task) => pool.draft(task), { jobs, onDone });
+}
+
+/** What tasks give, in their order, each begun as soon as there is a thread for it. */
+async function* inOrder<Task extends { readonly path: string }, Result>(
+  tasks: readonly Task[],
+  shared: SharedWithWorkers,
+  give: (pool: Pool, task: Task) => Promise<Outcome<Result>>,
+  { jobs, onDone }: { readonly jobs: number | undefined; readonly onDone: (count: number, task: Task) => void },
+): AsyncGenerator<Outcome<Result>> {
   const sizes = tasks.map(({ path }) => sizeOf(path));
   const pool = await openPool(threadsFor(sizes, jobs), shared);
   let done = 0;
-  const drafts = tasks.map(async (task): Promise<Outcome<string>> => {
-    const drafted = await pool.draft(task);
+  const outcomes = tasks.map(async (task): Promise<Outcome<Result>> => {
+    const outcome = await give(pool, task);
     onDone(++done, task);
-    return drafted;
+    return outcome;
   });
   // Whoever stops asking does not hear of the rest.
-  for (const drafted of drafts) drafted.catch(() => {});
+  for (const outcome of outcomes) outcome.catch(() => {});
   try {
-    for (const drafted of drafts) yield await drafted;
+    for (const outcome of outcomes) yield await outcome;
   } finally {
     await pool.close();
   }

@@ -24,6 +24,12 @@ export async function work(
       const result = manuscript && (await draftTei(manuscript, task.name, edition, report));
       return { ...(result !== undefined && { result }), found: report.diagnostics.map(sendable) };
     }
+    case 'validate': {
+      const { validateFile } = await import('../validation.js');
+      const report = new Report();
+      await validateFile(task.path, report, task.options);
+      return { found: report.diagnostics.map(sendable) };
+    }
     case 'prepare':
       return sent(await prepareUnit(task.unit, task.page, edition, { cache, ...(schema !== undefined && { schema }) }));
     case 'render':

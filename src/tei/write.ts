@@ -3,6 +3,9 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { isElement, type TeiComment, type TeiElement, type TeiNode } from './element.js';
 import { isBroken } from './layout.js';
 
+/** Address of the TEI's schema of all that it has, which drafts name. */
+export const teiSchema = 'https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng';
+
 /** Namespace of TEI P5. */
 export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 

@@ -57,8 +57,10 @@ async function compile(schema: string): Promise<Grammar> {
     });
     return pattern;
   } catch (cause) {
-    const { message } = cause as Error;
-    throw new UnusableSchema(message.split('\n')[0], { cause });
+    // A grammar without a start, or with an include of nothing, makes salve stumble; its words say nothing of the schema.
+    const stumbled = 'it is not complete, or what it includes is not beside it';
+    const message = cause instanceof TypeError ? stumbled : (cause as Error).message.split('\n')[0];
+    throw new UnusableSchema(message, { cause });
   }
 }
 

@@ -2,8 +2,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument, TeiFile } from '../tei/document.js';
 import { type KnownEntities, passGate } from './gate.js';
 import { validateLinks } from './links.js';
-import { validateRelaxNg } from './relaxng.js';
-import { validateSchematron } from './schematron.js';
+import { type SchemaOptions, validateSchemas } from './schemas.js';
 import { validateSequences } from './sequence.js';
 
 export { tieToCopy } from './correspondence.js';
@@ -11,16 +10,24 @@ export { checkFile } from './file.js';
 export { passGate } from './gate.js';
 export { validateLedger } from './ledger.js';
 export { readXmlPart } from './parts.js';
+export { readSchema } from './schema-kind.js';
+export {
+  checksum,
+  type StoredSchema,
+  storedPath,
+  storedSchemas,
+  storeFolder,
+  storeIndex,
+} from './schema-store.js';
+export { checkUsable } from './schemas.js';
 
-export interface ValidationOptions {
-  /** Path of a RELAX NG schema (XML syntax) to use instead of acta.rng. */
-  readonly schema?: string;
+export interface ValidationOptions extends SchemaOptions {
   /** `html` lets the document use HTML's entities without declaring them. */
   readonly entities?: KnownEntities;
 }
 
 /**
- * Validates a TEI file: the gate, the grammar, the rules of acta.sch, pointers and numbers. Returns the document when it
+ * Validates a TEI file: the gate, grammars and rules, pointers and numbers. Returns the document when it
  * passed the gate, also where later checks found errors (see `report`); nothing when it was refused. The word ledger needs
  * the transcript as well and is a check of its own.
  */
@@ -31,8 +38,7 @@ export async function validateTei(
 ): Promise<TeiDocument | undefined> {
   const document = await passGate(tei, report, options.entities);
   if (document === undefined) return undefined;
-  await validateRelaxNg(document, report, options.schema);
-  await validateSchematron(document, report);
+  await validateSchemas(document, report, options);
   validateLinks(document, report);
   validateSequences(document, report);
   return document;

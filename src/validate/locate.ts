@@ -1,4 +1,4 @@
-import type { Attr, Document, Node } from 'slimdom';
+import type { Attr, Document, Node, ProcessingInstruction } from 'slimdom';
 import { startTagAt, type Token, tokens } from './tokens.js';
 
 /** What a node of the tree looks like in the text: its name for an element, its kind for anything else. */
@@ -30,12 +30,22 @@ export function locator(
   };
 
   return (node) => {
+    if (node.nodeType === node.PROCESSING_INSTRUCTION_NODE && node.parentNode === tree) {
+      return instructionBefore(text, rootStart, node as ProcessingInstruction);
+    }
     if (node.nodeType !== node.ATTRIBUTE_NODE) return offsetOf(node);
     const { name, ownerElement } = node as Attr;
     const start = ownerElement === null ? rootStart : offsetOf(ownerElement);
     const tag = text[start] === '<' ? startTagAt(text, start) : undefined;
     return tag?.attributes.find((attribute) => attribute.name === name)?.start ?? start;
   };
+}
+
+/** Where an instruction begins that stands outside the root element; the root where its content is not written out as it is. */
+function instructionBefore(text: string, rootStart: number, { target, data }: ProcessingInstruction): number {
+  const content = text.indexOf(data);
+  const start = content < 0 ? -1 : text.lastIndexOf(`<?${target}`, content);
+  return start < 0 ? rootStart : start;
 }
 
 /** Pairs the nodes of the root element with their marks, both in document order. */

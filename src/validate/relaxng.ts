@@ -19,7 +19,11 @@ export async function validateRelaxNg(document: TeiDocument, report: Report, sch
     }
   } catch (cause) {
     if (!(cause instanceof UnusableSchema) || schema === undefined) throw cause;
-    const message = `this cannot be used as a RELAX NG schema in XML syntax: ${cause.message}`;
-    report.add('schema/unusable', message, { place: { file: schema }, cause });
+    report.add('schema/unusable', unusableGrammar(cause), { place: { file: schema }, cause });
   }
+}
+
+/** Why a grammar cannot be used, in words. */
+export function unusableGrammar({ message }: UnusableSchema): string {
+  return `this cannot be used as a RELAX NG schema in XML syntax: ${message}`;
 }

@@ -91,8 +91,8 @@ describe('validation', () => {
   it('uses another schema where one is named', async () => {
     const schema = join(folder, 'a.rng');
     writeFileSync(schema, '<element name="a" xmlns="http://relaxng.org/ns/structure/1.0"><empty/></element>');
-    expect((await validateText('<a/>', { schema })).codes).toEqual([]);
-    expect((await validateText('<b/>', { schema })).codes).toEqual(['schema/unknown-element']);
+    expect((await validateText('<a/>', { schemas: [schema] })).codes).toEqual([]);
+    expect((await validateText('<b/>', { schemas: [schema] })).codes).toEqual(['schema/unknown-element']);
   });
 
   it('says of a schema that it cannot be used, with exit status 2', async () => {
@@ -104,10 +104,10 @@ describe('validation', () => {
       '',
     ]) {
       writeFileSync(schema, text);
-      const { report, codes } = await validateText('<a/>', { schema: join(folder, 'broken.rng') });
+      const { report, codes } = await validateText('<a/>', { schemas: [join(folder, 'broken.rng')] });
       expect([codes, report.exitCode]).toEqual([['schema/unusable'], 2]);
     }
-    expect((await validateText('<a/>', { schema: join(folder, 'missing.rng') })).codes).toEqual(['schema/unusable']);
+    expect((await validateText('<a/>', { schemas: [join(folder, 'missing.rng')] })).codes).toEqual(['INPUT-MISSING']);
   });
 
   it('lets HTML’s entities in where that is asked for', async () => {

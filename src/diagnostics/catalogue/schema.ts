@@ -57,10 +57,53 @@ const grammar = {
   'schema/unusable': {
     severity: 'error',
     exit: 2,
-    title: 'The file given with --schema is not a schema that can be used.',
+    title: 'The file named as a schema is not one that can be used.',
     means:
-      'A schema must be a RELAX NG grammar in XML syntax (.rng), and all that it includes must lie in files beside it.',
-    mend: 'Convert a compact schema (.rnc) with trang, or take tei_all.rng from the TEI.',
+      'A schema must be a RELAX NG grammar in XML syntax (.rng), all that it includes in files beside it, or a Schematron schema (.sch) whose rules are written in XPath.',
+    mend: 'Convert a compact schema (.rnc), a DTD or an XML Schema with trang, take tei_all.rng from the TEI, or mend the line of the schema that is named.',
+  },
+  'schema/rule': {
+    severity: 'error',
+    title: 'The document breaks a rule of a Schematron schema.',
+    means:
+      'The rule is of the schema that you named with --schema, or that the document names itself. The words are those of the schema; its role attribute decides whether it is an error, a warning or a note.',
+    mend: 'Do what the message asks. The name of the rule stands in "actual" of --json, and is its id in the schema.',
+  },
+  'schema/rule-not-run': {
+    severity: 'error',
+    exit: 2,
+    title: 'A rule of a Schematron schema cannot be evaluated.',
+    means:
+      'The expression has a fault, or calls a function that only XSLT has, such as document() or key(). The document was not checked by it, so nothing can be said.',
+    mend: 'Write the rule in XPath 3.1, or have that rule checked by an XSLT processor.',
+  },
+  'schema/not-stored': {
+    severity: 'warning',
+    title: 'The document names a schema that is not in the store.',
+    means:
+      'A document says with <?xml-model?> which schema it is to be valid by. acta never fetches a schema while it validates; it looks in the store of schemas on this computer.',
+    mend: 'Add it once: acta schema add https://example.org/schema.rng; one that you have as a file: acta schema add schema.rng --as "what href says".',
+  },
+  'schema/store-damaged': {
+    severity: 'error',
+    exit: 6,
+    title: 'A schema in the store is not the one that was put there.',
+    means: 'Its checksum is no longer that of the day when it was added: somebody changed the file, or it was damaged.',
+    mend: 'Add it anew with acta schema add, which replaces it.',
+  },
+  'schema/not-fetched': {
+    severity: 'error',
+    exit: 5,
+    title: 'A schema could not be fetched.',
+    means: 'The server did not answer, or not with a file. Nothing was stored.',
+    mend: 'Look at the address in a browser; save the schema and add the file with --as "the address".',
+  },
+  'schema/not-in-store': {
+    severity: 'error',
+    exit: 2,
+    title: 'There is no such schema in the store.',
+    means: 'The name is not one under which a schema was added.',
+    mend: 'acta schema list names all that are there.',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Report } from '../diagnostics/diagnostic.js';
-import { readManuscript } from '../read/index.js';
-import { pageLayouts } from '../recognize/index.js';
-import type { TeiDocument } from '../tei/document.js';
-import { draftState } from '../tei/draft.js';
-import { teiNamespace } from '../tei/write.js';
-import { checkFile, readXmlPart, type ValidationOptions, validateLedger, validateTei } from '../validate/index.js';
+import type { Report } from './diagnostics/diagnostic.js';
+import { readManuscript } from './read/index.js';
+import { pageLayouts } from './recognize/index.js';
+import type { TeiDocument } from './tei/document.js';
+import { draftState } from './tei/draft.js';
+import { teiNamespace } from './tei/write.js';
+import { checkFile, readXmlPart, type ValidationOptions, validateLedger, validateTei } from './validate/index.js';
 
 export interface FileValidationOptions extends ValidationOptions {
   /** The transcript, in place of the one that the TEI names. */
