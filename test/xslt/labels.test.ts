@@ -14,7 +14,7 @@ const others = readdirSync(new URL('labels/', xslt))
   .filter((language) => language !== 'en');
 const sources = readdirSync(xslt, { recursive: true })
   .map(String)
-  .filter((name) => /^(html|text|shared|edition|register|epub)(\/|\.xsl)/.test(name) && name.endsWith('.xsl'))
+  .filter((name) => /^(html|text|shared|edition|register|epub|print)(\/|\.xsl)/.test(name) && name.endsWith('.xsl'))
   .map(read)
   .join('\n');
 
