@@ -22,6 +22,7 @@ import { readPlainText } from './read/index.js';
 import {
   assets,
   type Chapter,
+  chooseFaces,
   type EditionOptions,
   type Neighbour,
   type PrintOptions,
@@ -36,7 +37,7 @@ import {
 import { software } from './tei/software.js';
 import { withTemplates } from './templates.js';
 import { type Around, type PreparedUnit, siteFormatsWith, type Unit } from './unit.js';
-import { checkFile, passGate, validateTei } from './validate/index.js';
+import { checkFile, decodeXml, passGate, validateTei } from './validate/index.js';
 
 export interface BuildOptions {
   /** Replaces files of the site that somebody changed. */
@@ -47,6 +48,8 @@ export interface BuildOptions {
   readonly epub?: boolean;
   /** Makes a PDF of each document beside its page, and one book of all, for this purpose. */
   readonly pdf?: PrintPurpose;
+  /** Folder of the edition, from which packages of fonts are found; the present one where it is left out. */
+  readonly home?: string;
   /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
   readonly introduction?: string;
   /** How many documents may be worked on at once; as many as there are cores where it is left out. */
@@ -174,7 +177,9 @@ async function renderSite(
   if (!front) return undefined;
   if (options.pdf === 'press')
     report.add('print/no-bleed', 'the pages of the PDFs have trim size, without bleed or crop marks; tell the printer');
-  const printing = options.pdf && { ...edition.print, purpose: options.pdf };
+  const printing =
+    options.pdf && (await printOf([...prepared, ...corpusIn(front)], edition, options.pdf, report, options));
+  if (report.hasErrors) return undefined;
   const outcomes = await workshop.renderAll(
     prepared.map((unit, index) => ({
       prepared: unit,
@@ -186,6 +191,28 @@ async function renderSite(
   const book = options.epub ? [await renderEpub(prepared, front, edition)] : [];
   const print = printing && !report.hasErrors ? await renderPrint(prepared, front, edition, printing, report) : [];
   return [...front, ...book, ...print, ...documents, ...shared];
+}
+
+/** How the edition is printed: by its settings, for this purpose, in faces that have all its characters, the same in all its documents. */
+async function printOf(
+  files: readonly Pick<PreparedUnit, 'file' | 'tei'>[],
+  { print = {} }: Edition,
+  purpose: PrintPurpose,
+  report: Report,
+  { home }: Pick<BuildOptions, 'home'>,
+): Promise<PrintOptions> {
+  const copies = files.flatMap(({ file, tei }) => {
+    const decoded = decodeXml(tei);
+    return 'text' in decoded ? [{ file, xml: decoded.text }] : [];
+  });
+  const sources = { ...(print.fonts && { named: print.fonts }), ...(home !== undefined && { home }) };
+  return { ...print, purpose, faces: await chooseFaces(copies, sources, report) };
+}
+
+/** The TEI of the edition: its title, its introduction. */
+function corpusIn(front: readonly Artifact[]): readonly Pick<PreparedUnit, 'file' | 'tei'>[] {
+  const corpora = front.filter(({ path }) => path === `${corpusName}.xml`);
+  return corpora.map(({ path, content }) => ({ file: path, tei: Buffer.from(content) }));
 }
 
 /**

@@ -31,6 +31,9 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   fontoxpath: [/^src\/validate\/rules\/evaluate\.ts$/],
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
   fflate: [/^src\/render\/(?:epub\/container|deposit\/zip)\.ts$/],
+  // Fonts: which characters they have, and as Typst reads them.
+  fontkitten: [/^src\/render\/fonts\/font-file\.ts$/],
+  fontverter: [/^src\/render\/fonts\/font-file\.ts$/],
   'iso-639-3': [/^src\/config\/language-codes\.ts$/],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   // One syntax of Markdown, and its tree.

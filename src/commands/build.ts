@@ -76,6 +76,7 @@ export function register(program: Command): void {
           force: options.force ?? false,
           ...(task.introduction !== undefined && { introduction: task.introduction }),
           ...task.outputs,
+          ...(task.home !== undefined && { home: task.home }),
           ...(options.schema !== undefined && { schema: options.schema }),
           ...(options.jobs !== undefined && { jobs: options.jobs }),
           ...(options.cache !== false && task.home !== undefined && { cache: cacheFolder(task.home) }),

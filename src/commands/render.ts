@@ -31,7 +31,7 @@ export function register(program: Command): void {
     )
     .action((inputs: readonly string[], options: RenderOptions) =>
       runCommand(options, async ({ report, outputs, progress, say }) => {
-        const { formats, render, assets } = await import('../render/index.js');
+        const { formats, render, assets, chooseFaces } = await import('../render/index.js');
         const known = Object.keys(formats) as (keyof typeof formats)[];
         const wanted = [...new Set(options.to.split(',').map((format) => format.trim().toLowerCase()))];
         for (const format of wanted) {
@@ -52,8 +52,9 @@ export function register(program: Command): void {
           progress.at(index + 1, files.length, name);
           const bytes = checkFile(path, report);
           const document = bytes && (await passGate({ file: path, bytes }, report));
-          if (document)
-            artifacts.push(...(await render(document, rendered, { published: rendered, tei: false }, report)));
+          if (!document) continue;
+          const print = rendered.includes('pdf') ? { faces: await chooseFaces([document], {}, report) } : {};
+          artifacts.push(...(await render(document, rendered, { published: rendered, tei: false, print }, report)));
         }
         if (report.hasErrors) return;
         const written = artifacts.map(({ path, content }) => ({ path: join(options.output, path), content }));

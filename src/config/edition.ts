@@ -72,6 +72,8 @@ export interface Print {
   readonly opening?: 'new-page' | 'recto';
   /** What has numbers in the margin. */
   readonly numbering?: 'paragraphs' | 'lines-by-five';
+  /** Fonts for what acta's do not have: names of families, and paths of files. */
+  readonly fonts?: readonly string[];
 }
 
 /** An output that stands beside the site where it is asked for. */

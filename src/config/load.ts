@@ -41,7 +41,7 @@ export async function loadEdition(directory: string, report: Report): Promise<Ed
     ...editionOf(raw),
     ...(theme && { theme: { file: theme.file, css: theme.text } }),
     ...(templates && { templates: { file: templates.file, xsl: templates.text } }),
-    ...(raw.print && { print: printOf(raw.print, template) }),
+    ...(raw.print && { print: printOf(raw.print, template, directory) }),
   };
   if (profile && settings && stated.profile !== undefined) {
     const message = `profile.yaml is the layout of this edition; write "extends: ${stated.profile}" there, and delete this`;
@@ -77,8 +77,14 @@ function editionOf(raw: RawEdition): Omit<Edition, 'people'> {
 function printOf(
   { template: _, ...rest }: NonNullable<RawEdition['print']>,
   template: ReturnType<typeof readNamedFile>,
+  directory: string,
 ): Print {
-  return { ...rest, ...(template && { template: { file: template.file, typ: template.text } }) };
+  const fonts = rest.fonts?.map((name) => (/\.(?:ttf|otf|ttc|otc|woff2?)$/i.test(name) ? join(directory, name) : name));
+  return {
+    ...rest,
+    ...(fonts && { fonts }),
+    ...(template && { template: { file: template.file, typ: template.text } }),
+  };
 }
 
 function checkDocuments(directory: string, yaml: YamlFile, edition: Omit<Edition, 'people'>, report: Report): void {

@@ -7,6 +7,7 @@ import { dates } from './catalogue/dates.js';
 import { decisions } from './catalogue/decisions.js';
 import { deposit } from './catalogue/deposit.js';
 import { editorial } from './catalogue/editorial.js';
+import { fonts } from './catalogue/fonts.js';
 import { furniture } from './catalogue/furniture.js';
 import { gate } from './catalogue/gate.js';
 import { header } from './catalogue/header.js';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...editorial,
   ...dates,
   ...breaks,
+  ...fonts,
   ...furniture,
   ...introduction,
   ...ledger,

@@ -17,6 +17,7 @@ export { assets, previewFile } from './assets.js';
 export { reportCompileFault } from './compile-faults.js';
 export { type EditionOptions, renderMember } from './edition.js';
 export { type Book, type Chapter, renderBook, renderChapter } from './epub/book.js';
+export { chooseFaces } from './fonts/choose.js';
 export type {
   CitationFormat,
   CitationStyle,

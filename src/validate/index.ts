@@ -6,6 +6,7 @@ import { type SchemaOptions, validateSchemas } from './schemas.js';
 import { validateSequences } from './sequence.js';
 
 export { tieToCopy } from './correspondence.js';
+export { decodeXml } from './encoding.js';
 export { checkFile } from './file.js';
 export { passGate } from './gate.js';
 export { validateLedger } from './ledger.js';

@@ -1,10 +1,11 @@
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { readSfnt } from '../fonts/font-file.js';
 
-/** A face that pages are set in: the name of its family, and the font file itself or where it lies. */
+/** A face that pages are set in: the name of its family, where its font file lies, and the SHA-256 of that. */
 export interface Face {
   readonly family: string;
-  readonly bytes?: Uint8Array;
-  readonly path?: string;
+  readonly path: string;
+  readonly digest: string;
 }
 
 /** A standard that the file claims to meet, as the engine calls it; plain PDF 1.7 where it is left out. */
@@ -91,17 +92,15 @@ const compilers = new Map<string, Promise<NodeCompiler>>();
 
 /** One compiler for each set of faces, loaded when first needed: it takes a tenth of a second. */
 function loadCompiler(faces: readonly Face[]): Promise<NodeCompiler> {
-  const key = faces.map(({ family, path }) => path ?? family).join('\n');
+  const files = new Map(faces.map(({ path, digest }) => [digest, path]));
+  const key = [...files.keys()].join('\n');
   let loading = compilers.get(key);
   if (!loading) {
-    const paths = faces.flatMap(({ path }) => path ?? []);
-    const blobs = faces.flatMap(({ bytes }) => (bytes ? [Buffer.from(bytes)] : []));
-    const fontArgs = [
-      ...(paths.length > 0 ? [{ fontPaths: paths }] : []),
-      ...(blobs.length > 0 ? [{ fontBlobs: blobs }] : []),
-    ];
-    loading = import('@myriaddreamin/typst-ts-node-compiler').then(({ NodeCompiler }) =>
-      NodeCompiler.create({ workspace: root, fontArgs }),
+    loading = Promise.all([
+      import('@myriaddreamin/typst-ts-node-compiler'),
+      Promise.all([...files.values()].map(async (path) => Buffer.from(await readSfnt(path)))),
+    ]).then(([{ NodeCompiler }, blobs]) =>
+      NodeCompiler.create({ workspace: root, fontArgs: blobs.length > 0 ? [{ fontBlobs: blobs }] : [] }),
     );
     compilers.set(key, loading);
   }

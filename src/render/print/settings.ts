@@ -26,8 +26,8 @@ export function isPurpose(word: string): word is Purpose {
   return Object.hasOwn(standards, word);
 }
 
-/** Families that the engine brings. */
-const own = ['Libertinus Serif'];
+/** Families that the engine brings, and pages are set in. */
+export const ownFamilies = ['Libertinus Serif'];
 
 /**
  * What a template is told, as settings.json: the trim size of the pages, the width that the binding takes (mm), how a document opens,
@@ -44,6 +44,6 @@ export function templateSettings(
     opening,
     numbering,
     purpose,
-    faces: [...own, ...new Set(faces.map(({ family }) => family))],
+    faces: [...ownFamilies, ...new Set(faces.map(({ family }) => family))],
   });
 }
