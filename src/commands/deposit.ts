@@ -57,6 +57,7 @@ export function register(program: Command): void {
         const output = options.output ?? '';
         const made = await deposit({ ...task, kinds: wanted, parts: within as readonly Part[] }, output, report, {
           ...task.outputs,
+          ...(task.home !== undefined && { home: task.home }),
           dryRun: options.dryRun ?? false,
           force: options.force ?? false,
           ...(options.jobs !== undefined && { jobs: options.jobs }),
