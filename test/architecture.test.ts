@@ -33,7 +33,6 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   fflate: [/^src\/render\/(?:epub\/container|deposit\/zip)\.ts$/],
   // Fonts: which characters they have, and as Typst reads them.
   fontkitten: [/^src\/render\/fonts\/font-file\.ts$/],
-  fontverter: [/^src\/render\/fonts\/font-file\.ts$/],
   'iso-639-3': [/^src\/config\/language-codes\.ts$/],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   // One syntax of Markdown, and its tree.
@@ -59,6 +58,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'spdx-license-ids': [/^src\/config\/licences\.ts$/],
   tinypool: [/^src\/pool\//],
+  wawoff2: [/^src\/render\/fonts\/font-file\.ts$/],
   xmlbuilder2: [/^src\/tei\/write\.ts$/],
   yaml: [/^src\/config\/yaml(?:-faults|-edit)?\.ts$/],
   yauzl: [/^src\/read\/zip\.ts$/],

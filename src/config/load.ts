@@ -79,7 +79,7 @@ function printOf(
   template: ReturnType<typeof readNamedFile>,
   directory: string,
 ): Print {
-  const fonts = rest.fonts?.map((name) => (/\.(?:ttf|otf|ttc|otc|woff2?)$/i.test(name) ? join(directory, name) : name));
+  const fonts = rest.fonts?.map((name) => (/\.(?:ttf|otf|ttc|otc|woff2)$/i.test(name) ? join(directory, name) : name));
   return {
     ...rest,
     ...(fonts && { fonts }),

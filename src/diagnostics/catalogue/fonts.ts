@@ -13,7 +13,7 @@ export const fonts = {
     exit: 2,
     title: 'a font that edition.yaml names cannot be read',
     means:
-      'A file that edition.yaml names under print: fonts: is not there, or is no font: TrueType, OpenType, WOFF or WOFF2. Nothing was written.',
+      'A file that edition.yaml names under print: fonts: is not there, or is no font: TrueType, OpenType or WOFF2. Nothing was written.',
     mend: 'Put the font file into the folder of the edition under this name, or take the line out.',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -121,7 +121,7 @@ async function checkedPaths(named: readonly string[], report: Report): Promise<r
       (error: NodeJS.ErrnoException) => `there is no font to read here (${error.code})`,
     );
     if (why === undefined) continue;
-    const way = 'give a TrueType, OpenType, WOFF or WOFF2 file, or take it out of "fonts" in edition.yaml';
+    const way = 'give a TrueType, OpenType or WOFF2 file, or take it out of "fonts" in edition.yaml';
     report.add('fonts/unreadable', `${why}; ${way}`, { place: { file: path } });
   }
   return report.hasErrors ? [] : paths;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { create, type Font } from 'fontkitten';
-import { convert } from 'fontverter';
+import { decompress } from 'wawoff2';
 
 /** A face in a font file, and which of the characters asked for it has. */
 export interface Surveyed {
@@ -15,7 +15,7 @@ export interface Surveyed {
 const boxes = /^(?:\.?Last ?Resort|Adobe Blank)/i;
 
 /**
- * The faces of a font file (TrueType, OpenType, a collection of them, WOFF, WOFF2) that have any of these code points. None where the
+ * The faces of a font file (TrueType, OpenType, a collection of them, WOFF2) that have any of these code points. None where the
  * file is no such font; an error where it cannot be read.
  */
 export async function surveyFont(path: string, wanted: readonly number[]): Promise<readonly Surveyed[]> {
@@ -40,7 +40,7 @@ export async function isFont(path: string): Promise<boolean> {
 /** A font file in the container that Typst reads: TrueType or OpenType. */
 export async function readSfnt(path: string): Promise<Uint8Array> {
   const bytes = await readFile(path);
-  return /\.woff2?$/i.test(path) ? await convert(bytes, 'sfnt') : bytes;
+  return /\.woff2$/i.test(path) ? await decompress(bytes) : bytes;
 }
 
 function facesIn(bytes: Uint8Array): readonly Font[] {

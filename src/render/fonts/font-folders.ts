@@ -16,7 +16,7 @@ export function fontsBelow(folder: string): readonly string[] {
 
 /** Whether a name ends as those of font files do. */
 export function isFontName(name: string): boolean {
-  return /\.(?:ttf|otf|ttc|otc|woff2?)$/i.test(name);
+  return /\.(?:ttf|otf|ttc|otc|woff2)$/i.test(name);
 }
 
 /** Where this system and its user keep their fonts. */

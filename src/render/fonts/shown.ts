@@ -26,7 +26,7 @@ export async function notShown(
     faces,
   });
   if ('pdf' in outcome) return [];
-  const named = outcome.faults.map(({ message }) => /the text `"(?<text>.*)"` could not be displayed/s.exec(message));
+  const named = outcome.faults.map(({ message }) => /the text `"(?<text>[^`]*)"` could not be displayed/.exec(message));
   const other = outcome.faults.find((_, index) => !named[index]);
   if (other) throw new Error(`the engine did not say which characters it lacks: ${other.message}`);
   const missing = new Set(named.map((match) => unquote(match!.groups!['text']!)));

@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -10,7 +11,9 @@ import { ask, pagesOf, sheetsOf, tei } from '../print/pages.js';
 
 const file = 'test/render/five-languages.xml';
 const fiveLanguages = { file, xml: readFileSync(file, 'utf8') };
-const arabic = 'node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2';
+const arabic = createRequire(import.meta.url).resolve(
+  '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2',
+);
 const droid = '/usr/share/fonts/truetype/droid';
 
 const folder = mkdtempSync(join(tmpdir(), 'acta-fonts-'));
