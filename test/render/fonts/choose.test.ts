@@ -11,9 +11,8 @@ import { ask, pagesOf, sheetsOf, tei } from '../print/pages.js';
 
 const file = 'test/render/five-languages.xml';
 const fiveLanguages = { file, xml: readFileSync(file, 'utf8') };
-const arabic = createRequire(import.meta.url).resolve(
-  '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2',
-);
+const { resolve } = createRequire(import.meta.url);
+const arabic = resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2');
 const droid = '/usr/share/fonts/truetype/droid';
 
 const folder = mkdtempSync(join(tmpdir(), 'acta-fonts-'));
