@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
 import { CommanderError } from 'commander';
-import { createProgram } from './commands/program.js';
 import { cleanUp } from './publish/interruption.js';
 
 async function main(argv: readonly string[]): Promise<void> {
   try {
+    // Loaded here, so that a system which does not let us open its many files is told of like any other fault.
+    const { createProgram } = await import('./commands/program.js');
     await createProgram().parseAsync(argv);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return;
