@@ -78,10 +78,10 @@ describe('a build that is ended by force', () => {
     const begin = performance.now();
     states.turn();
     expect(acta(states.home, ['build', 'ed']).status).toBe(0);
-    const whole = performance.now() - begin;
+    let whole = performance.now() - begin;
     let [killed, ended] = [0, 0];
     const seen = { old: 0, new: 0 };
-    for (let kill = 1; kill <= kills; kill++) {
+    while (killed < kills) {
       const before = states.state();
       const turned = states.turn();
       const child = spawn(process.execPath, [cli, 'build', 'ed'], { cwd: states.home, stdio: 'ignore' });
@@ -89,18 +89,23 @@ describe('a build that is ended by force', () => {
       await new Promise((resolve) => setTimeout(resolve, pick(Math.ceil(whole * 1.1))));
       child.kill('SIGKILL');
       const [, signal] = await end;
-      if (signal === 'SIGKILL') killed++;
-      else ended++;
+      if (signal !== 'SIGKILL') {
+        // The machine is quicker than it was: the moments lie closer together from here on.
+        whole *= 0.95;
+        ended++;
+        expect(states.state()).toBe(turned);
+        continue;
+      }
+      killed++;
       const state = states.state();
-      expect(state, `kill ${kill}`).toBeDefined();
+      expect(state, `kill ${killed}`).toBeDefined();
       expect([before, turned]).toContain(state);
       seen[state === turned ? 'new' : 'old']++;
-      if (kill % 5 > 0) continue;
+      if (killed % 5 > 0) continue;
       expect(acta(states.home, ['build', 'ed']).status).toBe(0);
       expect([states.state(), states.litter()]).toEqual([turned, []]);
     }
-    record('kills', { kills, killed, ended, ...seen, mixed: 0 });
-    expect(killed).toBeGreaterThan(kills / 2);
+    record('kills', { kills, ended, ...seen, mixed: 0 });
   });
 });
 
