@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './sources.js';
 
-/** Where a nightly run of the tests writes what it counted; `scripts/write-reliability.mjs` makes docs/reliability.md of it. */
+/** Where a nightly run of the tests writes what it counted, a file of JSON for each figure. */
 const recordsFolder = join(root, 'coverage/reliability');
 
 /** Whether the long tests are run, as `npm run test:nightly` does. */

@@ -58,7 +58,7 @@ describe('packages of an edition', () => {
     expect(readFileSync(join(cwd, 'manifest-md5.txt'), 'utf8')).toContain('data/transcripts/100%25 sure.txt');
   });
 
-  it('have every file named that one bit was flipped in', async () => {
+  it('A38: have every file named that one bit was flipped in', async () => {
     const bag = join(out, 'bagit');
     for (const path of filesIn(bag).filter((one) => !one.startsWith('data/site/'))) {
       const mend = flip(join(bag, path));

@@ -209,7 +209,7 @@ const warning: Readonly<Record<string, readonly [BagSpec, ...string[]]>> = {
 };
 
 describe('a bag', () => {
-  it.each(Object.entries(valid))('with %s is valid', async (_, spec) => {
+  it.each(Object.entries(valid))('A43: with %s is valid', async (_, spec) => {
     expect(await found(makeBag(spec))).toEqual({ exit: 0, found: [] });
   });
 
