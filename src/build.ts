@@ -1,8 +1,9 @@
 import type { Artifact } from './artifact/artifact.js';
 import { isReserved, pageName, pageNames } from './artifact/page-name.js';
+import { corpusName, printOf, renderEpub, renderPrint } from './books.js';
 import { documentName } from './config/documents.js';
 import { documentSettings, type Edition } from './config/edition.js';
-import { Report } from './diagnostics/diagnostic.js';
+import type { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus } from './encode/index.js';
 import { openWorkshop, type Workshop } from './pool/index.js';
@@ -21,23 +22,16 @@ import {
 import { readPlainText } from './read/index.js';
 import {
   assets,
-  type Chapter,
-  chooseFaces,
   type EditionOptions,
   type Neighbour,
-  type PrintOptions,
   type PrintPurpose,
-  renderBook,
-  renderChapter,
   renderEdition,
-  renderLeaves,
-  renderPrintedBook,
   renderTheme,
 } from './render/index.js';
 import { software } from './tei/software.js';
 import { withTemplates } from './templates.js';
 import { type Around, type PreparedUnit, siteFormatsWith, type Unit } from './unit.js';
-import { checkFile, decodeXml, passGate, validateTei } from './validate/index.js';
+import { checkFile, passGate, validateTei } from './validate/index.js';
 
 export interface BuildOptions {
   /** Replaces files of the site that somebody changed. */
@@ -68,9 +62,6 @@ export interface Built {
   /** TEI drafts that were written because they are new or other than before. */
   readonly drafts: readonly string[];
 }
-
-/** Name of the file of the whole edition: `edition.xml`. */
-const corpusName = 'edition';
 
 /** All that a build makes, before any of it is written. */
 export interface Assembled {
@@ -177,8 +168,7 @@ async function renderSite(
   if (!front) return undefined;
   if (options.pdf === 'press')
     report.add('print/no-bleed', 'the pages of the PDFs have trim size, without bleed or crop marks; tell the printer');
-  const printing =
-    options.pdf && (await printOf([...prepared, ...corpusIn(front)], edition, options.pdf, report, options));
+  const printing = options.pdf && (await printOf(prepared, front, edition, options.pdf, report, options));
   if (report.hasErrors) return undefined;
   const outcomes = await workshop.renderAll(
     prepared.map((unit, index) => ({
@@ -191,71 +181,6 @@ async function renderSite(
   const book = options.epub ? [await renderEpub(prepared, front, edition)] : [];
   const print = printing && !report.hasErrors ? await renderPrint(prepared, front, edition, printing, report) : [];
   return [...front, ...book, ...print, ...documents, ...shared];
-}
-
-/** How the edition is printed: by its settings, for this purpose, in faces that have all its characters, the same in all its documents. */
-async function printOf(
-  files: readonly Pick<PreparedUnit, 'file' | 'tei'>[],
-  { print = {} }: Edition,
-  purpose: PrintPurpose,
-  report: Report,
-  { home }: Pick<BuildOptions, 'home'>,
-): Promise<PrintOptions> {
-  const copies = files.flatMap(({ file, tei }) => {
-    const decoded = decodeXml(tei);
-    return 'text' in decoded ? [{ file, xml: decoded.text }] : [];
-  });
-  const sources = { ...(print.fonts && { named: print.fonts }), ...(home !== undefined && { home }) };
-  return { ...print, purpose, faces: await chooseFaces(copies, sources, report) };
-}
-
-/** The TEI of the edition: its title, its introduction. */
-function corpusIn(front: readonly Artifact[]): readonly Pick<PreparedUnit, 'file' | 'tei'>[] {
-  const corpora = front.filter(({ path }) => path === `${corpusName}.xml`);
-  return corpora.map(({ path, content }) => ({ file: path, tei: Buffer.from(content) }));
-}
-
-/**
- * The whole edition as one EPUB, from its TEI: that of the edition, and of each document. What the stylesheets find in it was found
- * for the pages already.
- */
-async function renderEpub(
-  prepared: readonly PreparedUnit[],
-  front: readonly Artifact[],
-  { interface: language }: Edition,
-): Promise<Artifact> {
-  const book = { chapters: prepared.map(({ page }) => page), interface: language };
-  const heard = new Report();
-  const chapters: Chapter[] = [];
-  for (const { page, file, tei } of prepared) {
-    const document = await passGate({ file, bytes: tei }, heard);
-    if (document) chapters.push(await renderChapter(document, page, book, heard));
-  }
-  const corpus = front.find(({ path }) => path === `${corpusName}.xml`)!;
-  const whole = await passGate({ file: corpus.path, bytes: Buffer.from(corpus.content) }, heard);
-  const content = await renderBook(whole!, chapters, book, heard);
-  return { path: `${corpusName}.epub`, mediaType: 'application/epub+zip', content };
-}
-
-/** The whole edition as one PDF, from its TEI, as the EPUB is. */
-async function renderPrint(
-  prepared: readonly PreparedUnit[],
-  front: readonly Artifact[],
-  { interface: language }: Edition,
-  printing: PrintOptions,
-  report: Report,
-): Promise<readonly Artifact[]> {
-  const book = { ...printing, interface: language };
-  const heard = new Report();
-  const leaves: string[] = [];
-  for (const { page, file, tei } of prepared) {
-    const document = await passGate({ file, bytes: tei }, heard);
-    if (document) leaves.push(await renderLeaves(document, page, book, heard));
-  }
-  const corpus = front.find(({ path }) => path === `${corpusName}.xml`)!;
-  const whole = await passGate({ file: corpus.path, bytes: Buffer.from(corpus.content) }, heard);
-  const content = await renderPrintedBook(whole!, leaves, book, report);
-  return content ? [{ path: `${corpusName}.pdf`, mediaType: 'application/pdf', content }] : [];
 }
 
 /** What the pages share, with the theme of the edition, which they link to where it has one. */

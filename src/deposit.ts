@@ -28,7 +28,7 @@ export interface DepositTask extends EditionFolder {
   readonly kinds: readonly string[];
 }
 
-export interface DepositOptions extends Omit<BuildOptions, 'introduction' | 'explain'> {
+export interface DepositOptions extends Omit<BuildOptions, 'introduction' | 'explain' | 'home'> {
   /** Only says what would be written. */
   readonly dryRun?: boolean;
 }
@@ -49,12 +49,12 @@ export function deposit(
   report: Report,
   options: DepositOptions = {},
 ): Promise<Deposited | undefined> {
-  const { introduction } = task;
-  const building = { ...options, ...(introduction !== undefined && { introduction }) };
+  const { introduction, home } = task;
+  const building = { ...options, home, ...(introduction !== undefined && { introduction }) };
   return assemble(task.units, task.edition, report, building, async (assembled) => {
     const matter = await gather(task, assembled, report);
     if (!matter) return undefined;
-    const file = join(task.home, 'edition.yaml');
+    const file = join(home, 'edition.yaml');
     for (const kind of task.kinds) checkRequirements(kind, kinds[kind]!.requires, matter.description, file, report);
     if (report.hasErrors && !options.dryRun) return undefined;
     const packages: Artifact[] = [];

@@ -5,15 +5,16 @@ import type { Deposit, EditionFile, Part } from './artifact/deposit.js';
 import { mediaTypeOf } from './artifact/media-type.js';
 import { pageNames } from './artifact/page-name.js';
 import { compareVersions } from './artifact/release.js';
+import { corpusIn, readCorpusAgain } from './books.js';
 import type { Assembled } from './build.js';
 import { filesIn } from './config/documents.js';
 import type { Edition } from './config/edition.js';
-import { Report } from './diagnostics/diagnostic.js';
+import type { Report } from './diagnostics/diagnostic.js';
 import { recordName, recordOf, writeRecord } from './publish/index.js';
 import { describe } from './render/deposit/index.js';
 import { software } from './tei/software.js';
 import type { Unit } from './unit.js';
-import { checkFile, passGate } from './validate/index.js';
+import { checkFile } from './validate/index.js';
 
 /** An edition's folder: what is in it, and which parts of it are wanted. */
 export interface EditionFolder {
@@ -38,9 +39,8 @@ export async function gather(
   report: Report,
 ): Promise<Deposit | undefined> {
   const pages = pageNames(folder.units.map(({ name }) => name));
-  const corpusFile = site.find(({ path }) => path === 'edition.xml')!;
-  // What the gate has to say of it was said when its pages were made.
-  const corpus = await passGate({ file: corpusFile.path, bytes: Buffer.from(corpusFile.content) }, new Report());
+  const corpusFile = corpusIn(site);
+  const corpus = await readCorpusAgain(site);
   const byPart: Readonly<Record<Part, () => readonly EditionFile[]>> = {
     transcripts: () =>
       folder.units.flatMap(({ name, transcript }) =>
@@ -52,10 +52,10 @@ export async function gather(
   };
   const files = folder.parts.flatMap((part) => byPart[part]());
   if (report.hasErrors) return undefined;
-  const description = await describe(corpus!, report);
+  const description = await describe(corpus, report);
   const replaces = description.version === undefined ? undefined : formerRelease(folder.home, description.version);
   return {
-    corpus: corpus!,
+    corpus,
     description,
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     ...(replaces !== undefined && { replaces }),

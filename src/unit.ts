@@ -144,20 +144,24 @@ function sourcesOf({ name, transcript, tei }: Unit, edition: Edition, report: Re
   return { copy, former, isKept, read };
 }
 
+/** Parts of an edition on which a draft does not depend, or only as far as `ownPart` has them. */
+const besideDrafts: ReadonlySet<string> = new Set<keyof Edition>([
+  'people',
+  'profile',
+  'documents',
+  'decisions',
+  'theme',
+  'templates',
+  'print',
+  'outputs',
+  'deposit',
+]);
+
 /** What the edition says that a draft depends on, by the file that says it: all, but of other documents and of the look. */
 function ownPart(edition: Edition, name: string): Inputs {
-  const {
-    people,
-    profile,
-    decisions: _,
-    documents,
-    theme: __,
-    templates: ___,
-    print: ____,
-    outputs: _____,
-    ...rest
-  } = edition;
-  const own = documentSettings({ ...edition, documents }, name);
+  const { people, profile } = edition;
+  const rest = Object.fromEntries(Object.entries(edition).filter(([part]) => !besideDrafts.has(part)));
+  const own = documentSettings(edition, name);
   return { name, edition: { ...rest, own }, people, profile, decisions: documentDecisions(edition, name) };
 }
 

@@ -6,6 +6,7 @@ import { filesBelow, type Import, importsOf, textOf, withoutComments } from './s
 const stages = ['read', 'recognize', 'encode', 'validate', 'render', 'publish'];
 const values = ['diagnostics', 'manuscript', 'transcript', 'tei', 'artifact', 'config'];
 const entrances = [
+  'books.ts',
   'build.ts',
   'deposit.ts',
   'edition-files.ts',
@@ -30,7 +31,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
   fontoxpath: [/^src\/validate\/rules\/evaluate\.ts$/],
   'fastest-levenshtein': [/^src\/diagnostics\/nearest\.ts$/, /^src\/recognize\//],
-  fflate: [/^src\/render\/(?:epub\/container|deposit\/zip)\.ts$/],
+  fflate: [/^src\/render\/zip\.ts$/],
   // Fonts: which characters they have, and as Typst reads them.
   fontkitten: [/^src\/render\/fonts\/font-file\.ts$/],
   'iso-639-3': [/^src\/config\/language-codes\.ts$/],

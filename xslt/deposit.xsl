@@ -27,6 +27,7 @@
   <xsl:mode name="m:deposit" on-no-match="fail" on-multiple-match="fail" visibility="public"/>
 
   <xsl:include href="shared/letters.xsl"/>
+  <xsl:include href="shared/dublin-core.xsl"/>
   <xsl:include href="shared/pointers.xsl"/>
   <xsl:include href="citation/json.xsl"/>
   <xsl:include href="deposit/agents.xsl"/>

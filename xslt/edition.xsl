@@ -71,6 +71,7 @@
 
   <xsl:include href="shared/labels.xsl"/>
   <xsl:include href="shared/letters.xsl"/>
+  <xsl:include href="shared/dublin-core.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/persons.xsl"/>

@@ -45,13 +45,10 @@ export interface DescribedDocument {
   readonly date?: string;
   /** BCP 47. */
   readonly language?: string;
-  /** Names of its editors and translators, as its header has them. */
-  readonly editors: readonly Maker[];
   /** The file that was encoded, and the SHA-256 of it. */
   readonly copy?: { readonly file: string; readonly sha256?: string };
-  /** Address and day of the page that was copied. */
+  /** Address of the page that was copied. */
   readonly address?: string;
-  readonly accessed?: string;
   /** The published source, in words. */
   readonly source?: string;
 }
@@ -67,7 +64,6 @@ export interface Description {
   readonly languages: readonly string[];
   readonly contributors: readonly Maker[];
   readonly publisher?: string;
-  readonly place?: string;
   /** Date of this edition, ISO 8601: a year, a month or a day. */
   readonly date?: string;
   readonly version?: string;
@@ -77,6 +73,10 @@ export interface Description {
   readonly identifiers: Readonly<Record<string, string>>;
   /** Who answers questions about the edition. */
   readonly contact?: { readonly name: string; readonly email: string };
+  /** When what its documents record took place: a day, or an interval `1919-03-01/1921-12-31` (ISO 8601). */
+  readonly coverage?: string;
+  /** Addresses of the pages that were copied, each once. */
+  readonly copiedPages: readonly string[];
   /** Words under which it is listed. */
   readonly subjects: readonly string[];
   /** What it is in the scheme of an archive, by scheme: dataverse, textgrid, hal-domain ... */
@@ -115,8 +115,6 @@ export interface Requirement {
   readonly field: string;
   /** Where it stands in the TEI of the edition. */
   readonly xpath: string;
-  /** The key of edition.yaml that says it. */
-  readonly key: string;
   /** A line of edition.yaml that would do. */
   readonly example: string;
   /** Refused without it, or only said. */

@@ -8,20 +8,17 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { Unit } from '../unit.js';
 import { editionOf, editionOfNothing, isEdition, isFolder } from './editions.js';
 import { checkNames, expandInputs, inputFile, transcriptEndings } from './inputs.js';
-import { jobsOption } from './jobs.js';
-import { type Outputs, outputsOf, readOutputs } from './outputs.js';
+import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
+import { type Outputs, outputsOf } from './outputs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
-export interface BuildOptions extends CommonOptions, Overrides {
+export interface BuildOptions extends CommonOptions, Overrides, WorkOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly schema?: string;
-  readonly jobs?: number;
   readonly to?: string;
   readonly pdf?: string;
-  /** False where nothing shall be taken from the cache, nor kept. */
-  readonly cache?: boolean;
   readonly explain?: boolean;
 }
 
@@ -55,7 +52,7 @@ export function register(program: Command): void {
     )
     .option('--schema <file>', 'validate against this schema: RELAX NG in place of acta’s, or Schematron beside it')
     .option(...jobsOption)
-    .option('--no-cache', 'make everything anew, and keep nothing for the next build')
+    .option(...noCacheOption)
     .option('--explain', 'say of all that was made anew why it was not kept');
   withCommonOptions(withOverrides(command))
     .summary('build an edition: TEI, website, plain text, citations')
@@ -71,17 +68,14 @@ export function register(program: Command): void {
         const task = await plan(inputs.length === 0 ? ['.'] : inputs, options, report);
         if (!task) return;
         const { build } = await import('../build.js');
-        const { cacheFolder } = await import('../publish/index.js');
         const built = await build(task.units, task.edition, task.site, report, {
           force: options.force ?? false,
           ...(task.introduction !== undefined && { introduction: task.introduction }),
           ...task.outputs,
           ...(task.home !== undefined && { home: task.home }),
           ...(options.schema !== undefined && { schema: options.schema }),
-          ...(options.jobs !== undefined && { jobs: options.jobs }),
-          ...(options.cache !== false && task.home !== undefined && { cache: cacheFolder(task.home) }),
+          ...(await workWith(options, task.home, progress)),
           explain: options.explain ?? false,
-          onUnit: ({ name }, count, total) => progress.at(count, total, name),
         });
         if (!built) return;
         outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
@@ -97,7 +91,6 @@ export async function plan(
   options: BuildOptions,
   report: Report,
 ): Promise<Task | undefined> {
-  if (!readOutputs(options, report)) return undefined;
   // A folder that is called like a file was meant as one, unless it is an edition all the same.
   const folders = inputs.filter((input) => isFolder(input) && (extname(input) === '' || isEdition(input)));
   if (folders.length > 0 && inputs.length > 1) {
@@ -121,9 +114,10 @@ async function planEdition(directory: string, options: BuildOptions, report: Rep
   }
   const edition = await loadEdition(directory, report);
   const documents = listDocuments(directory);
-  const transcripts = expandInputs([directory], 'transcripts', report, { mayBeEmpty: true });
+  const inputs = expandInputs([directory], 'transcripts', report, { mayBeEmpty: true });
+  const transcripts = new Map(inputs.map(({ name, path }) => [name, path]));
   const units = documents.flatMap(({ name, tei }): Unit[] => {
-    const transcript = transcripts.find((input) => input.name === name)?.path;
+    const transcript = transcripts.get(name);
     if (transcript === undefined && tei === undefined) return [];
     const draft = join(directory, 'tei', `${name}.xml`);
     return [{ name, ...(transcript !== undefined && { transcript }), ...(tei !== undefined && { tei }), draft }];
@@ -139,7 +133,7 @@ async function planEdition(directory: string, options: BuildOptions, report: Rep
     units,
     edition: override(edition, names, options),
     site: options.output ?? join(directory, 'site'),
-    outputs: outputsOf(options, edition),
+    outputs: outputsOf(options, edition, report),
     home: directory,
     ...(introduction !== undefined && { introduction }),
   };
@@ -181,7 +175,7 @@ async function planFiles(paths: readonly string[], options: BuildOptions, report
         options,
       ),
       site,
-      outputs: outputsOf(options, edition),
+      outputs: outputsOf(options, edition, report),
     }
   );
 }

@@ -1,22 +1,18 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Part } from '../artifact/deposit.js';
 import type { Report } from '../diagnostics/diagnostic.js';
-import { nearest } from '../diagnostics/nearest.js';
-import { type BuildOptions, plan } from './build.js';
+import { plan } from './build.js';
+import { chosen } from './choice.js';
 import { isFolder } from './editions.js';
-import { jobsOption } from './jobs.js';
+import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
-interface DepositOptions extends CommonOptions {
+interface DepositOptions extends CommonOptions, WorkOptions {
   readonly to: string;
   readonly output?: string;
   readonly parts: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
-  readonly jobs?: number;
-  /** False where nothing shall be taken from the cache, nor kept. */
-  readonly cache?: boolean;
 }
 
 /** Adds `acta deposit` to the program. */
@@ -30,7 +26,7 @@ export function register(program: Command): void {
     .option('--dry-run', 'say what would be written and what is missing, and write nothing')
     .option('--force', 'replace packages also where somebody changed them')
     .option(...jobsOption)
-    .option('--no-cache', 'make everything anew, and keep nothing for the next build');
+    .option(...noCacheOption);
   withCommonOptions(command)
     .summary('make packages of an edition for an archive')
     .description(
@@ -49,20 +45,16 @@ export function register(program: Command): void {
           answer(lines.join('\n'), { kinds: Object.keys(kinds) });
           return;
         }
-        const wanted = chosen(options.to, Object.keys(kinds), 'kind of package', report);
-        const within = options.parts === 'all' ? parts : chosen(options.parts, parts, 'part of an edition', report);
+        const wanted = chosen(options.to, Object.keys(kinds), 'a kind of package', report);
+        const within = options.parts === 'all' ? parts : chosen(options.parts, parts, 'a part of an edition', report);
         const task = await planDeposit(input ?? '.', options, report);
         if (!task || report.hasErrors) return;
-        const { cacheFolder } = await import('../publish/index.js');
         const output = options.output ?? '';
-        const made = await deposit({ ...task, kinds: wanted, parts: within as readonly Part[] }, output, report, {
+        const made = await deposit({ ...task, kinds: wanted, parts: within }, output, report, {
           ...task.outputs,
-          ...(task.home !== undefined && { home: task.home }),
+          ...(await workWith(options, task.home, progress)),
           dryRun: options.dryRun ?? false,
           force: options.force ?? false,
-          ...(options.jobs !== undefined && { jobs: options.jobs }),
-          ...(options.cache !== false && { cache: cacheFolder(task.home) }),
-          onUnit: ({ name }, count, total) => progress.at(count, total, name),
         });
         if (!made) return;
         if (options.dryRun) {
@@ -76,18 +68,6 @@ export function register(program: Command): void {
     );
 }
 
-/** The names in a list with commas, each of which must be known; each once, in the order of those that are. */
-function chosen(list: string, known: readonly string[], what: string, report: Report): readonly string[] {
-  const wanted = new Set(list.split(',').map((name) => name.trim().toLowerCase()));
-  for (const name of wanted) {
-    if (known.includes(name)) continue;
-    const meant = nearest(name, known);
-    const way = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`;
-    report.add('usage/arguments', `"${name}" is not a ${what}; ${way}`, { expected: known });
-  }
-  return known.filter((name) => wanted.has(name));
-}
-
 /** The edition that is to be deposited, and where its packages go. */
 async function planDeposit(input: string, options: DepositOptions, report: Report) {
   if (!isFolder(input)) {
@@ -98,7 +78,6 @@ async function planDeposit(input: string, options: DepositOptions, report: Repor
     report.add('usage/output', 'it is not said where the packages shall stand; name a new folder with -o');
     return undefined;
   }
-  const building: BuildOptions = {};
-  const task = await plan([input], building, report);
+  const task = await plan([input], {}, report);
   return task && { ...task, home: input };
 }

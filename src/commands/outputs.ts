@@ -1,7 +1,7 @@
 import type { Edition, Output } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
-import { nearest } from '../diagnostics/nearest.js';
-import type { Purpose } from '../render/print/settings.js';
+import { type Purpose, purposes } from '../render/print/settings.js';
+import { chosen } from './choice.js';
 
 /** What is made beside a site. */
 export interface Outputs {
@@ -16,31 +16,16 @@ export interface OutputOptions {
 }
 
 const known: readonly Output[] = ['pdf', 'epub'];
-const purposes: readonly Purpose[] = ['reading', 'archive', 'archive-tei', 'accessible', 'press'];
 
-/** Whether the command line names outputs that there are; the report says which it does not know. */
-export function readOutputs({ to, pdf }: OutputOptions, report: Report): boolean {
-  const named = (to ?? '').split(',').map((word) => word.trim());
-  const unknown = [
-    ...named.filter((word) => word !== '' && !known.includes(word as Output)).map((word) => [word, known] as const),
-    ...(pdf === undefined || purposes.includes(pdf as Purpose) ? [] : [[pdf, purposes] as const]),
-  ];
-  for (const [word, words] of unknown) {
-    const meant = nearest(word, words);
-    const way = meant === undefined ? `there are ${words.join(', ')}` : `did you mean ${meant}?`;
-    const what = words === known ? 'an output beside the site' : 'a purpose of a PDF';
-    report.add('usage/arguments', `"${word}" is not ${what}; ${way}`, { expected: [...words] });
-  }
-  return unknown.length === 0;
-}
-
-/** What the command line asks for, else what the edition does. */
-export function outputsOf({ to, pdf }: OutputOptions, edition: Pick<Edition, 'outputs'>): Outputs {
-  const wanted: readonly string[] =
-    to === undefined ? (edition.outputs ?? []) : to.split(',').map((word) => word.trim());
-  const purpose = (pdf ?? 'reading') as Purpose;
+/**
+ * What the command line asks for, else what the edition does. Who names the purpose of PDFs wants them. The report says which words it
+ * does not know.
+ */
+export function outputsOf({ to, pdf }: OutputOptions, edition: Pick<Edition, 'outputs'>, report: Report): Outputs {
+  const wanted = to === undefined ? (edition.outputs ?? []) : chosen(to, known, 'an output beside the site', report);
+  const [purpose] = pdf === undefined ? [] : chosen(pdf, purposes, 'a purpose of a PDF', report);
   return {
     ...(wanted.includes('epub') && { epub: true }),
-    ...((wanted.includes('pdf') || pdf !== undefined) && { pdf: purpose }),
+    ...((wanted.includes('pdf') || purpose !== undefined) && { pdf: purpose ?? 'reading' }),
   };
 }

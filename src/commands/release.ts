@@ -2,14 +2,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { plan } from './build.js';
 import { isFolder } from './editions.js';
-import { jobsOption } from './jobs.js';
+import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
-interface ReleaseOptions extends CommonOptions {
-  readonly jobs?: number;
-  /** False where nothing shall be taken from the cache, nor kept. */
-  readonly cache?: boolean;
-}
+type ReleaseOptions = CommonOptions & WorkOptions;
 
 /** Adds `acta release` to the program. */
 export function register(program: Command): void {
@@ -18,7 +14,7 @@ export function register(program: Command): void {
     .argument('<version>', 'the version that edition.yaml says, such as 1.2.0')
     .argument('[edition]', 'the folder of an edition (default: this folder)')
     .option(...jobsOption)
-    .option('--no-cache', 'make everything anew, and keep nothing for the next build');
+    .option(...noCacheOption);
   withCommonOptions(command)
     .summary('freeze a version of an edition')
     .description(
@@ -35,12 +31,8 @@ export function register(program: Command): void {
         const task = await plan([home], {}, report);
         if (!task) return;
         const { release } = await import('../release.js');
-        const { cacheFolder } = await import('../publish/index.js');
-        const released = await release({ ...task, home }, version, report, {
-          ...(options.jobs !== undefined && { jobs: options.jobs }),
-          ...(options.cache !== false && { cache: cacheFolder(home) }),
-          onUnit: ({ name }, count, total) => progress.at(count, total, name),
-        });
+        const work = await workWith(options, home, progress);
+        const released = await release({ ...task, home }, version, report, work);
         if (!released) return;
         const { directory, former, files } = released;
         outputs.push(...files.map(({ path }) => join(directory, path)));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { nearest } from '../diagnostics/nearest.js';
+import { chosen } from './choice.js';
 import { expandInputs } from './inputs.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -33,20 +33,13 @@ export function register(program: Command): void {
       runCommand(options, async ({ report, outputs, progress, say }) => {
         const { formats, render, assets, chooseFaces } = await import('../render/index.js');
         const known = Object.keys(formats) as (keyof typeof formats)[];
-        const wanted = [...new Set(options.to.split(',').map((format) => format.trim().toLowerCase()))];
-        for (const format of wanted) {
-          if (Object.hasOwn(formats, format)) continue;
-          const meant = nearest(format, known);
-          const way = meant === undefined ? `the formats are ${known.join(', ')}` : `did you mean ${meant}?`;
-          report.add('usage/arguments', `"${format}" is not a format; ${way}`, { expected: known });
-        }
+        const rendered = chosen(options.to, known, 'a format', report);
         const files = expandInputs(inputs, 'tei', report);
         if (report.hasErrors) return;
 
         const { checkFile } = await import('../validate/index.js');
         const { passGate } = await import('../validate/gate.js');
         const { writeFilesWhole } = await import('../publish/index.js');
-        const rendered = known.filter((format) => wanted.includes(format));
         const artifacts = [...(rendered.includes('html') ? await assets() : [])];
         for (const [index, { name, path }] of files.entries()) {
           progress.at(index + 1, files.length, name);

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Report } from '../diagnostics/diagnostic.js';
+import { digest } from '../artifact/digest.js';
+import { Report } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { writeFilesWhole } from '../publish/index.js';
 import {
   checkFile,
-  checksum,
+  checkUsable,
   readSchema,
   type StoredSchema,
   storedPath,
@@ -31,7 +32,7 @@ export async function addSchema(
   const bytes = isAddress ? await fetchSchema(source, report) : checkFile(source, report);
   if (!bytes || report.hasErrors) return undefined;
   if (!(await isUsable(source, bytes, isAddress, report))) return undefined;
-  const schema = { href, sha256: checksum(bytes), size: bytes.length };
+  const schema = { href, sha256: digest('sha256', bytes), size: bytes.length };
   const path = storedPath(folder, schema.sha256);
   const others = schemas.filter((other) => other.href !== href);
   const written = [
@@ -82,20 +83,13 @@ async function isUsable(source: string, bytes: Uint8Array, isAddress: boolean, r
     const ending = isAddress ? extname(new URL(source).pathname) : extname(source);
     const path = join(folder, `schema${/^\.\w{1,8}$/.test(ending) ? ending : '.xml'}`);
     writeFileSync(path, bytes);
-    const { Report: OwnReport } = await import('../diagnostics/diagnostic.js');
-    const findings = new OwnReport();
-    await checkSchema(path, findings);
+    const findings = new Report();
+    const schema = await readSchema(path, findings);
+    if (schema) await checkUsable(schema, findings);
     // What is found is about what the user named, not about the copy.
     report.addAll(findings.diagnostics.map((found) => ({ ...found, place: { ...found.place, file: source } })));
     return !report.hasErrors;
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-async function checkSchema(path: string, report: Report): Promise<void> {
-  const schema = await readSchema(path, report);
-  if (!schema) return;
-  const { checkUsable } = await import('../validate/index.js');
-  await checkUsable(schema, report);
 }

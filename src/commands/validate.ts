@@ -61,10 +61,11 @@ export function register(program: Command): void {
         const names = new Map(files.map(({ path, name }) => [path, name]));
         const onDone = (count: number, { path }: ValidationTask) =>
           progress.at(count, files.length, names.get(path) ?? path);
+        const isNew = onceForSchemas(report);
         let faulty = 0;
         for await (const { found } of validateAll(tasks, { ...(jobs !== undefined && { jobs }), onDone })) {
           if (found.some(({ severity }) => severity === 'error')) faulty += 1;
-          report.addAll(withoutKnown(found, report));
+          report.addAll(found.filter(isNew));
         }
         if (files.length > 1 && faulty > 0) sumUp(`${faulty} of ${files.length} files have errors`);
         say(files.length === 1 ? `${files[0]!.path}: no errors` : `${files.length} files: no errors`);
@@ -112,11 +113,15 @@ async function tasksOf(
 }
 
 /** Findings about a schema are found with every document; each is told once. */
-function withoutKnown(found: readonly Diagnostic[], report: Report): readonly Diagnostic[] {
-  const known = new Set(report.diagnostics.filter(({ code }) => code.startsWith('schema/')).map(keyOf));
-  return found.filter((diagnostic) => !known.has(keyOf(diagnostic)));
-}
-
-function keyOf({ code, message, place }: Diagnostic): string {
-  return JSON.stringify([code, message, place?.file, place?.line, place?.column]);
+function onceForSchemas({ diagnostics }: Report): (found: Diagnostic) => boolean {
+  const keyOf = ({ code, message, place }: Diagnostic) =>
+    JSON.stringify([code, message, place?.file, place?.line, place?.column]);
+  const told = new Set(diagnostics.map(keyOf));
+  return (found) => {
+    if (!found.code.startsWith('schema/')) return true;
+    const key = keyOf(found);
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { digest } from '../artifact/digest.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Disk } from './disk.js';
-import { type BuildRecord, readRecord, recordName, sha256 } from './record.js';
+import { type BuildRecord, readRecord, recordName } from './record.js';
 
 /** What may be replaced: nothing, an empty folder, or a site that acta wrote. */
 export interface Owned {
@@ -41,7 +42,7 @@ export function checkOwnership(
     if (kind === 'directory' || path === recordName) continue;
     const expected = written.get(path);
     const fault = kind === 'link' ? link : kind !== 'file' || expected === undefined ? added : undefined;
-    const changed = fault === undefined && sha256(disk.read(join(target, path))) !== expected;
+    const changed = fault === undefined && digest('sha256', disk.read(join(target, path))) !== expected;
     if (!fault && !changed) continue;
     unchanged = false;
     if (force && fault !== link) continue;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Artifact } from '../artifact/artifact.js';
+import { digest } from '../artifact/digest.js';
 import type { Disk } from './disk.js';
 
 /** Name of the file that says that acta wrote a folder, and what it wrote there. */
@@ -27,7 +27,7 @@ export interface BuildRecord {
 /** The record of a site made of these artifacts. */
 export function recordOf(artifacts: readonly Artifact[], version: string): BuildRecord {
   const files = artifacts
-    .map(({ path, content }) => ({ path, sha256: sha256(content), bytes: Buffer.byteLength(content) }))
+    .map(({ path, content }) => ({ path, sha256: digest('sha256', content), bytes: Buffer.byteLength(content) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return { acta: version, build: buildDigest({ acta: version, files }), files };
 }
@@ -35,7 +35,7 @@ export function recordOf(artifacts: readonly Artifact[], version: string): Build
 /** What `build` of a record must be. */
 export function buildDigest({ acta, files }: Pick<BuildRecord, 'acta' | 'files'>): string {
   const lines = files.map((file) => `${file.sha256}  ${file.path}\n`);
-  return sha256(`acta ${acta}\n${lines.join('')}`);
+  return digest('sha256', `acta ${acta}\n${lines.join('')}`);
 }
 
 /** The record as it stands in the site. */
@@ -64,9 +64,4 @@ function isRecord(value: unknown): value is BuildRecord {
     Array.isArray(record.files) &&
     record.files.every((file) => typeof file?.path === 'string' && typeof file.sha256 === 'string')
   );
-}
-
-/** SHA-256 in hexadecimal digits; of a text, over its UTF-8. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

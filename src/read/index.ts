@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../artifact/digest.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript } from '../manuscript/manuscript.js';
 import type { PageLayout } from '../manuscript/page-layout.js';
@@ -80,7 +80,7 @@ export async function readManuscript(
   options: ReadOptions,
   report: Report,
 ): Promise<Manuscript | undefined> {
-  const source = { file, bytes, options, sha256: sha256Of(bytes) };
+  const source = { file, bytes, options, sha256: digest('sha256', bytes) };
   const format = formatFor(file, bytes, report);
   return format === undefined ? undefined : readers[format](source, report);
 }
@@ -102,14 +102,10 @@ export function readPlainText(
   options: ReadOptions,
   report: Report,
 ): Manuscript | undefined {
-  return readTextBytes({ file, bytes, options, sha256: sha256Of(bytes) }, report);
+  return readTextBytes({ file, bytes, options, sha256: digest('sha256', bytes) }, report);
 }
 
 function readTextBytes({ file, bytes, sha256, options }: Source, report: Report): Manuscript | undefined {
   const decoded = decode(file, bytes, options.encoding, report);
   return decoded && readText({ file, sha256, ...decoded }, report);
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -29,7 +29,7 @@ export type {
   Site,
 } from './format.js';
 export { renderLeaves, renderPrintedBook } from './print/book.js';
-export { isPurpose, type PrintOptions, type Purpose as PrintPurpose, purposes } from './print/settings.js';
+export type { PrintOptions, Purpose as PrintPurpose } from './print/settings.js';
 export { type Listed, renderReviewIndex } from './review/index-page.js';
 export { type ReviewMatter, type ReviewPage, renderReview } from './review/page.js';
 export { renderSearchRecords } from './search.js';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { digest } from '../artifact/digest.js';
 
 /**
  * What became of a TEI file since acta wrote it: a draft as acta left it, a draft that somebody changed, or a file that acta
@@ -25,7 +25,7 @@ export function sealDraft(xml: string): string {
   const before = text.slice(0, root);
   const lineBreak = before === '' || before.endsWith('\n') ? '' : '\n';
   const sealed = before + lineBreak + text.slice(root);
-  return `${before}${lineBreak}<?acta-draft sha256="${digest(sealed)}"?>\n${text.slice(root)}`;
+  return `${before}${lineBreak}<?acta-draft sha256="${digest('sha256', sealed)}"?>\n${text.slice(root)}`;
 }
 
 /** Whether somebody changed a file since acta wrote it. Line ends and a byte order mark, which editors change, do not count. */
@@ -36,7 +36,7 @@ export function draftState(xml: string): DraftState {
     .replaceAll('\r', '\n');
   const found = seal.exec(text.slice(0, startOfRoot(text)));
   if (!found) return 'foreign';
-  return digest(withoutSeal(text)) === found[1] ? 'untouched' : 'edited';
+  return digest('sha256', withoutSeal(text)) === found[1] ? 'untouched' : 'edited';
 }
 
 /** The number in a file's seal: which draft of acta's it was made from. Nothing for a file without one. */
@@ -63,8 +63,4 @@ function startOfRoot(text: string): number {
     if (part === undefined) return offset;
     offset += part.length;
   }
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

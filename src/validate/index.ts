@@ -13,7 +13,6 @@ export { validateLedger } from './ledger.js';
 export { readXmlPart } from './parts.js';
 export { readSchema } from './schema-kind.js';
 export {
-  checksum,
   type StoredSchema,
   storedPath,
   storedSchemas,

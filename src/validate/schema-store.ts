@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { digest } from '../artifact/digest.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 
 /** A schema in the store. */
@@ -43,7 +43,7 @@ export function storedSchemas(folder: string, report: Report): readonly StoredSc
 export function verifiedPath(folder: string, { href, sha256 }: StoredSchema, report: Report): string | undefined {
   const path = storedPath(folder, sha256);
   const bytes = existsSync(path) ? readFileSync(path) : undefined;
-  if (bytes && checksum(bytes) === sha256) return path;
+  if (bytes && digest('sha256', bytes) === sha256) return path;
   const found = bytes ? 'is not the one that was added' : 'is gone';
   report.add('schema/store-damaged', `the stored file of ${href} ${found}; add it anew with acta schema add`, {
     place: { file: path },
@@ -54,10 +54,6 @@ export function verifiedPath(folder: string, { href, sha256 }: StoredSchema, rep
 /** Where a schema of this checksum lies. */
 export function storedPath(folder: string, sha256: string): string {
   return join(folder, `${sha256}.xml`);
-}
-
-export function checksum(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function isStored(value: unknown): value is StoredSchema {

@@ -15,12 +15,10 @@
       f:json-text('title', f:title-of-document($document)),
       f:json-text('date', f:record-date($header)),
       f:json-text('language', $document/@xml:lang),
-      f:json-member('editors', (f:json-array($header/fileDesc/titleStmt/(author | editor) ! f:maker(.)), '[]')[1]),
       f:json-member('copy', f:json-object((
         f:json-text('file', f:line(($source[@type = 'copy']/idno[@type = 'filename'])[1])),
         f:json-text('sha256', f:line(($source[@type = 'copy']/idno[@type = 'sha256'])[1]))))),
       f:json-text('address', ($source/ptr[@type = 'page']/@target)[1]),
-      f:json-text('accessed', ($source/note[@type = 'accessed']/date/@when)[1]),
       f:json-text('source', fp:source($source[self::biblStruct][1]))))"/>
   </xsl:function>
 

@@ -16,20 +16,20 @@
     <xsl:variable name="publication" as="element(publicationStmt)" select="$file/publicationStmt"/>
     <oai_dc:dc xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd">
       <xsl:sequence select="
-        fp:dc('title', $file/titleStmt/title ! f:line(.)),
-        fp:dc('creator', f:creators($file/titleStmt) ! f:sorted-name(f:name-of-maker(.))),
-        fp:dc('contributor', f:contributors($file/titleStmt) ! f:sorted-name(f:name-of-maker(.))),
-        fp:dc('subject', f:subjects($corpus)),
-        fp:dc('description', f:abstract($corpus)),
-        fp:dc('publisher', $publication/publisher ! f:line(.)),
-        fp:dc('date', $publication/date/@when ! string()),
-        fp:dc('type', 'Text'),
-        fp:dc('format', 'application/tei+xml'),
-        fp:dc('identifier', ($publication/idno ! f:identifier-address(.), f:edition-address($corpus))),
-        fp:dc('source', f:copied-pages($corpus)),
-        fp:dc('language', f:languages($corpus)),
-        fp:dc('coverage', f:coverage($corpus)),
-        fp:dc('rights', $publication/availability/licence ! (f:licence-url(.), f:line(.)))"/>
+        f:dublin-core('title', $file/titleStmt/title ! f:line(.)),
+        f:dublin-core('creator', f:creators($file/titleStmt) ! f:sorted-name(f:name-of-maker(.))),
+        f:dublin-core('contributor', f:contributors($file/titleStmt) ! f:sorted-name(f:name-of-maker(.))),
+        f:dublin-core('subject', f:subjects($corpus)),
+        f:dublin-core('description', f:abstract($corpus)),
+        f:dublin-core('publisher', $publication/publisher ! f:line(.)),
+        f:dublin-core('date', $publication/date/@when ! string()),
+        f:dublin-core('type', 'Text'),
+        f:dublin-core('format', 'application/tei+xml'),
+        f:dublin-core('identifier', ($publication/idno ! f:identifier-address(.), f:edition-address($corpus))),
+        f:dublin-core('source', f:copied-pages($corpus)),
+        f:dublin-core('language', f:languages($corpus)),
+        f:dublin-core('coverage', f:coverage($corpus)),
+        f:dublin-core('rights', $publication/availability/licence ! (f:licence-url(.), f:line(.)))"/>
     </oai_dc:dc>
   </xsl:function>
 
@@ -59,14 +59,6 @@
         fp:term('rights', $publication/availability/licence ! f:line(.)),
         fp:term('hasPart', $address ! (for $page in $corpus/TEI/@n return . || '/' || encode-for-uri($page) || '.html'))"/>
     </metadata>
-  </xsl:function>
-
-  <xsl:function name="fp:dc" as="element()*">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="values" as="xs:string*"/>
-    <xsl:for-each select="distinct-values($values[. ne ''])">
-      <xsl:element name="dc:{$name}">{.}</xsl:element>
-    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="fp:term" as="element()*">

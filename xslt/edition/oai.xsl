@@ -102,12 +102,4 @@
     <xsl:sequence select="
       $document/teiHeader/encodingDesc/classDecl/taxonomy//category[('#' || @xml:id) = $targets]/catDesc ! normalize-space()"/>
   </xsl:function>
-
-  <xsl:function name="f:dublin-core" as="element()*">
-    <xsl:param name="term" as="xs:string"/>
-    <xsl:param name="values" as="xs:string*"/>
-    <xsl:for-each select="distinct-values($values[. ne ''])">
-      <xsl:element name="dc:{$term}"><xsl:value-of select="."/></xsl:element>
-    </xsl:for-each>
-  </xsl:function>
 </xsl:transform>

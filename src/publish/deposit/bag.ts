@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Description } from '../../artifact/deposit.js';
+import { digest } from '../../artifact/digest.js';
 
 /** Digests of a bag's manifests: one that holds, and one that repositories compare with what they counted themselves. */
 const algorithms = ['sha512', 'md5'] as const;
@@ -39,10 +39,8 @@ export function bag(payload: readonly Artifact[], info: readonly BagInfo[]): rea
 }
 
 /** Lines `<digest>  <path>`, which sha512sum(1) and md5sum(1) read too. */
-function manifest(files: readonly Artifact[], algorithm: string): string {
-  return files
-    .map(({ path, content }) => `${createHash(algorithm).update(content).digest('hex')}  ${encodePath(path)}\n`)
-    .join('');
+function manifest(files: readonly Artifact[], algorithm: (typeof algorithms)[number]): string {
+  return files.map(({ path, content }) => `${digest(algorithm, content)}  ${encodePath(path)}\n`).join('');
 }
 
 /** Line ends in a path would end its line, so they are written as in a URL, and the sign of that too (RFC 8493, 2.1.3). */

@@ -1,5 +1,7 @@
 import type { Description, EditionFile, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
 import { iso6393Of } from '../../config/language-codes.js';
+import { documentsByPage } from './by-document.js';
+import { makerAddress } from './makers.js';
 import { required, requiredRole } from './requirements.js';
 import { iri, literal, statement, type Term } from './turtle.js';
 
@@ -62,13 +64,14 @@ function turtle(files: readonly Named[], description: Description): string {
   const own = language ?? languages[0]!;
   const collection = iri(url!);
   const by = (kind: MakerKind) =>
-    description.contributors.filter((maker) => maker.kind === kind).map((maker) => agentId(maker, url!));
+    description.contributors.filter((maker) => maker.kind === kind).map((maker) => iri(makerAddress(maker, url)));
   const contactId = iri(`${url}#contact`);
   const shared = {
     hasDepositor: by('depositor'),
     hasHosting: by('host'),
     hasMetadataCreator: by('metadata-creator'),
   };
+  const documents = documentsByPage(description);
   const codes = [...new Set(languages.flatMap((tag) => iso6393Of(tag) ?? []))];
   const statements = [
     '@prefix acdh: <https://vocabs.acdh.oeaw.ac.at/schema#> .\n',
@@ -87,7 +90,7 @@ function turtle(files: readonly Named[], description: Description): string {
       hasIssuedDate: date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? [`"${date}"^^<${xsdDate}>`] : [],
     }),
     ...files.map(({ name, file }) => {
-      const document = description.documents.find(({ page }) => page === file.document);
+      const document = documents.get(file.document ?? '');
       const tag = document?.language ?? own;
       const code = iso6393Of(tag);
       return statement(iri(`${url}/${name}`), 'Resource', {
@@ -118,14 +121,9 @@ function languageId(code: string): Term {
   return iri(`${vocabularies}/iso6393/${code}`);
 }
 
-/** A person is known by the ORCID iD, else by the name. */
-function agentId({ name, identifiers: { orcid } }: Maker, url: string): Term {
-  return iri(orcid === undefined ? `${url}#${encodeURIComponent(name)}` : `https://orcid.org/${orcid}`);
-}
-
 /** Each person once; whether a name of one part is a person's or a body's the edition does not say. */
 function people(makers: readonly Maker[], url: string): readonly string[] {
-  const byId = new Map(makers.map((maker) => [agentId(maker, url), maker]));
+  const byId = new Map(makers.map((maker) => [iri(makerAddress(maker, url)), maker]));
   return Array.from(byId, ([id, { name, forename, surname }]) =>
     statement(id, surname === undefined ? 'Agent' : 'Person', {
       hasTitle: [literal(name, 'und')],

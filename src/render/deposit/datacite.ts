@@ -1,7 +1,7 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Deposit, Description, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
-import { copiedPages, coverageOf } from './coverage.js';
-import { jsonText } from './digest.js';
+import { jsonText } from './json-text.js';
+import { creatorsOf, orcidAddress, othersOf, sortedName } from './makers.js';
 import { recommended, required } from './requirements.js';
 import { xmlRecord } from './xml-record.js';
 
@@ -33,22 +33,20 @@ const contributorTypes: Readonly<Partial<Record<MakerKind, string>>> = {
 
 /** The attributes of a DOI as DataCite's REST interface takes them: the same as in XML. */
 function dataciteJson({ description }: Deposit): Artifact {
-  const { title, subtitle, contributors, publisher, date, licence, version, languages, identifiers, url } = description;
-  const others = contributors.filter(({ creator }) => !creator);
-  const coverage = coverageOf(description);
+  const { title, subtitle, publisher, date, licence, version, languages, identifiers, url, coverage } = description;
   const alternates = [
     ...Object.entries(identifiers).filter(([type]) => type !== 'doi'),
     ...(url === undefined ? [] : [['URL', url] as const]),
   ];
   const record = {
     doi: identifiers['doi'],
-    creators: contributors.filter(({ creator }) => creator).map(agent),
+    creators: creatorsOf(description).map(agent),
     titles: [{ title }, ...(subtitle === undefined ? [] : [{ title: subtitle, titleType: 'Subtitle' }])],
     publisher: { name: publisher },
     publicationYear: Number(date?.slice(0, 4)),
     types: { resourceTypeGeneral: 'Text', resourceType: 'TEI edition' },
     subjects: description.subjects.map((subject) => ({ subject })),
-    contributors: others.map((maker) => ({
+    contributors: othersOf(description).map((maker) => ({
       ...agent(maker),
       contributorType: contributorTypes[maker.kind] ?? 'Other',
     })),
@@ -61,7 +59,7 @@ function dataciteJson({ description }: Deposit): Artifact {
       alternateIdentifier: value,
       alternateIdentifierType: type,
     })),
-    relatedIdentifiers: copiedPages(description).map((page) => ({
+    relatedIdentifiers: description.copiedPages.map((page) => ({
       relatedIdentifier: page,
       relatedIdentifierType: 'URL',
       relationType: 'IsDerivedFrom',
@@ -77,14 +75,16 @@ function dataciteJson({ description }: Deposit): Artifact {
   return { path: 'datacite.json', mediaType: 'application/json', content: jsonText(record) };
 }
 
-function agent({ name, forename, surname, identifiers: { orcid } }: Maker): object {
+function agent(maker: Maker): object {
+  const { forename, surname, identifiers } = maker;
+  const { orcid } = identifiers;
   return {
-    name: surname !== undefined && forename !== undefined ? `${surname}, ${forename}` : name,
+    name: sortedName(maker),
     ...(surname !== undefined && { nameType: 'Personal', familyName: surname }),
     ...(forename !== undefined && { givenName: forename }),
     ...(orcid !== undefined && {
       nameIdentifiers: [
-        { nameIdentifier: `https://orcid.org/${orcid}`, nameIdentifierScheme: 'ORCID', schemeUri: 'https://orcid.org' },
+        { nameIdentifier: orcidAddress(orcid), nameIdentifierScheme: 'ORCID', schemeUri: 'https://orcid.org' },
       ],
     }),
   };

@@ -1,6 +1,7 @@
 import type { Description, EditionFile, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
-import { copiedPages, daysOf } from './coverage.js';
-import { digest, jsonText } from './digest.js';
+import { digest } from '../../artifact/digest.js';
+import { jsonText } from './json-text.js';
+import { creatorsOf, othersOf, sortedName } from './makers.js';
 import { recommended, required, requiredClass } from './requirements.js';
 
 /** For Dataverse: the dataset as its native interface takes it, what goes with each file, and the files. */
@@ -60,8 +61,8 @@ const contributorTypes: Readonly<Partial<Record<MakerKind, string>>> = {
 
 /** The dataset with its citation block (Dataverse, "Native API": create a dataset). */
 function dataset(description: Description): object {
-  const { title, subtitle, contributors, contact, publisher, date, licence, url, identifiers, subjects } = description;
-  const days = daysOf(description);
+  const { title, subtitle, contact, publisher, date, licence, url, identifiers, subjects } = description;
+  const days = description.coverage?.split('/');
   const fields: readonly Field[] = [
     ...text('title', title),
     ...text('subtitle', subtitle),
@@ -75,9 +76,7 @@ function dataset(description: Description): object {
     ),
     ...compounds(
       'author',
-      contributors
-        .filter(({ creator }) => creator)
-        .map((maker) => [...text('authorName', sortedName(maker)), ...orcid(maker)]),
+      creatorsOf(description).map((maker) => [...text('authorName', sortedName(maker)), ...orcid(maker)]),
     ),
     ...compounds('datasetContact', [
       [...text('datasetContactName', contact!.name), ...text('datasetContactEmail', contact!.email)],
@@ -95,12 +94,10 @@ function dataset(description: Description): object {
     ),
     ...compounds(
       'contributor',
-      contributors
-        .filter(({ creator }) => !creator)
-        .map((maker) => [
-          term('contributorType', contributorTypes[maker.kind] ?? 'Other'),
-          ...text('contributorName', sortedName(maker)),
-        ]),
+      othersOf(description).map((maker) => [
+        term('contributorType', contributorTypes[maker.kind] ?? 'Other'),
+        ...text('contributorName', sortedName(maker)),
+      ]),
     ),
     ...compounds('distributor', publisher === undefined ? [] : [text('distributorName', publisher)]),
     ...text('distributionDate', date),
@@ -108,9 +105,9 @@ function dataset(description: Description): object {
       'timePeriodCovered',
       days === undefined
         ? []
-        : [[...text('timePeriodCoveredStart', days[0]), ...text('timePeriodCoveredEnd', days[1])]],
+        : [[...text('timePeriodCoveredStart', days[0]), ...text('timePeriodCoveredEnd', days.at(-1))]],
     ),
-    ...texts('dataSources', copiedPages(description)),
+    ...texts('dataSources', description.copiedPages),
   ];
   return {
     datasetVersion: {
@@ -119,10 +116,6 @@ function dataset(description: Description): object {
       metadataBlocks: { citation: { displayName: 'Citation Metadata', fields } },
     },
   };
-}
-
-function sortedName({ name, forename, surname }: Maker): string {
-  return surname !== undefined && forename !== undefined ? `${surname}, ${forename}` : name;
 }
 
 function orcid({ identifiers }: Maker): readonly Field[] {

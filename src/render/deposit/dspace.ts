@@ -1,9 +1,9 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Deposit, PackageKind } from '../../artifact/deposit.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
+import { zip } from '../zip.js';
 import { recommended, required } from './requirements.js';
 import { xmlRecord } from './xml-record.js';
-import { zip } from './zip.js';
 
 /** One item in DSpace's Simple Archive Format, which `dspace import` reads. */
 export const dspace: PackageKind = {
@@ -20,13 +20,14 @@ export const dspace: PackageKind = {
 
 /** The item: its record, its files, and the list of these, in which fields are parted by tabs and one file is the first to be shown. */
 export async function archiveItem(deposit: Deposit, report: Report): Promise<readonly Artifact[]> {
-  const corpus = deposit.files.filter(({ path }) => path === 'edition.xml');
+  const { file } = deposit.corpus;
+  const corpus = deposit.files.filter(({ path }) => path === file);
   const bitstreams: readonly Artifact[] = [
     ...corpus,
     { path: 'edition.zip', mediaType: 'application/zip', content: zip(deposit.files) },
   ];
   const about: Readonly<Record<string, string>> = {
-    'edition.xml': 'The edition in TEI',
+    [file]: 'The edition in TEI',
     'edition.zip': 'All files of the edition',
   };
   const contents = bitstreams.map(({ path }, index) =>

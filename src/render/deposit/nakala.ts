@@ -1,5 +1,8 @@
 import type { DescribedDocument, Description, EditionFile, Maker, PackageKind } from '../../artifact/deposit.js';
-import { digest, jsonText } from './digest.js';
+import { digest } from '../../artifact/digest.js';
+import { filesByDocument } from './by-document.js';
+import { jsonText } from './json-text.js';
+import { creatorsOf } from './makers.js';
 import { recommended, required } from './requirements.js';
 
 /** For Nakala: a datum for each document, with its TEI and transcript, a collection of them, and the files with their SHA-1. */
@@ -17,19 +20,14 @@ export const nakala: PackageKind = {
     const own = files.filter(
       ({ part, document }) => (part === 'tei' || part === 'transcripts') && document !== undefined,
     );
+    const forms = filesByDocument(own);
     const sums = own.map(({ path, content }) => `${digest('sha1', content)}\tfiles/${path}\n`);
     return [
       { path: 'collection.json', mediaType: 'application/json', content: jsonText(collection(description)) },
       ...description.documents.map((document) => ({
         path: `data/${document.page}.json`,
         mediaType: 'application/json',
-        content: jsonText(
-          datum(
-            document,
-            own.filter((file) => file.document === document.page),
-            description,
-          ),
-        ),
+        content: jsonText(datum(document, forms.get(document.page) ?? [], description)),
       })),
       ...own.map((file) => ({ ...file, path: `files/${file.path}` })),
       { path: 'sha1.tsv', mediaType: 'text/tab-separated-values', content: sums.join('') },
@@ -70,7 +68,7 @@ function datum(document: DescribedDocument, files: readonly EditionFile[], descr
   const { title, date, language, address, source } = document;
   const metas: readonly Meta[] = [
     words(`${nakalaTerms}title`, title, language),
-    ...description.contributors.filter(({ creator }) => creator).map(creatorMeta),
+    ...creatorsOf(description).map(creatorMeta),
     { propertyUri: `${nakalaTerms}created`, typeUri: xsdString, value: date?.slice(0, 10) ?? null },
     { propertyUri: `${nakalaTerms}type`, typeUri: xsdUri, value: coarText },
     { propertyUri: `${nakalaTerms}license`, typeUri: xsdString, value: description.licence!.spdx },

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Description, EditionFile } from '../../artifact/deposit.js';
+import { digest } from '../../artifact/digest.js';
+import { filesByDocument } from './by-document.js';
 import { type Entity, idOf, pointer } from './entity.js';
 
 /**
@@ -23,27 +24,24 @@ export function provenance(files: readonly EditionFile[], description: Descripti
         ]
       : [];
   const tei = files.filter(({ part, document }) => part === 'tei' && document !== undefined);
-  const site = files.filter(({ part }) => part === 'site');
   const corpus = files.filter(({ part, document }) => part === 'tei' && document === undefined);
+  const byDocument = filesByDocument(files);
   const ofDocuments = description.documents.flatMap(({ page, title, copy }) => {
-    const own = tei.filter(({ document }) => document === page);
-    const transcripts = files.filter(
-      ({ part, document, content }) => part === 'transcripts' && document === page && copy?.sha256 === sha256(content),
+    const forms = byDocument.get(page) ?? [];
+    const own = forms.filter(({ part }) => part === 'tei');
+    const transcripts = forms.filter(
+      ({ part, content }) => part === 'transcripts' && copy?.sha256 === digest('sha256', content),
     );
-    const pages = site.filter(({ document }) => document === page);
+    const pages = forms.filter(({ part }) => part === 'site');
     return [
       ...action(`#encoding-${page}`, `Encoding of ${title}`, transcripts, own),
       ...action(`#rendering-${page}`, `Rendering of ${title}`, own, pages),
     ];
   });
-  const front = site.filter(({ document }) => document === undefined);
+  const front = files.filter(({ part, document }) => part === 'site' && document === undefined);
   return [
     ...ofDocuments,
     ...action('#compiling', 'Compiling of the edition', tei, corpus),
     ...action('#rendering', 'Rendering of the edition', [...corpus, ...tei], front),
   ];
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -2,93 +2,84 @@ import type { Description, MakerKind, Requirement } from '../../artifact/deposit
 
 type Demand = Omit<Requirement, 'field' | 'level'>;
 
+const licenceExample = 'licence: { name: Creative Commons Attribution 4.0 International, spdx: CC-BY-4.0 }';
+
+function contributorsExample(role: string): string {
+  return `contributors: [{ name: { forename: Ada, surname: Smith }, role: ${role} }]`;
+}
+
 /**
- * What packages ask of an edition, by the key of edition.yaml that says it: where it stands in the TEI, and a line that would do.
- * A kind names it as its own field: `demand('date', 'datePublished')`.
+ * What packages ask of an edition, by what it is: where it stands in the TEI, and a line of edition.yaml that would do. A kind names it as its own field: `demand('date', 'datePublished')`.
  */
 const demands = {
   title: {
     xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/title',
-    key: 'title',
     example: 'title: Minutes of the Council',
     // A corpus has a title in any case; that one says nothing.
     isMet: ({ title }) => title !== '' && title !== 'Edition',
   },
   description: {
     xpath: '/teiCorpus/teiHeader/encodingDesc/projectDesc/p',
-    key: 'description',
     example: 'description: The minutes of the Council from 1919 to 1921, from the copies in the City Archive.',
     isMet: ({ description }) => description !== undefined,
   },
   date: {
     xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/date/@when',
-    key: 'date',
     example: 'date: 2026-03-01',
     isMet: ({ date }) => date !== undefined,
   },
   licence: {
     xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/availability/licence',
-    key: 'licence',
-    example: 'licence: { name: Creative Commons Attribution 4.0 International, spdx: CC-BY-4.0 }',
+    example: licenceExample,
     isMet: ({ licence }) => licence !== undefined,
   },
   contributors: {
     xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt',
-    key: 'contributors',
-    example: 'contributors: [{ name: { forename: Ada, surname: Smith }, role: editor }]',
+    example: contributorsExample('editor'),
     isMet: ({ contributors }) => contributors.length > 0,
   },
   publisher: {
     xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/publisher',
-    key: 'publisher',
     example: 'publisher: City Archive',
     isMet: ({ publisher }) => publisher !== undefined,
   },
   version: {
     xpath: '/teiCorpus/teiHeader/fileDesc/editionStmt/edition/@n',
-    key: 'version',
     example: 'version: 1.0.0',
     isMet: ({ version }) => version !== undefined,
   },
   language: {
     xpath: '/teiCorpus/@xml:lang',
-    key: 'language',
     example: 'language: en',
     isMet: ({ language, languages }) => language !== undefined || languages.length > 0,
   },
   url: {
     xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/ptr/@target',
-    key: 'url',
     example: 'url: https://example.org/council',
     isMet: ({ url }) => url !== undefined,
   },
   doi: {
     xpath: "/teiCorpus/teiHeader/fileDesc/publicationStmt/idno[@type = 'doi']",
-    key: 'identifiers',
     example: 'identifiers: { doi: 10.5281/zenodo.1234 }',
     isMet: ({ identifiers }) => Object.hasOwn(identifiers, 'doi'),
   },
   surnames: {
     xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/persName/surname',
-    key: 'contributors',
-    example: 'contributors: [{ name: { forename: Ada, surname: Smith }, role: editor }]',
+    example: contributorsExample('editor'),
     isMet: ({ contributors }) => contributors.every(({ surname }) => surname !== undefined),
   },
   spdx: {
     xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/availability/licence/@n',
-    key: 'licence',
-    example: 'licence: { name: Creative Commons Attribution 4.0 International, spdx: CC-BY-4.0 }',
+    example: licenceExample,
     isMet: ({ licence }) => licence?.spdx !== undefined,
   },
   contact: {
     xpath: "/teiCorpus/teiHeader/fileDesc/publicationStmt/address[@n = 'contact']",
-    key: 'deposit.contact',
     example: 'deposit: { contact: { name: Ada Smith, email: ada@example.org } }',
     isMet: ({ contact }) => contact !== undefined,
   },
   subjects: {
     xpath: '/teiCorpus/teiHeader/profileDesc/textClass/keywords/term',
-    key: 'deposit.subjects',
     example: 'deposit: { subjects: [minutes, city council] }',
     isMet: ({ subjects }) => subjects.length > 0,
   },
@@ -109,7 +100,6 @@ export function requiredClass(scheme: string, field: string, example: string): R
   return {
     field,
     xpath: `/teiCorpus/teiHeader/profileDesc/textClass/classCode[@scheme = '${scheme}']`,
-    key: `deposit.classes.${scheme}`,
     example: `deposit: { classes: { ${scheme}: ${example} } }`,
     level: 'required',
     isMet: ({ classes }) => Object.hasOwn(classes, scheme),
@@ -121,8 +111,7 @@ export function requiredRole(kind: MakerKind, role: string, field: string): Requ
   return {
     field,
     xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/resp',
-    key: 'contributors',
-    example: `contributors: [{ name: { forename: Ada, surname: Smith }, role: ${role} }]`,
+    example: contributorsExample(role),
     level: 'required',
     isMet: ({ contributors }) => contributors.some((maker) => maker.kind === kind),
   };

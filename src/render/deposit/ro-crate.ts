@@ -1,7 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Artifact } from '../../artifact/artifact.js';
-import type { Agent, Deposit, Description, EditionFile, Maker, PackageKind } from '../../artifact/deposit.js';
+import type {
+  Agent,
+  Deposit,
+  DescribedDocument,
+  Description,
+  EditionFile,
+  PackageKind,
+} from '../../artifact/deposit.js';
+import { digest } from '../../artifact/digest.js';
+import { documentsByPage } from './by-document.js';
 import { type Entity, idOf, pointer } from './entity.js';
+import { jsonText } from './json-text.js';
+import { makerAddress } from './makers.js';
 import { provenance } from './provenance.js';
 import { recommended, required } from './requirements.js';
 
@@ -25,11 +35,12 @@ export const roCrate: PackageKind = {
 
 /** The file that describes a crate and everything in it (RO-Crate 1.2, "Root Data Entity"). */
 export function crateMetadata({ description, files, replaces }: Deposit): Artifact {
+  const documents = documentsByPage(description);
   const graph: readonly Entity[] = [
     { '@id': metadataName, '@type': 'CreativeWork', conformsTo: { '@id': version }, about: { '@id': './' } },
     root(description, files),
     ...folders(files),
-    ...files.map((file) => fileEntity(file, description)),
+    ...files.map((file) => fileEntity(file, documents.get(file.document ?? ''))),
     ...provenance(files, description),
     ...(replaces === undefined ? [] : succession(description, replaces)),
     ...agents(description),
@@ -37,7 +48,7 @@ export function crateMetadata({ description, files, replaces }: Deposit): Artifa
     software(description),
   ];
   const crate = { '@context': `${version}/context`, '@graph': graph };
-  return { path: metadataName, mediaType: 'application/ld+json', content: `${JSON.stringify(crate, null, 2)}\n` };
+  return { path: metadataName, mediaType: 'application/ld+json', content: jsonText(crate) };
 }
 
 function root(description: Description, files: readonly EditionFile[]): Entity {
@@ -53,7 +64,9 @@ function root(description: Description, files: readonly EditionFile[]): Entity {
     license: { '@id': licenceId(description) },
     ...(description.version !== undefined && { version: description.version }),
     ...(language !== undefined && { inLanguage: language }),
-    ...(contributors.length > 0 && { contributor: [...new Set(contributors.map(makerId))].map(pointer) }),
+    ...(contributors.length > 0 && {
+      contributor: [...new Set(contributors.map((maker) => makerAddress(maker)))].map(pointer),
+    }),
     ...(publisher !== undefined && { publisher: pointer(publisherId) }),
     ...(url !== undefined && { url }),
     ...(Object.keys(identifiers).length > 0 && { identifier: Object.entries(identifiers).map(addressOf) }),
@@ -80,9 +93,8 @@ function folders(files: readonly EditionFile[]): readonly Entity[] {
   }));
 }
 
-function fileEntity(file: EditionFile, { documents }: Description): Entity {
+function fileEntity(file: EditionFile, document: DescribedDocument | undefined): Entity {
   const { path, mediaType, content, part } = file;
-  const document = documents.find(({ page }) => page === file.document);
   const name = path.slice(path.lastIndexOf('/') + 1);
   return {
     '@id': idOf(path),
@@ -90,7 +102,7 @@ function fileEntity(file: EditionFile, { documents }: Description): Entity {
     name: document === undefined ? name : `${document.title} (${name})`,
     encodingFormat: mediaType,
     contentSize: String(Buffer.byteLength(content)),
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: digest('sha256', content),
     ...(document?.language !== undefined && part !== 'site' && { inLanguage: document.language }),
     ...(document?.date !== undefined && part === 'tei' && { temporalCoverage: document.date }),
   };
@@ -110,7 +122,7 @@ function succession({ title, version: now }: Description, former: string): reado
 function agents({ contributors, publisher, persons }: Description): readonly Entity[] {
   const byId = new Map<string, Entity>();
   for (const maker of contributors) {
-    const id = makerId(maker);
+    const id = makerAddress(maker);
     const former = byId.get(id)?.['description'] as string | undefined;
     const role = former === undefined ? maker.role : `${former}; ${maker.role}`;
     byId.set(id, { ...person(id, maker), description: role });
@@ -135,11 +147,6 @@ function person(id: string, { name, forename, surname, addresses }: Agent): Enti
 }
 
 const publisherId = '#publisher';
-
-/** A person is known by the ORCID iD, else by the name. */
-function makerId({ name, identifiers: { orcid } }: Maker): string {
-  return orcid === undefined ? `#${encodeURIComponent(name)}` : `https://orcid.org/${orcid}`;
-}
 
 /** Resolvers of what identifies an edition as a whole. */
 const resolvers: Readonly<Record<string, string>> = {

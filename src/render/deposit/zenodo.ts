@@ -1,10 +1,11 @@
 import type { Description, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
+import { digest } from '../../artifact/digest.js';
 import { iso6393Of } from '../../config/language-codes.js';
-import { copiedPages, coverageOf } from './coverage.js';
-import { digest, jsonText } from './digest.js';
+import { zip } from '../zip.js';
+import { jsonText } from './json-text.js';
+import { creatorsOf, othersOf } from './makers.js';
 import { recommended, required } from './requirements.js';
 import { crateMetadata } from './ro-crate.js';
-import { zip } from './zip.js';
 
 /**
  * For Zenodo and every other InvenioRDM: the body of the draft (`/api/records`), the metadata that Zenodo reads from a release of a
@@ -45,8 +46,7 @@ const roles: Readonly<Partial<Record<MakerKind, string>>> = {
 
 /** The draft of a record (InvenioRDM, "Metadata reference"). */
 function invenioRecord(description: Description): object {
-  const { title, subtitle, date, contributors, publisher, version, licence, languages, url, identifiers } = description;
-  const coverage = coverageOf(description);
+  const { title, subtitle, date, publisher, version, licence, languages, url, identifiers, coverage } = description;
   const codes = [...new Set(languages.flatMap((tag) => iso6393Of(tag) ?? []))];
   const { doi } = identifiers;
   return {
@@ -58,15 +58,14 @@ function invenioRecord(description: Description): object {
       title,
       ...(subtitle !== undefined && { additional_titles: [{ title: subtitle, type: { id: 'subtitle' } }] }),
       publication_date: date,
-      creators: contributors
-        .filter(({ creator }) => creator)
-        .map((maker) => ({
-          person_or_org: person(maker),
-          ...(roles[maker.kind] !== undefined && { role: { id: roles[maker.kind] } }),
-        })),
-      contributors: contributors
-        .filter(({ creator }) => !creator)
-        .map((maker) => ({ person_or_org: person(maker), role: { id: roles[maker.kind] ?? 'other' } })),
+      creators: creatorsOf(description).map((maker) => ({
+        person_or_org: person(maker),
+        ...(roles[maker.kind] !== undefined && { role: { id: roles[maker.kind] } }),
+      })),
+      contributors: othersOf(description).map((maker) => ({
+        person_or_org: person(maker),
+        role: { id: roles[maker.kind] ?? 'other' },
+      })),
       description: html(description.description ?? ''),
       ...(publisher !== undefined && { publisher }),
       ...(version !== undefined && { version }),
@@ -75,7 +74,7 @@ function invenioRecord(description: Description): object {
       languages: codes.map((id) => ({ id })),
       subjects: description.subjects.map((subject) => ({ subject })),
       ...(url !== undefined && { identifiers: [{ identifier: url, scheme: 'url' }] }),
-      related_identifiers: copiedPages(description).map((page) => ({
+      related_identifiers: description.copiedPages.map((page) => ({
         identifier: page,
         scheme: 'url',
         relation_type: { id: 'isderivedfrom' },
@@ -107,15 +106,15 @@ const legacyTypes: Readonly<Partial<Record<MakerKind, string>>> = {
 
 /** What Zenodo reads from a release of a repository (Zenodo, "Deposit metadata"). */
 function legacyMetadata(description: Description): object {
-  const { title, date, contributors, version, licence, languages, publisher, subjects } = description;
+  const { title, date, version, licence, languages, publisher, subjects } = description;
   const code = languages.length === 1 ? iso6393Of(languages[0]!) : undefined;
-  const others = contributors.filter(({ creator }) => !creator);
+  const others = othersOf(description);
   return {
     upload_type: 'publication',
     publication_type: 'annotationcollection',
     title,
     publication_date: date,
-    creators: contributors.filter(({ creator }) => creator).map(legacyName),
+    creators: creatorsOf(description).map(legacyName),
     ...(others.length > 0 && {
       contributors: others.map((maker) => ({ ...legacyName(maker), type: legacyTypes[maker.kind] ?? 'Other' })),
     }),
@@ -126,7 +125,7 @@ function legacyMetadata(description: Description): object {
     ...(code !== undefined && { language: code }),
     ...(subjects.length > 0 && { keywords: subjects }),
     ...(publisher !== undefined && { imprint_publisher: publisher }),
-    related_identifiers: copiedPages(description).map((page) => ({ identifier: page, relation: 'isDerivedFrom' })),
+    related_identifiers: description.copiedPages.map((page) => ({ identifier: page, relation: 'isDerivedFrom' })),
   };
 }
 

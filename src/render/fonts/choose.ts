@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { digest } from '../../artifact/digest.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Face } from '../print/engine.js';
 import { ownFamilies } from '../print/settings.js';
@@ -65,9 +65,7 @@ export async function chooseFaces(
   const faces = await inTurn(unique(chosen), async ({ family, path }) => ({
     family,
     path,
-    digest: createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex'),
+    digest: digest('sha256', await readFile(path)),
   }));
   await warn(lacking, faces, places, report);
   return faces;
@@ -121,7 +119,7 @@ async function checkedPaths(named: readonly string[], report: Report): Promise<r
       (error: NodeJS.ErrnoException) => `there is no font to read here (${error.code})`,
     );
     if (why === undefined) continue;
-    const way = 'give a TrueType, OpenType or WOFF2 file, or take it out of "fonts" in edition.yaml';
+    const way = 'give a TrueType, OpenType or WOFF2 file, or take it out of edition.yaml (print: fonts)';
     report.add('fonts/unreadable', `${why}; ${way}`, { place: { file: path } });
   }
   return report.hasErrors ? [] : paths;
@@ -135,7 +133,7 @@ async function warn(
 ): Promise<void> {
   const families = [...ownFamilies, ...new Set(faces.map(({ family }) => family))];
   for (const character of faces.length === 0 ? lacking : await notShown(lacking, families, faces)) {
-    const message = `no font at hand has ${describeCharacter(character)}, so a PDF cannot show it; install a font that has it, or name one under "fonts" in edition.yaml`;
+    const message = `no font at hand has ${describeCharacter(character)}, so a PDF cannot show it; install a font that has it, or name one in edition.yaml (print: fonts)`;
     report.add('fonts/no-face', message, { place: places.get(character)!, actual: character });
   }
 }

@@ -1,45 +1,14 @@
 /** Scripts by the names that Unicode gives them; a character of none of these is named by its number alone. */
-const scripts = [
-  ...[
-    'Arabic',
-    'Armenian',
-    'Bengali',
-    'Bopomofo',
-    'Canadian_Aboriginal',
-    'Cherokee',
-    'Coptic',
-    'Cyrillic',
-    'Devanagari',
-  ],
-  ...[
-    'Ethiopic',
-    'Georgian',
-    'Glagolitic',
-    'Gothic',
-    'Greek',
-    'Gujarati',
-    'Gurmukhi',
-    'Han',
-    'Hangul',
-    'Hebrew',
-    'Hiragana',
-  ],
-  ...[
-    'Kannada',
-    'Katakana',
-    'Khmer',
-    'Lao',
-    'Latin',
-    'Malayalam',
-    'Mongolian',
-    'Myanmar',
-    'Nko',
-    'Ogham',
-    'Oriya',
-    'Runic',
-  ],
-  ...['Sinhala', 'Syriac', 'Tamil', 'Telugu', 'Thaana', 'Thai', 'Tibetan', 'Tifinagh', 'Ugaritic', 'Yi'],
-].map((name) => ({ name: name.replace('_', ' '), pattern: new RegExp(`\\p{Script=${name}}`, 'u') }));
+const scripts = `
+  Arabic Armenian Bengali Bopomofo Canadian_Aboriginal Cherokee Coptic Cyrillic Devanagari Ethiopic
+  Georgian Glagolitic Gothic Greek Gujarati Gurmukhi Han Hangul Hebrew Hiragana
+  Kannada Katakana Khmer Lao Latin Malayalam Mongolian Myanmar Nko Ogham
+  Oriya Runic Sinhala Syriac Tamil Telugu Thaana Thai Tibetan Tifinagh
+  Ugaritic Yi
+`
+  .trim()
+  .split(/\s+/)
+  .map((name) => ({ name: name.replace('_', ' '), pattern: new RegExp(`\\p{Script=${name}}`, 'u') }));
 
 /** The script of a character, such as `Arabic`; `symbols` for what several scripts share. */
 export function scriptOf(character: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../artifact/digest.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../../tei/document.js';
 import { transform } from '../saxon.js';
@@ -33,7 +33,7 @@ export async function renderPrintedBook(
   book: PrintedBook,
   report: Report,
 ): Promise<Uint8Array | undefined> {
-  const checksum = createHash('sha256').update(edition.xml).digest('hex');
+  const checksum = digest('sha256', edition.xml);
   const parameters = { interface: book.interface ?? '', checksum };
   const { principal } = await transform('print', edition.xml, parameters, report, edition.file);
   const end = '</book>';

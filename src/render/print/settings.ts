@@ -22,10 +22,6 @@ export const standards: Readonly<Record<Purpose, Standard | undefined>> = {
 
 export const purposes = Object.keys(standards) as readonly Purpose[];
 
-export function isPurpose(word: string): word is Purpose {
-  return Object.hasOwn(standards, word);
-}
-
 /** Families that the engine brings, and pages are set in. */
 export const ownFamilies = ['Libertinus Serif'];
 

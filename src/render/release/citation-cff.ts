@@ -1,4 +1,5 @@
 import type { Description, Maker } from '../../artifact/deposit.js';
+import { orcidAddress } from '../deposit/makers.js';
 
 /**
  * CITATION.cff (Citation File Format 1.2.0) of an edition. Every text is a JSON string, which YAML 1.2 reads as itself, so no word of a
@@ -25,7 +26,7 @@ export function citationCff(description: Description): string {
 }
 
 function authorOf({ name, forename, surname, identifiers: { orcid } }: Maker): object {
-  const known = orcid === undefined ? {} : { orcid: `https://orcid.org/${orcid}` };
+  const known = orcid === undefined ? {} : { orcid: orcidAddress(orcid) };
   if (surname === undefined) return { name, ...known };
   return { 'family-names': surname, ...(forename !== undefined && { 'given-names': forename }), ...known };
 }

@@ -65,7 +65,7 @@ class Expressions {
   private readonly fontoxpath: Fontoxpath;
   private readonly options: { readonly namespaceResolver: (prefix: string) => string | null };
   private readonly valuesOfPatterns = new Map<Pattern, Readonly<Record<string, Value>>>();
-  private readonly whole = new Map<string, string>();
+  private readonly whole = new Map<Rule, Map<string, string>>();
 
   constructor(
     private readonly rules: RuleSet,
@@ -115,13 +115,13 @@ class Expressions {
   }
 
   private wholeOf(expression: string, rule: Rule, pattern: Pattern): string {
-    // A rule is the same object for the same expression, so the text of both tells them apart.
-    const key = `${this.rules.patterns.indexOf(pattern)} ${pattern.rules.indexOf(rule)} ${expression}`;
-    const known = this.whole.get(key);
+    const ofRule = this.whole.get(rule) ?? new Map<string, string>();
+    this.whole.set(rule, ofRule);
+    const known = ofRule.get(expression);
     if (known !== undefined) return known;
     const bound = new Set(Object.keys(this.valuesOf(pattern)));
     const whole = withVariables(expression, this.variablesOf(pattern), rule.variables, bound);
-    this.whole.set(key, whole);
+    ofRule.set(expression, whole);
     return whole;
   }
 
