@@ -9,6 +9,8 @@ const bundled: Readonly<Record<string, string>> = {
   vnu: 'node_modules/vnu-jar/build/dist/vnu.jar',
   // Debian's program is the jar itself, which runs only where the kernel knows jars.
   epubcheck: '/usr/share/java/epubcheck.jar',
+  // A font of Chinese, of Debian's package fonts-droid-fallback.
+  droid: '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf',
 };
 
 /** Path of an outside judge (`jing`, `xmllint`, `chromium`, `biber`, `java`, `vnu`, `epubcheck`), or nothing where it is not installed. */

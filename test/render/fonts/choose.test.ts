@@ -1,19 +1,19 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Report } from '../../../src/diagnostics/diagnostic.js';
 import { charactersOf } from '../../../src/render/fonts/characters.js';
 import { chooseFaces, type FontSources } from '../../../src/render/fonts/choose.js';
-import { itWith } from '../../judges.js';
+import { itWith, judge } from '../../judges.js';
 import { ask, pagesOf, sheetsOf, tei } from '../print/pages.js';
 
 const file = 'test/render/five-languages.xml';
 const fiveLanguages = { file, xml: readFileSync(file, 'utf8') };
 const { resolve } = createRequire(import.meta.url);
 const arabic = resolve('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2');
-const droid = '/usr/share/fonts/truetype/droid';
+const droid = dirname(judge('droid') ?? '');
 
 const folder = mkdtempSync(join(tmpdir(), 'acta-fonts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,15 +65,13 @@ describe('the faces of a text', () => {
     expect(await chosen(tei('<p>Łódź, Ελλάς, Лёд — “§”</p>'), {})).toEqual({ faces: [], families: [], found: [] });
   });
 
-  it('come from the system’s folders where neither edition nor packages have them', async (context) => {
-    if (!existsSync(droid)) context.skip(`${droid} is not there`);
+  itWith('droid')('come from the system’s folders where neither edition nor packages have them', async () => {
     const { families, found } = await chosen(fiveLanguages.xml, { system: [droid] }, file);
     expect(new Set(families)).toEqual(new Set(['Noto Sans Arabic', 'Droid Sans Fallback']));
     expect(found).toEqual([]);
   });
 
-  itWith('pdffonts')('are embedded, and the words come out', async (context) => {
-    if (!existsSync(droid)) context.skip(`${droid} is not there`);
+  itWith('droid', 'pdffonts')('are embedded, and the words come out', async () => {
     const { faces } = await chosen(fiveLanguages.xml, { system: [droid] }, file);
     const pdf = await sheetsOf(fiveLanguages.xml, { faces, purpose: 'archive' });
     const fonts = ask('pdffonts', pdf).trim().split('\n').slice(2);
