@@ -26,7 +26,7 @@ export function renderChanges(compared: Compared, documents: readonly DocumentCh
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>
 <style>${style}</style></head>
 <body><main><h1>${heading}</h1>
-<p>${summary(compared, documents)}</p>
+<p>${summary(compared, documents)}${former !== undefined && documents.length > 0 && ' Struck out is what stood there before; underlined is what is new.'}</p>
 ${documents.map((document) => renderDocument(document, compared))}</main></body></html>
 `;
   return page.text;
@@ -37,7 +37,7 @@ function summary({ former }: Compared, documents: readonly DocumentChange[]): st
     return `This is the first version: ${documents.length === 1 ? '1 document' : `${documents.length} documents`}.`;
   if (documents.length === 0) return 'No word of any document has changed.';
   const passages = documents.reduce((sum, one) => sum + one.passages.length, 0);
-  return `Documents that are other than before: ${documents.length}; passages: ${passages}. Struck out is what stood there before; underlined is what is new.`;
+  return `Documents that are other than before: ${documents.length}; passages: ${passages}.`;
 }
 
 function renderDocument({ page, title, kind, revisions, passages }: DocumentChange, compared: Compared): Markup {
