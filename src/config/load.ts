@@ -6,6 +6,7 @@ import { readChecked } from './checked-file.js';
 import { loadAllDecisions } from './decisions.js';
 import { listDocuments } from './documents.js';
 import type { Contributor, DocumentSettings, Edition, Print } from './edition.js';
+import { isFontName } from './font-names.js';
 import { readNamedFile } from './named-file.js';
 import { nameOf, type RawName, readPeople } from './people.js';
 import type { ProfileFile } from './profile.js';
@@ -79,7 +80,7 @@ function printOf(
   template: ReturnType<typeof readNamedFile>,
   directory: string,
 ): Print {
-  const fonts = rest.fonts?.map((name) => (/\.(?:ttf|otf|ttc|otc|woff2)$/i.test(name) ? join(directory, name) : name));
+  const fonts = rest.fonts?.map((name) => (isFontName(name) ? join(directory, name) : name));
   return {
     ...rest,
     ...(fonts && { fonts }),

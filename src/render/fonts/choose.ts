@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { digest } from '../../artifact/digest.js';
+import { isFontName } from '../../config/font-names.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Face } from '../print/engine.js';
 import { ownFamilies } from '../print/settings.js';
 import { type Copy, charactersOf } from './characters.js';
 import { isFont, type Surveyed, surveyFont } from './font-file.js';
-import { fontsBelow, isFontName, ownFolder, packagedFonts, systemFolders } from './font-folders.js';
+import { fontsBelow, ownFolder, packagedFonts, systemFolders } from './font-folders.js';
 import { describeCharacter, scriptOf } from './scripts.js';
 import { notShown } from './shown.js';
 

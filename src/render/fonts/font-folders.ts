@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isFontName } from '../../config/font-names.js';
 
 /** Font files below a folder, in the order of their paths; none where there is no such folder. Links are not followed. */
 export function fontsBelow(folder: string): readonly string[] {
@@ -12,11 +13,6 @@ export function fontsBelow(folder: string): readonly string[] {
       return isFontName(entry.name) ? [path] : [];
     })
     .sort();
-}
-
-/** Whether a name ends as those of font files do. */
-export function isFontName(name: string): boolean {
-  return /\.(?:ttf|otf|ttc|otc|woff2)$/i.test(name);
 }
 
 /** Where this system and its user keep their fonts. */
