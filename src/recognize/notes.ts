@@ -44,15 +44,15 @@ export interface FoundNotes {
  */
 export function findNotes(reading: Reading, profile: Profile, passages: readonly Passage[]): FoundNotes {
   const blocks = passages.map((passage) => noteBlock(reading, profile, passage));
-  const zone = findZone(reading, passages, blocks);
+  const zones = findZones(reading, passages, blocks);
   const found: NoteBlock[] = [];
   const rest: Passage[] = [];
   passages.forEach((passage, index) => {
     const block = blocks[index];
-    const inZone = index >= zone.start && index < zone.end;
-    if (block && (block.form === 'bullet' || (inZone && block.form === zone.form))) found.push(block);
-    else if (inZone && index === zone.start && zone.heading) leaveHeading(reading, passage);
-    else if (inZone && found.length > 0) found.at(-1)!.more.push(passage);
+    const zone = zones.find(({ start, end }) => index >= start && index < end);
+    if (block && (block.form === 'bullet' || block.form === zone?.form)) found.push(block);
+    else if (zone?.heading && index === zone.start) leaveHeading(reading, passage);
+    else if (zone && found.length > 0) found.at(-1)!.more.push(passage);
     else rest.push(passage);
   });
   return { blocks: dropPreviews(reading, found), passages: leaveStrayHeadings(reading, rest, found) };
@@ -130,13 +130,38 @@ interface Zone {
   readonly heading: boolean;
 }
 
-const noZone: Zone = { start: Number.POSITIVE_INFINITY, end: 0, form: undefined, heading: false };
+/**
+ * The notes at the end of the copy. An edition may have two series, the source's own notes under asterisks and the editor's
+ * under numbers: where they are printed in two forms, `[1]` and `*`, one run stands right before the other.
+ */
+function findZones(
+  reading: Reading,
+  passages: readonly Passage[],
+  blocks: readonly (NoteBlock | undefined)[],
+): readonly Zone[] {
+  const zone = findZone(reading, passages, blocks);
+  if (!zone) return [];
+  // A note's second paragraph may stand between the two series.
+  for (const end of [zone.start, blocks.length]) {
+    const last = blocks.findLastIndex((block, index) => index < end && block !== undefined);
+    const form = blocks[last]?.form;
+    if (form === undefined || form === 'bullet' || form === zone.form || end - last > 3) continue;
+    const start = zoneStart(reading, passages, blocks, last, form, DUE);
+    if (start === undefined || (last >= zone.start && start !== zone.end)) continue;
+    return [zone, { start, end: end === zone.start ? end : last + 1, form, heading: false }];
+  }
+  return [zone];
+}
 
 /**
  * The run of note blocks that ends the copy, or follows its heading. It begins with a small number or a letter, and its
  * numbers rise, now and then starting anew; a block of another kind within it is a note's second paragraph.
  */
-function findZone(reading: Reading, passages: readonly Passage[], blocks: readonly (NoteBlock | undefined)[]): Zone {
+function findZone(
+  reading: Reading,
+  passages: readonly Passage[],
+  blocks: readonly (NoteBlock | undefined)[],
+): Zone | undefined {
   const headed = passages.findLastIndex(
     (passage, index) => heading.test(reading.slice(passage)) && blocks[index + 1] !== undefined,
   );
@@ -151,16 +176,20 @@ function findZone(reading: Reading, passages: readonly Passage[], blocks: readon
     const start = zoneStart(reading, passages, blocks, last, form);
     if (start !== undefined) return { start, end: zoneEnd(blocks, start, form), form, heading: false };
   }
-  return noZone;
+  return undefined;
 }
 
-/** Back from the last block of a form: as long as numbers do not rise backwards by a leap and text stays short of notes. */
+/**
+ * Back from the last block of a form: as long as numbers do not rise backwards by a leap and text stays short of notes.
+ * A call that weighs less than `least` is none; where notes begin with 1, every call counts unless that is said.
+ */
 function zoneStart(
   reading: Reading,
   passages: readonly Passage[],
   blocks: readonly (NoteBlock | undefined)[],
   last: number,
   form: NoteBlock['form'],
+  least?: number,
 ): number | undefined {
   let start: number | undefined;
   let following: string | undefined;
@@ -184,8 +213,8 @@ function zoneStart(
   const numbers = new Set(blocks.slice(start).flatMap((block) => (block?.form === form ? [block.n] : [])));
   const calls = findCalls(reading, passages.slice(0, start), numbers, form === 'round');
   // `May 21` calls no note 21 where there is no note 1.
-  const least = numbers.has('1') ? 0 : DUE;
-  const called = new Set(calls.flatMap(({ n, weight }) => (weight >= least ? [n] : [])));
+  const limit = least ?? (numbers.has('1') ? 0 : DUE);
+  const called = new Set(calls.flatMap(({ n, weight }) => (weight >= limit ? [n] : [])));
   return called.size * 2 >= numbers.size ? start : undefined;
 }
 

@@ -52,6 +52,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'calls glued': ['note.glued', 'note.behind-number', 'note.behind-days', 'note.two-together'],
   'calls in brackets': ['note.bracketed', 'note.parenthesis'],
   'calls by asterisk and letter': ['note.asterisk', 'note.letters'],
+  'notes in two series': ['note.two-series-asterisk-last', 'note.two-series-asterisk-first'],
   'notes before, at the top, running on': ['note.before', 'note.top', 'note.running'],
   'notes in two paragraphs': ['note.two-paragraphs'],
   'notes twice, cut off and full': ['note.twice'],
