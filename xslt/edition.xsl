@@ -128,7 +128,9 @@
   <xsl:include href="edition/report.xsl"/>
   <xsl:include href="edition/criteria.xsl"/>
   <xsl:include href="edition/feeds.xsl"/>
+  <xsl:include href="edition/bare.xsl"/>
   <xsl:include href="edition/retired.xsl"/>
+  <xsl:include href="edition/not-found.xsl"/>
   <xsl:include href="edition/dts.xsl"/>
   <xsl:include href="edition/oai.xsl"/>
 </xsl:package>

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { itWith } from '../judges.js';
 import { fixtures } from '../render/pages.js';
-import { type BuiltSite, editionOfAllKinds, serve } from './editions.js';
+import { type BuiltSite, editionOfAllKinds, root, serve } from './editions.js';
 import { browser, layOut, type Site } from './sites.js';
 
 const it = itWith('chromium');
@@ -61,9 +61,9 @@ describe('axe-core finds no fault in an edition', () => {
   let address: string;
   beforeAll(async () => {
     site = await editionOfAllKinds();
-    server = serve(site.folder);
+    server = serve(site.folder, root);
     await once(server, 'listening');
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${root}`;
   });
   afterAll(() => {
     server?.close();

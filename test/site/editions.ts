@@ -74,14 +74,25 @@ export async function built(home: string): Promise<BuiltSite> {
   return { folder, pages: pages.sort(), files: tree(folder), remove: () => rmSync(home, { recursive: true }) };
 }
 
-/** A server of the files of a folder as any is: it knows nothing of acta. */
-export function serve(directory: string): Server {
+/** Where the edition of all kinds stands on its server, as its `url` says. */
+export const root = '/port/';
+
+/**
+ * A server of the files of a folder as any is: it knows nothing of acta. It has the folder at its `root`, and answers with the folder's
+ * 404.html, if there is one, where there is no file.
+ */
+export function serve(directory: string, root = '/'): Server {
   const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
   const files = tree(directory);
   return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url!, 'http://x').pathname).slice(1);
+    const asked = decodeURIComponent(new URL(request.url!, 'http://x').pathname);
+    if (asked === '/favicon.ico') return response.writeHead(204).end();
+    const path = asked.startsWith(root) ? asked.slice(root.length) : '';
     const content = Object.hasOwn(files, path) ? files[path]! : undefined;
-    if (content === undefined) return response.writeHead(path === 'favicon.ico' ? 204 : 404).end();
+    if (content === undefined) {
+      const page = Buffer.from(files['404.html'] ?? '', 'hex');
+      return response.writeHead(404, { 'content-type': 'text/html' }).end(page);
+    }
     const type = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
     return response.writeHead(200, { 'content-type': type }).end(Buffer.from(content, 'hex'));
   }).listen(0, '127.0.0.1');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { itWith } from '../judges.js';
-import { type BuiltSite, editionOfAllKinds, serve } from './editions.js';
+import { type BuiltSite, editionOfAllKinds, root, serve } from './editions.js';
 import { browser } from './sites.js';
 
 const it = itWith('chromium');
@@ -17,9 +17,9 @@ let address: string;
 let chromium: Browser;
 beforeAll(async () => {
   site = await editionOfAllKinds('de', 'en');
-  server = serve(site.folder);
+  server = serve(site.folder, root);
   await once(server, 'listening');
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${root}`;
   chromium = await browser();
 });
 afterAll(async () => {
@@ -118,7 +118,7 @@ describe('the page of the sample', () => {
     for (const page of site.pages) {
       const loaded = new Set<string>();
       tab.removeAllListeners('request');
-      tab.on('request', (request) => loaded.add(new URL(request.url()).pathname.slice(1)));
+      tab.on('request', (request) => loaded.add(new URL(request.url()).pathname.slice(root.length)));
       await tab.goto(address + page, { waitUntil: 'networkidle' });
       // The program of a search and its index are loaded by those who search.
       const files = [...loaded].filter((path) => !/^(assets\/fonts|pagefind)\//.test(path) && path !== 'favicon.ico');
@@ -135,7 +135,7 @@ describe('the page of the sample', () => {
       const tab = await context.newPage();
       const asked: string[] = [];
       await tab.route('**', (route) => {
-        const path = new URL(route.request().url()).pathname.slice(1);
+        const path = new URL(route.request().url()).pathname.slice(root.length);
         if (isAlone && !['sample.html', 'assets/acta.css'].includes(path)) return route.abort();
         asked.push(path);
         return route.continue();
@@ -156,5 +156,28 @@ describe('the page of the sample', () => {
     expect(alone).toEqual({ ...whole, asked: alone.asked });
     expect(alone.isNoteSeen).toBe(true);
     expect(new Set(whole.asked.map((path) => path.split('/')[0]))).toEqual(new Set(['sample.html', 'assets']));
+  });
+});
+
+describe('an address at which there is nothing', () => {
+  it('leads back into the edition, however deep it is, in its look and language', async () => {
+    const tab = await chromium.newPage();
+    for (const missing of ['nothing.html', 'so/deep/a/place/']) {
+      const answer = await tab.goto(address + missing);
+      expect(answer!.status()).toBe(404);
+      expect(await tab.locator('h1').textContent()).toBe('Unter dieser Adresse gibt es keine Seite');
+      const [font, styled] = await tab.evaluate(() => [
+        getComputedStyle(document.body).fontFamily,
+        document.styleSheets.length,
+      ]);
+      expect([font, styled], missing).toEqual([expect.stringContaining('Libertinus'), 1]);
+      for (const link of await tab.locator('main a').all()) {
+        const target = await link.getAttribute('href');
+        expect((await tab.request.get(new URL(target!, address).href)).status(), target!).toBe(200);
+      }
+      await tab.locator('main a').first().click();
+      await tab.waitForURL(/index\.html$/);
+    }
+    await tab.close();
   });
 });

@@ -47,6 +47,7 @@
     <xsl:if test="$site">
       <xsl:call-template name="t:feeds"/>
       <xsl:call-template name="t:retired"/>
+      <xsl:call-template name="t:not-found"/>
     </xsl:if>
   </xsl:template>
 

@@ -29,49 +29,16 @@
     <xsl:param name="document" as="element(TEI)"/>
     <xsl:variable name="title" as="xs:string" select="(f:title($document)[. ne ''], f:label('untitled'))[1]"/>
     <xsl:variable name="page" as="xs:string" select="encode-for-uri($document/@n) || '.html'"/>
-    <html lang="{$v:language}" data-moved="{$page}">
-      <xsl:sequence select="$v:newline"/>
-      <head>
-        <xsl:sequence select="$v:newline"/>
-        <meta charset="utf-8"/>
-        <xsl:sequence select="$v:newline"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"/>
-        <xsl:sequence select="$v:newline"/>
-        <title><xsl:value-of select="$title"/></title>
-        <xsl:sequence select="$v:newline"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <xsl:sequence select="$v:newline"/>
-        <meta name="color-scheme" content="light dark"/>
-        <xsl:sequence select="$v:newline"/>
-        <meta name="robots" content="noindex"/>
-        <xsl:sequence select="$v:newline"/>
-        <link rel="canonical" href="{$v:site-address || $page}"/>
-        <xsl:sequence select="$v:newline"/>
-        <link rel="stylesheet" href="{$assets}acta.css"/>
-        <xsl:if test="$theme">
-          <xsl:sequence select="$v:newline"/>
-          <link rel="stylesheet" href="{$assets}theme.css"/>
-        </xsl:if>
-        <xsl:sequence select="$v:newline"/>
-        <script src="{$assets}moved.js"></script>
-        <xsl:sequence select="$v:newline"/>
-        <meta http-equiv="refresh" content="0; url={$page}"/>
-        <xsl:sequence select="$v:newline"/>
-      </head>
-      <xsl:sequence select="$v:newline"/>
-      <body class="edition">
-        <xsl:sequence select="$v:newline"/>
-        <main>
-          <h1><xsl:value-of select="$title"/></h1>
-          <p>
-            <xsl:value-of select="f:label('moved')"/>
-            <xsl:text> </xsl:text>
-            <a href="{$page}"><xsl:value-of select="$title"/></a>
-          </p>
-        </main>
-        <xsl:sequence select="$v:newline"/>
-      </body>
-      <xsl:sequence select="$v:newline"/>
-    </html>
+    <xsl:call-template name="t:bare-page">
+      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="moved" select="$page"/>
+      <xsl:with-param name="main" as="node()*">
+        <p>
+          <xsl:value-of select="f:label('moved')"/>
+          <xsl:text> </xsl:text>
+          <a href="{$page}"><xsl:value-of select="$title"/></a>
+        </p>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 </xsl:transform>
