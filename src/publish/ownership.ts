@@ -9,7 +9,11 @@ export interface Owned {
   readonly record?: BuildRecord;
   /** Whether every file is there as acta wrote it. */
   readonly unchanged: boolean;
+  /** The files that are there as acta wrote them: SHA-256 by path. */
+  readonly sound: ReadonlyMap<string, string>;
 }
+
+const nothing: Owned = { unchanged: false, sound: new Map() };
 
 /** Files that systems leave in every folder that somebody looked at. */
 const leavings = /(?:^|\/)(?:\.DS_Store|\._[^/]{0,255}|Thumbs\.db|desktop\.ini)$/i;
@@ -25,9 +29,9 @@ export function checkOwnership(
   report: Report,
   force: boolean,
 ): Owned | undefined {
-  if (disk.kindOf(target) === undefined) return { unchanged: false };
+  if (disk.kindOf(target) === undefined) return nothing;
   const entries = disk.list(target).filter(({ path }) => !leavings.test(path));
-  if (entries.length === 0) return { unchanged: false };
+  if (entries.length === 0) return nothing;
   const record = readRecord(disk, target);
   if (!record) {
     const message =
@@ -36,21 +40,25 @@ export function checkOwnership(
     return undefined;
   }
   const written = new Map(record.files.map((file) => [file.path, file.sha256]));
-  let sound = true;
+  const sound = new Map<string, string>();
+  let isOwned = true;
   let unchanged = written.size === entries.filter(({ kind }) => kind === 'file').length - 1;
   for (const { path, kind } of entries) {
     if (kind === 'directory' || path === recordName) continue;
     const expected = written.get(path);
     const fault = kind === 'link' ? link : kind !== 'file' || expected === undefined ? added : undefined;
     const changed = fault === undefined && digest('sha256', disk.read(join(target, path))) !== expected;
-    if (!fault && !changed) continue;
+    if (!fault && !changed) {
+      sound.set(path, expected!);
+      continue;
+    }
     unchanged = false;
     if (force && fault !== link) continue;
-    sound = false;
+    isOwned = false;
     const { code, message } = fault ?? edited;
     report.add(code, message, { place: { file: join(shownAs, path) } });
   }
-  return sound ? { record, unchanged } : undefined;
+  return isOwned ? { record, unchanged, sound } : undefined;
 }
 
 const link = {

@@ -55,7 +55,7 @@ export async function publishSite(
       const record = recordOf(artifacts, options.version);
       const text = writeRecord(record);
       if (owned.unchanged && owned.record !== undefined && writeRecord(owned.record) === text) return record;
-      await writeNext(disk, places, artifacts, text);
+      await writeNext(disk, places, artifacts, record, owned.sound);
       if (!lock.held()) {
         putAway(() => disk.remove(places.next));
         report.add('publish/locked', 'another build has taken this folder over; build again', {
@@ -126,14 +126,30 @@ function recover(disk: Disk, { target, former, lock }: Places): void {
   }
 }
 
-async function writeNext(disk: Disk, { next }: Places, artifacts: readonly Artifact[], record: string): Promise<void> {
+/**
+ * Writes the new site beside the old one. A file that stands in the old one as it shall stand in the new one (`sound`: SHA-256 by
+ * path) is given a second name there, where the file system has such a thing, and is not written again.
+ */
+async function writeNext(
+  disk: Disk,
+  { target, next }: Places,
+  artifacts: readonly Artifact[],
+  record: BuildRecord,
+  sound: ReadonlyMap<string, string>,
+): Promise<void> {
   const interruption = putAwayIfInterrupted(() => disk.remove(next));
   try {
     disk.makeDirectory(next);
-    const files = [...artifacts, { path: recordName, content: record }];
+    const files = [...artifacts, { path: recordName, content: writeRecord(record) }];
     const directories = [...new Set(files.flatMap(({ path }) => ancestors(path)))].sort();
     for (const directory of directories) disk.makeDirectory(join(next, directory));
-    await writeAll(files, ({ path, content }) => disk.writeNew(join(next, path), bytesOf(content)));
+    const stays = new Set(
+      record.files.filter(({ path, sha256 }) => sound.get(path) === sha256).map(({ path }) => path),
+    );
+    const others = files.filter(
+      ({ path }) => !(stays.has(path) && putAway(() => disk.link(join(target, path), join(next, path)))),
+    );
+    await writeAll(others, ({ path, content }) => disk.writeNew(join(next, path), bytesOf(content)));
     for (const directory of directories.reverse()) disk.syncDirectory(join(next, directory));
     disk.syncDirectory(next);
   } catch (error) {

@@ -8,15 +8,16 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Artifact } from '../../src/artifact/artifact.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
-import type { Disk } from '../../src/publish/disk.js';
+import { type Disk, localDisk } from '../../src/publish/disk.js';
 import { publishSite } from '../../src/publish/index.js';
 import { failingDisk, tamper, tree } from './disks.js';
 
@@ -88,6 +89,50 @@ describe('a published site', () => {
     expect(Object.keys(tree(site))).not.toContain('one.txt');
     expect(tree(site)['two.txt']).toBe('two');
     expect(beside()).toEqual([]);
+  });
+
+  it('keeps the files that stay as they are, and writes the others', async () => {
+    const stays = artifact('stays.css', 'p {}');
+    await publish([...edition('one'), stays]);
+    const inode = (path: string) => statSync(join(site, path)).ino;
+    const before = { stays: inode('stays.css'), index: inode('index.html') };
+    const written: string[] = [];
+    const { disk } = failingDisk(Number.POSITIVE_INFINITY, 'EIO');
+    const watched = new Proxy(disk, {
+      get: (target, name: keyof Disk) => {
+        if (name !== 'writeNew') return target[name];
+        return (path: string, bytes: Uint8Array) => {
+          written.push(basename(path));
+          return target.writeNew(path, bytes);
+        };
+      },
+    });
+    await publish([...edition('two'), stays], { disk: watched });
+    expect(written.sort()).toEqual(['007.xml', 'acta-build.json', 'index.html', 'style.css', 'two.txt']);
+    expect(inode('stays.css')).toBe(before.stays);
+    expect(inode('index.html')).not.toBe(before.index);
+    expect(tree(site)['stays.css']).toBe('p {}');
+    expect(statSync(join(site, 'stays.css')).nlink).toBe(1);
+  });
+
+  it('is whole where the disk knows no second names', async () => {
+    await publish([...edition('one'), artifact('stays.css', 'p {}')]);
+    const disk: Disk = {
+      ...localDisk,
+      link: () => {
+        throw Object.assign(new Error('EPERM: link'), { code: 'EPERM', syscall: 'link' });
+      },
+    };
+    const { codes } = await publish([...edition('two'), artifact('stays.css', 'p {}')], { disk });
+    expect(codes).toEqual([]);
+    expect(tree(site)).toMatchObject({ 'stays.css': 'p {}', 'index.html': 'index of two' });
+  });
+
+  it('never keeps a file that somebody changed, also where it should be as it was', async () => {
+    await publish(edition('one'));
+    tamper(join(site, 'index.html'));
+    await publish(edition('one'), { force: true });
+    expect(tree(site)['index.html']).toBe('index of one');
   });
 
   it('is not touched when nothing would change', async () => {
