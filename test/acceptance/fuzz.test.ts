@@ -133,7 +133,14 @@ class Runner {
     clearTimeout(watch);
     if (!done) return JSON.parse(value) as Run;
     this.child = undefined;
-    return { path, accepted: false, codes: [], faults: [], seconds: 0, died: 'the process ended, or hung for a minute' };
+    return {
+      path,
+      accepted: false,
+      codes: [],
+      faults: [],
+      seconds: 0,
+      died: 'the process ended, or hung for a minute',
+    };
   }
 
   end(): void {
