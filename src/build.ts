@@ -6,10 +6,10 @@ import { documentSettings, type Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus } from './encode/index.js';
-import { openWorkshop, type Workshop } from './pool/index.js';
+import { openWorkshop, type ToRender, type Workers, type Workshop } from './pool/index.js';
 import {
   type BuildRecord,
-  beginCacheRun,
+  beginRun,
   type Cache,
   inWords,
   mayPublish,
@@ -24,6 +24,7 @@ import {
   assets,
   type EditionOptions,
   type Neighbour,
+  type PrintOptions,
   type PrintPurpose,
   renderEdition,
   renderTheme,
@@ -50,6 +51,10 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Folder in which what was made is kept for the next build; nowhere where it is left out. */
   readonly cache?: string;
+  /** Store in which it is kept instead, for other machines: a folder that they see. */
+  readonly store?: string;
+  /** Who does what was not kept; threads of this process where it is left out. */
+  readonly workers?: Workers;
   /** Whether to say why what was made anew had to be. */
   readonly explain?: boolean;
   /** Is told how many documents are ready for their pages. */
@@ -105,7 +110,8 @@ export async function assemble<Result>(
   options: BuildOptions,
   use: (assembled: Assembled) => Promise<Result | undefined>,
 ): Promise<Result | undefined> {
-  const run = options.cache === undefined ? undefined : beginCacheRun(options.cache);
+  const run = await beginRun(options, report);
+  if (report.hasErrors) return undefined;
   const workshop = openWorkshop(edition, options, run);
   let result: Result | undefined;
   try {
@@ -161,26 +167,46 @@ async function renderSite(
   report: Report,
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
-  const dressed = await withTemplates(edition, report, workshop.cache);
-  if (!dressed) return undefined;
   const shared = await renderShared(edition, report);
-  const front = await renderFront(prepared, edition, report, options, workshop.cache);
-  if (!front) return undefined;
+  const whole = await renderWhole(prepared, edition, report, options, workshop.cache);
+  if (!whole) return undefined;
+  const { front, printing, pages } = whole;
   if (options.pdf === 'press')
     report.add('print/no-bleed', 'the pages of the PDFs have trim size, without bleed or crop marks; tell the printer');
-  const printing = options.pdf && (await printOf(prepared, front, edition, options.pdf, report, options));
-  if (report.hasErrors) return undefined;
-  const outcomes = await workshop.renderAll(
-    prepared.map((unit, index) => ({
-      prepared: unit,
-      around: { ...aroundOf(index, prepared, front, dressed), ...(printing && { print: printing }) },
-    })),
-  );
+  const outcomes = await workshop.renderAll(pages);
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
   const book = options.epub ? [await renderEpub(prepared, front, edition)] : [];
   const print = printing && !report.hasErrors ? await renderPrint(prepared, front, edition, printing, report) : [];
   return [...front, ...book, ...print, ...documents, ...shared];
+}
+
+/** What is made of all documents together, and what the page of each is made with. */
+export interface Whole {
+  readonly front: readonly Artifact[];
+  readonly printing?: PrintOptions;
+  /** In the order of the documents. */
+  readonly pages: readonly ToRender[];
+}
+
+/** All that has to be known of the whole edition before any document has its page. */
+export async function renderWhole(
+  prepared: readonly PreparedUnit[],
+  edition: Edition,
+  report: Report,
+  options: BuildOptions,
+  cache: Cache,
+): Promise<Whole | undefined> {
+  const dressed = await withTemplates(edition, report, cache);
+  const front = dressed && (await renderFront(prepared, edition, report, options, cache));
+  if (!front) return undefined;
+  const printing = options.pdf && (await printOf(prepared, front, edition, options.pdf, report, options));
+  if (report.hasErrors) return undefined;
+  const pages = prepared.map((unit, index) => ({
+    prepared: unit,
+    around: { ...aroundOf(index, prepared, front, dressed), ...(printing && { print: printing }) },
+  }));
+  return { front, ...(printing && { printing }), pages };
 }
 
 /** What the pages share, with the theme of the edition, which they link to where it has one. */

@@ -11,9 +11,10 @@ import { checkNames, expandInputs, inputFile, transcriptEndings } from './inputs
 import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
 import { type Outputs, outputsOf } from './outputs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
-import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
+import { type CommonOptions, runCommand, type Session, withCommonOptions } from './session.js';
+import { type PartOptions, partOf } from './shard.js';
 
-export interface BuildOptions extends CommonOptions, Overrides, WorkOptions {
+export interface BuildOptions extends CommonOptions, Overrides, WorkOptions, PartOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly schema?: string;
@@ -53,7 +54,13 @@ export function register(program: Command): void {
     .option('--schema <file>', 'validate against this schema: RELAX NG in place of acta’s, or Schematron beside it')
     .option(...jobsOption)
     .option(...noCacheOption)
-    .option('--explain', 'say of all that was made anew why it was not kept');
+    .option('--explain', 'say of all that was made anew why it was not kept')
+    .option(
+      '--store <dir>',
+      'keep what is made in this folder, for all machines that see it, in place of the edition’s cache',
+    )
+    .option('--shard <n/m>', 'do one of m equal parts of the work, such as 3/16, and keep it; publish nothing')
+    .option('--merge', 'publish what the shards have made, and make no document anew');
   withCommonOptions(withOverrides(command))
     .summary('build an edition: TEI, website, plain text, citations')
     .description(
@@ -61,28 +68,41 @@ export function register(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  acta build my-edition\n  acta build my-edition --to pdf,epub\n  acta build my-edition --to pdf --pdf archive\n  acta build notes.txt -o out\n  acta build notes.txt --encoding windows-1252 --json',
+      '\nExamples:\n  acta build my-edition\n  acta build my-edition --to pdf,epub\n  acta build my-edition --to pdf --pdf archive\n  acta build notes.txt -o out\n  acta build notes.txt --encoding windows-1252 --json\n  acta build my-edition --store /shared/store --shard 3/16\n  acta build my-edition --store /shared/store --merge',
     )
     .action((inputs: readonly string[], options: BuildOptions) =>
-      runCommand(options, async ({ report, outputs, progress, say }) => {
-        const task = await plan(inputs.length === 0 ? ['.'] : inputs, options, report);
-        if (!task) return;
-        const { build } = await import('../build.js');
-        const built = await build(task.units, task.edition, task.site, report, {
-          force: options.force ?? false,
-          ...(task.introduction !== undefined && { introduction: task.introduction }),
-          ...task.outputs,
-          ...(task.home !== undefined && { home: task.home }),
-          ...(options.schema !== undefined && { schema: options.schema }),
-          ...(await workWith(options, task.home, progress)),
-          explain: options.explain ?? false,
-        });
-        if (!built) return;
-        outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
-        const documents = task.units.length === 1 ? '1 document' : `${task.units.length} documents`;
-        say(`${documents}: ${join(task.site, 'index.html')}`);
+      runCommand(options, async (session) => {
+        const task = await plan(inputs.length === 0 ? ['.'] : inputs, options, session.report);
+        if (task) await run(task, options, session);
       }),
     );
+}
+
+async function run(task: Task, options: BuildOptions, { report, outputs, progress, say }: Session): Promise<void> {
+  const part = partOf(options, task.home, report);
+  if (part === undefined) return;
+  const how = {
+    force: options.force ?? false,
+    ...(task.introduction !== undefined && { introduction: task.introduction }),
+    ...task.outputs,
+    ...(task.home !== undefined && { home: task.home }),
+    ...(options.schema !== undefined && { schema: options.schema }),
+    ...(await workWith(options, task.home, progress)),
+    ...(options.store !== undefined && { store: options.store }),
+    explain: options.explain ?? false,
+  };
+  const documents = task.units.length === 1 ? '1 document' : `${task.units.length} documents`;
+  if (typeof part === 'object') {
+    const { buildShard } = await import('../shards.js');
+    const made = await buildShard(task.units, task.edition, part, report, how);
+    if (made !== undefined) say(`shard ${part.number}/${part.of}: ${made} of ${documents}`);
+    return;
+  }
+  const build = part === 'merge' ? (await import('../shards.js')).mergeShards : (await import('../build.js')).build;
+  const built = await build(task.units, task.edition, task.site, report, how);
+  if (!built) return;
+  outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
+  say(`${documents}: ${join(task.site, 'index.html')}`);
 }
 
 /** Finds out what is to be built. Nothing comes back where that is not clear; the report then says why. */

@@ -22,6 +22,7 @@ import { release } from './catalogue/release.js';
 import { render } from './catalogue/render.js';
 import { schema } from './catalogue/schema.js';
 import { speech } from './catalogue/speech.js';
+import { store } from './catalogue/store.js';
 import { templates } from './catalogue/templates.js';
 import { theme } from './catalogue/theme.js';
 import { verify } from './catalogue/verify.js';
@@ -68,6 +69,7 @@ export const catalogue = {
   ...templates,
   ...print,
   ...publish,
+  ...store,
   ...deposit,
   ...verify,
   ...release,

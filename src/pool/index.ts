@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { type Cache, type CacheRun, noCache, recalled } from '../publish/index.js';
+import { type Cache, type CacheRun, type Kept, noCache, recalled } from '../publish/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import type { FileValidationOptions } from '../validation.js';
 
@@ -33,8 +33,8 @@ export interface SharedWithWorkers {
   readonly editions: readonly Edition[];
   /** Path of a RELAX NG schema to validate against in place of acta's. */
   readonly schema?: string;
-  /** Folder of the cache. */
-  readonly cache?: string;
+  /** Where outcomes are kept. */
+  readonly kept?: Kept;
 }
 
 /** Threads that work on documents. */
@@ -47,6 +47,9 @@ export interface Pool {
   /** Ends the threads; what they were doing is lost. */
   close(): Promise<void>;
 }
+
+/** Who works on the documents of an edition. */
+export type Workers = Pick<Pool, 'prepare' | 'render' | 'close'>;
 
 /** A thread loads acta anew, which takes as long as working on so many bytes of transcripts. */
 const WORTH_A_THREAD = 500_000;
@@ -85,24 +88,32 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
+/** How the work on all documents is done. */
+export interface WorkshopOptions {
+  readonly schema?: string;
+  readonly jobs?: number;
+  /** Who does what was not kept; threads of this process where it is left out. */
+  readonly workers?: Workers;
+}
+
 /** What was kept of earlier work is taken from the cache; the rest is done in as many threads as it is worth. */
 export function openWorkshop(
   edition: Edition,
-  { schema, jobs }: { readonly schema?: string; readonly jobs?: number },
-  run?: Pick<CacheRun, 'folder' | 'cache'>,
+  { schema, jobs, workers }: WorkshopOptions,
+  run?: Pick<CacheRun, 'at' | 'cache'>,
 ): Workshop {
   const cache = run?.cache;
   const shared = {
     editions: [edition],
     ...(schema !== undefined && { schema }),
-    ...(run && { cache: run.folder }),
+    ...(run && { kept: run.at }),
   };
-  let pool: Promise<Pool> | undefined;
+  let pool: Promise<Workers> | undefined;
 
   async function all<Thing, Result>(
     things: readonly Thing[],
     ask: (thing: Thing, cache: Cache) => Promise<Outcome<Result>>,
-    give: (thing: Thing, pool: Pool) => Promise<Outcome<Result>>,
+    give: (thing: Thing, pool: Workers) => Promise<Outcome<Result>>,
     size: (thing: Thing) => number,
     onDone: OnDone<Thing> = () => {},
   ): Promise<readonly Outcome<Result>[]> {
@@ -115,7 +126,8 @@ export function openWorkshop(
       onDone(thing, ++count, things.length);
     }
     const rest = things.filter((thing) => !known.has(thing));
-    if (rest.length > 0) pool ??= openPool(threadsFor(rest.map(size), jobs), shared);
+    if (rest.length > 0)
+      pool ??= workers ? Promise.resolve(workers) : openPool(threadsFor(rest.map(size), jobs), shared);
     return Promise.all(
       things.map(async (thing) => {
         const outcome = known.get(thing);
@@ -134,7 +146,7 @@ export function openWorkshop(
       all(
         things,
         ({ unit, page }, kept) => prepareUnit(unit, page, edition, { ...options, cache: kept }),
-        ({ unit, page }, workers) => workers.prepare(unit, page),
+        ({ unit, page }, hands) => hands.prepare(unit, page),
         ({ unit: { transcript, tei } }) => sizeOf((transcript ?? tei)!),
         onDone,
       ),
@@ -142,7 +154,7 @@ export function openWorkshop(
       all(
         things,
         ({ prepared, around }, kept) => renderUnit(prepared, around, kept),
-        ({ prepared, around }, workers) => workers.render(prepared, around),
+        ({ prepared, around }, hands) => hands.render(prepared, around),
         ({ prepared: { tei } }) => tei.length,
       ),
     close: async () => (await pool)?.close(),

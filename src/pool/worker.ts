@@ -3,7 +3,7 @@ import type { Artifact } from '../artifact/artifact.js';
 import { noEdition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { type Cache, noCache, openCache } from '../publish/index.js';
+import { type Cache, type Kept, noCache, openCache, openStore } from '../publish/index.js';
 import { draftTei, type PreparedUnit, prepareUnit, readTranscript, renderUnit } from '../unit.js';
 import type { SharedWithWorkers, Task } from './index.js';
 
@@ -13,10 +13,10 @@ type Given = string | PreparedUnit | readonly Artifact[];
 /** What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. */
 export async function work(
   task: Task,
-  { editions, schema, cache: folder }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
+  { editions, schema, kept }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
 ): Promise<Outcome<Given>> {
   const edition = ('edition' in task ? editions[task.edition] : undefined) ?? noEdition;
-  const cache = (folder !== undefined && cacheIn(folder)) || noCache;
+  const cache = (kept && (await cacheAt(kept))) ?? noCache;
   switch (task.kind) {
     case 'draft': {
       const report = new Report();
@@ -39,11 +39,14 @@ export async function work(
 
 export default work;
 
-const caches = new Map<string, Cache | undefined>();
+const caches = new Map<string, Promise<Cache | undefined>>();
 
-function cacheIn(folder: string): Cache | undefined {
-  if (!caches.has(folder)) caches.set(folder, openCache(folder));
-  return caches.get(folder);
+/** What is found in opening it was told when the build began. */
+function cacheAt(kept: Kept): Promise<Cache | undefined> {
+  const key = JSON.stringify(kept);
+  if (!caches.has(key))
+    caches.set(key, 'store' in kept ? openStore(kept, new Report()) : Promise.resolve(openCache(kept.cache)));
+  return caches.get(key)!;
 }
 
 function sent<Result>({ found, ...outcome }: Outcome<Result>): Outcome<Result> {

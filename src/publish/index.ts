@@ -1,7 +1,7 @@
 export type { Cache, Inputs } from './cache.js';
 export { cacheFolder, cleanCache, noCache, openCache, recalled } from './cache.js';
-export type { CacheRun } from './cache-run.js';
-export { beginCacheRun } from './cache-run.js';
+export type { CacheRun, Kept } from './cache-run.js';
+export { beginRun, openRun } from './cache-run.js';
 export { compileStylesheet } from './compiler.js';
 export { bag, bagInfo } from './deposit/bag.js';
 export type { Reason } from './explanation.js';
@@ -15,5 +15,6 @@ export { recordName, recordOf, writeRecord } from './record.js';
 export { searchIndex } from './search.js';
 export type { PublishOptions } from './site.js';
 export { mayPublish, publishSite } from './site.js';
+export { openStore, type StorePlace } from './store/index.js';
 export type { Verified } from './verify/index.js';
 export { verify } from './verify/index.js';

@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/diagnostics/outcome.js';
 import type { Input, Inputs } from '../../src/publish/cache.js';
-import { beginCacheRun, type Cache, openCache, recalled } from '../../src/publish/index.js';
+import { beginCacheRun } from '../../src/publish/cache-run.js';
+import { type Cache, openCache, recalled } from '../../src/publish/index.js';
 
 let home: string;
 let folder: string;

@@ -1,0 +1,91 @@
+import { deserialize, serialize } from 'node:v8';
+import { type Diagnostic, Report } from '../../diagnostics/diagnostic.js';
+import type { Outcome } from '../../diagnostics/outcome.js';
+import { type Cache, digestOf, installed } from '../cache.js';
+import { faultOf } from '../faults.js';
+import type { Blobs } from './blobs.js';
+import { folderBlobs } from './folder.js';
+import { checkManifest, unitsName } from './manifest.js';
+import { placesIn } from './places.js';
+
+/** A store, and the edition that uses it. */
+export interface StorePlace {
+  /** A folder that all machines see. */
+  readonly store: string;
+  /** Folder of the edition. What is kept does not depend on where it lies. */
+  readonly home?: string;
+}
+
+/** Bytes of SHA-256 before each piece. */
+const sealLength = 32;
+
+/**
+ * The store at a place, which is begun where there is none: what many machines keep of their work for one another, each piece under the
+ * hash of all that it was made of. Pieces are compared with their checksums whenever they are read. Nothing comes back, and the report
+ * says why, where another acta keeps its work there, or somebody else something, or it cannot be read.
+ *
+ * Other than in an edition's own cache, documents with errors are kept too: they have them on every machine.
+ */
+export async function openStore({ store, home }: StorePlace, report: Report): Promise<Cache | undefined> {
+  const blobs = folderBlobs(store);
+  const places = placesIn(home);
+  const refusal = await orFault(store, () => checkManifest(blobs, store, report));
+  if (typeof refusal !== 'boolean') report.addAll(refusal.found);
+  if (refusal !== true) return undefined;
+  return {
+    async remember({ kind }, inputs, work) {
+      const parts = Object.entries(places.inputsOf(inputs)).flat();
+      const key = digestOf([installed(), kind, ...parts]).digest('hex');
+      const name = `${unitsName}/${key.slice(0, 2)}/${key}`;
+      const recalled = await orFault(blobs.address(name), () => recall(blobs, name, report));
+      if (recalled) {
+        const { found, ...outcome } = recalled as Awaited<ReturnType<typeof work>>;
+        return { ...outcome, found: places.arriving(found) };
+      }
+      const outcome = await work();
+      if (!isWorthKeeping(outcome)) return outcome;
+      const kept = { ...outcome, found: places.leaving(outcome.found.map(withoutCause)) };
+      const fault = await orFault(blobs.address(name), () => blobs.put(name, sealed(name, serialize(kept))));
+      return fault ?? outcome;
+    },
+  };
+}
+
+/** A failure that says nothing of the document, as of a program that is not there, is not for others. */
+function isWorthKeeping({ result, found }: Outcome<unknown>): boolean {
+  return result !== undefined || found.some(({ severity }) => severity === 'error');
+}
+
+async function recall(blobs: Blobs, name: string, report: Report): Promise<Outcome<unknown> | undefined> {
+  const bytes = await blobs.get(name);
+  if (!bytes) return undefined;
+  const content = bytes.subarray(sealLength);
+  if (Buffer.compare(sealed(name, content), bytes) === 0) return deserialize(content) as Outcome<unknown>;
+  const message =
+    'this piece of the store is damaged: its checksum is another one, so what it held has to be made again';
+  report.add('store/damaged', message, { place: { file: blobs.address(name) } });
+  return undefined;
+}
+
+/** A piece with its checksum before it. Its name is in that too, so that none stands for another. */
+function sealed(name: string, content: Uint8Array): Uint8Array {
+  return Buffer.concat([digestOf([name, content]).digest(), content]);
+}
+
+/** A cause may be anything. */
+function withoutCause({ cause: _, ...finding }: Diagnostic): Diagnostic {
+  return finding;
+}
+
+/** What work on the store gives; where the system fails it, an outcome that says so. */
+async function orFault<Result>(path: string, work: () => Promise<Result>): Promise<Result | Outcome<never>> {
+  try {
+    return await work();
+  } catch (error) {
+    const fault = faultOf(error);
+    if (!fault) throw error;
+    const report = new Report();
+    report.add(fault.code, fault.message, { place: { file: path } });
+    return { found: report.diagnostics };
+  }
+}
