@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileConfig } from './compile-config.mjs';
-import { compileSchemas } from './compile-schema.mjs';
+import { compileGrammar } from './compile-schema.mjs';
 import { cutFaces } from './faces.mjs';
 import { fingerprint } from './fingerprint.mjs';
 
@@ -30,7 +30,7 @@ await Promise.all([
     ),
   ),
 ]);
-await compileSchemas(join(root, 'schemas'), join(target, 'schemas'));
+await compileGrammar(join(root, 'schemas'), join(target, 'schemas'));
 compileConfig(join(root, 'schemas'), join(target, 'schemas'));
 await cutFaces(join(target, 'fonts'));
 chmodSync(join(target, 'cli.js'), 0o755);

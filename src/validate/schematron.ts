@@ -1,63 +1,38 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Schema } from 'node-schematron';
-import type { Element } from 'slimdom';
+import { fileURLToPath } from 'node:url';
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
+import { evaluateRules } from './rules/evaluate.js';
+import { readRules } from './rules/read.js';
+import type { RuleSet } from './rules/rule-set.js';
 
-type Rule = Schema['patterns'][number]['rules'][number];
+const source = new URL('../../schemas/acta.sch', import.meta.url);
 
-const compiled = new URL('../../dist/schemas/acta.sch.json', import.meta.url);
-const teiNamespace = 'http://www.tei-c.org/ns/1.0';
-
-let loaded: Promise<Schema> | undefined;
+let loaded: Promise<RuleSet> | undefined;
 
 /**
- * Checks a document against acta.sch. Findings stand in document order, each at the element it is about.
- *
- * The rules are node-schematron's, but not its way of finding the elements they are for, which takes time quadratic in
- * them: contexts in acta.sch are names of elements, so one look at each element suffices.
+ * Checks a document against acta.sch, each finding at the element it is about, under the code that the id of its test stands for. The rules
+ * are evaluated as those of any Schematron file; that one cannot be is a fault of ours.
  */
 export async function validateSchematron(document: TeiDocument, report: Report): Promise<void> {
   loaded ??= load();
-  const schema = await loaded;
-  const options = { namespaceResolver: schema.getNamespaceUriForPrefix.bind(schema) };
-  const rules = rulesByName(schema);
-  const visit = (element: Element): void => {
-    const applying = element.namespaceURI === teiNamespace ? (rules.get(element.localName) ?? []) : [];
-    for (const { assertId, message } of applying.flatMap((rule) => rule.validateNode(element, null, options))) {
-      const place = { file: document.file, ...document.locate(element) };
-      report.add(codeOf(assertId), (message ?? '').replace(/\s+/g, ' ').trim(), { place });
-    }
-    for (const child of element.children) visit(child);
-  };
-  if (document.tree.documentElement !== null) visit(document.tree.documentElement);
-}
-
-async function load(): Promise<Schema> {
-  const json = await readFile(compiled, 'utf8');
-  // By require and only here: an import has Node look for export names in all that it brings, three times the work.
-  const schematron: typeof import('node-schematron') = createRequire(import.meta.url)('node-schematron');
-  return schematron.Schema.fromJson(JSON.parse(json));
-}
-
-/** Rules by the name of the elements they are for: `tei:sp`, `tei:title | tei:titlePart`. */
-function rulesByName(schema: Schema): ReadonlyMap<string, readonly Rule[]> {
-  const rules = new Map<string, Rule[]>();
-  for (const rule of schema.patterns.flatMap((pattern) => pattern.rules)) {
-    for (const context of rule.context.split('|')) {
-      const name = /^tei:([A-Za-z]+)$/.exec(context.trim())?.[1];
-      if (name === undefined) throw new Error(`acta.sch: the context "${context}" is not the name of an element`);
-      rules.set(name, [...(rules.get(name) ?? []), rule]);
-    }
+  const { findings, failures } = evaluateRules(await loaded, document.tree);
+  const [failure] = failures;
+  if (failure !== undefined) throw new Error(`acta.sch: ${failure.reason}`);
+  for (const { test, node, message } of findings) {
+    report.add(codeOf(test.id), message, { place: { file: document.file, ...document.locate(node) } });
   }
-  return rules;
+}
+
+async function load(): Promise<RuleSet> {
+  const [{ parseXmlDocument }, xml] = await Promise.all([import('slimdom'), readFile(source, 'utf8')]);
+  return readRules({ file: fileURLToPath(source), tree: parseXmlDocument(xml) });
 }
 
 /** The code of a finding by the id of its test: `speech.empty-label` is `speech/empty-label`. */
-function codeOf(id: string | null): DiagnosticCode {
-  const code = (id ?? '').replace('.', '/');
+function codeOf(id = ''): DiagnosticCode {
+  const code = id.replace('.', '/');
   if (!Object.hasOwn(catalogue, code)) throw new Error(`acta.sch: the catalogue has no entry for "${id}"`);
   return code as DiagnosticCode;
 }

@@ -8,7 +8,6 @@ import { filesBelow, textOf } from '../sources.js';
 
 /** Cases that have no test, and why. */
 const without: Readonly<Record<string, string>> = {
-  A44: 'there is no fuzzer of 10,000 mutations yet; test/validate/wellformed.judge.test.ts has 400 damaged files judged',
   A40: 'the text services are files that any server gives out (docs/decisions/0023-text-services-are-files.md): nothing answers a query',
 };
 

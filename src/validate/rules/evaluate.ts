@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Document, Node } from 'slimdom';
+import { ElementIndex } from './element-index.js';
 import { currentNode, names, pathsOf, withVariables } from './expression.js';
 import type { Pattern, Rule, RuleSet, Test, Variable, Words } from './rule-set.js';
 
@@ -66,26 +67,30 @@ class Expressions {
   private readonly options: { readonly namespaceResolver: (prefix: string) => string | null };
   private readonly valuesOfPatterns = new Map<Pattern, Readonly<Record<string, Value>>>();
   private readonly whole = new Map<Rule, Map<string, string>>();
+  private readonly elements: ElementIndex;
 
   constructor(
     private readonly rules: RuleSet,
     private readonly document: Document,
   ) {
     this.fontoxpath = load();
+    this.elements = new ElementIndex(document);
     this.options = { namespaceResolver: (prefix) => rules.namespaces.get(prefix) ?? (prefix === '' ? '' : null) };
   }
 
   nodesOf({ context }: Rule, pattern: Pattern): readonly Node[] {
     const values = this.valuesOf(pattern);
     const variables = this.variablesOf(pattern);
-    return pathsOf(context).flatMap((path) => {
+    return pathsOf(context).flatMap((path): readonly Node[] => {
+      const named = this.elements.named(path, this.options.namespaceResolver);
+      if (named !== undefined) return named;
       const expression = withVariables(path, variables, [], new Set(Object.keys(values)));
       return this.fontoxpath.evaluateXPathToNodes<Node>(expression, this.document, null, values, this.options);
     });
   }
 
   ask(test: Test, rule: Rule, pattern: Pattern, node: Node): RuleFinding | undefined {
-    const values = { ...this.valuesOf(pattern), [currentNode]: node };
+    const values = this.valuesAt(node, pattern);
     const whole = (expression: string) => this.wholeOf(expression, rule, pattern);
     const isTrue = this.fontoxpath.evaluateXPathToBoolean(
       `boolean(${whole(test.expression)})`,
@@ -112,6 +117,11 @@ class Expressions {
         .replace(/\s+/g, ' ')
         .trim();
     return { test, node, message: inWords(test.message), diagnostics: test.diagnostics.map(inWords) };
+  }
+
+  /** The values of variables, and the node itself under the name of `current()`. */
+  private valuesAt(node: Node, pattern: Pattern): Readonly<Record<string, Value>> {
+    return { ...this.valuesOf(pattern), [currentNode]: node };
   }
 
   private wholeOf(expression: string, rule: Rule, pattern: Pattern): string {
@@ -177,7 +187,7 @@ class Expressions {
   }
 }
 
-/** Loaded where rules are evaluated and by require: see validateSchematron. */
+/** By require and only here: an import has Node look for export names in all that it brings, three times the work. */
 function load(): Fontoxpath {
   return createRequire(import.meta.url)('fontoxpath');
 }

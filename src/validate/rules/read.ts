@@ -28,7 +28,7 @@ const severities: Readonly<Record<string, Severity>> = {
  * Reads the rules of a Schematron schema, or those that stand in a RELAX NG schema as in those that are made of an ODD. Throws
  * `UnusableRules` where it asks for something that is not done here, so that no rule is passed over in silence.
  */
-export function readRules({ file, tree }: TeiDocument): RuleSet {
+export function readRules({ file, tree }: Pick<TeiDocument, 'file' | 'tree'>): RuleSet {
   const root = tree.documentElement as Element;
   const isSchema = isNamed(root, 'schema');
   refuseWhatIsNotDone(root);
