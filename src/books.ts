@@ -46,7 +46,7 @@ function corpusFile(site: readonly Artifact[]): Pick<PreparedUnit, 'file' | 'tei
 }
 
 /** Documents one after the other, read again for another output. What the gate and stylesheets find in them was told with the pages. */
-async function* readAgain(
+export async function* readAgain(
   prepared: readonly Pick<PreparedUnit, 'page' | 'file' | 'tei'>[],
 ): AsyncGenerator<readonly [page: string, document: TeiDocument]> {
   for (const { page, file, tei } of prepared) {

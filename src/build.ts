@@ -68,6 +68,13 @@ export interface Built {
   readonly drafts: readonly string[];
 }
 
+/** An edition as TEI: its documents, checked, and the corpus that speaks of them all. */
+export interface Collected {
+  readonly prepared: readonly PreparedUnit[];
+  /** `edition.xml`. */
+  readonly corpus: string;
+}
+
 /** All that a build makes, before any of it is written. */
 export interface Assembled {
   readonly prepared: readonly PreparedUnit[];
@@ -103,12 +110,40 @@ export async function build(
  * Makes all of an edition's site and hands it to `use`, which writes it or puts it to another use; not where a document has errors.
  * Gives what `use` gives, and where that is nothing, the work counts as failed.
  */
-export async function assemble<Result>(
+export function assemble<Result>(
   units: readonly Unit[],
   edition: Edition,
   report: Report,
   options: BuildOptions,
   use: (assembled: Assembled) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
+  return work(units, edition, report, options, async (prepared, workshop) => {
+    const site = await renderSite(prepared, edition, workshop, report, options);
+    return site && !report.hasErrors ? use({ prepared, site }) : undefined;
+  });
+}
+
+/** Makes all of an edition's TEI, and no pages, and hands it to `use`, as `assemble` does. */
+export function collect<Result>(
+  units: readonly Unit[],
+  edition: Edition,
+  report: Report,
+  options: BuildOptions,
+  use: (collected: Collected) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
+  return work(units, edition, report, options, async (prepared) => {
+    const corpus = await corpusOf(prepared, edition, report, options);
+    return corpus === undefined ? undefined : use({ prepared, corpus });
+  });
+}
+
+/** Prepares all documents and hands them to `use`, with what they can be worked on with; not where one of them has errors. */
+async function work<Result>(
+  units: readonly Unit[],
+  edition: Edition,
+  report: Report,
+  options: BuildOptions,
+  use: (prepared: readonly PreparedUnit[], workshop: Workshop) => Promise<Result | undefined>,
 ): Promise<Result | undefined> {
   const run = await beginRun(options, report);
   if (report.hasErrors) return undefined;
@@ -116,8 +151,7 @@ export async function assemble<Result>(
   let result: Result | undefined;
   try {
     const prepared = await prepareAll(units, workshop, report, options);
-    const site = prepared && (await renderSite(prepared, edition, workshop, report, options));
-    if (prepared && site && !report.hasErrors) result = await use({ prepared, site });
+    if (prepared) result = await use(prepared, workshop);
   } finally {
     await workshop.close();
     run?.end(result !== undefined);
@@ -223,9 +257,8 @@ export async function renderFront(
   options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf'>,
   cache: Cache = noCache,
 ): Promise<readonly Artifact[] | undefined> {
-  const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
-  if (report.hasErrors) return undefined;
-  const corpus = corpusOf(prepared, edition, introduction || undefined);
+  const corpus = await corpusOf(prepared, edition, report, options);
+  if (corpus === undefined) return undefined;
   const records = prepared.flatMap((unit) => unit.records);
   const language = languageOf(prepared);
   const search = await cache.remember({ kind: 'search' }, { records, language }, () =>
@@ -281,12 +314,15 @@ export function aroundOf(
   };
 }
 
-/** The corpus of the edition. An edition without a title has that of its only document. */
-function corpusOf(
+/** The corpus of the edition, with its introduction. An edition without a title has that of its only document. */
+async function corpusOf(
   prepared: readonly PreparedUnit[],
   edition: Edition,
-  introduction: CorpusParts['introduction'],
-): string {
+  report: Report,
+  options: Pick<BuildOptions, 'introduction' | 'schema'>,
+): Promise<string | undefined> {
+  const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
+  if (report.hasErrors) return undefined;
   const title = edition.title ?? (prepared.length === 1 ? prepared[0]!.title : undefined);
   const language = languageOf(prepared);
   return encodeCorpus(

@@ -10,6 +10,7 @@ const entrances = [
   'build.ts',
   'deposit.ts',
   'edition-files.ts',
+  'export.ts',
   'release.ts',
   'shards.ts',
   'unit.ts',
@@ -35,6 +36,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   fflate: [/^src\/render\/zip\.ts$/],
   // Fonts: which characters they have, and as Typst reads them.
   fontkitten: [/^src\/render\/fonts\/font-file\.ts$/],
+  'hyparquet-writer': [/^src\/render\/tables\/parquet\.ts$/],
   'iso-639-3': [/^src\/config\/language-codes\.ts$/],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   // One syntax of Markdown, and its tree.

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { Report } from '../diagnostics/diagnostic.js';
-import { plan } from './build.js';
 import { chosen } from './choice.js';
-import { isFolder } from './editions.js';
 import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
+import { planPackages } from './packages.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
 interface DepositOptions extends CommonOptions, WorkOptions {
@@ -47,7 +45,7 @@ export function register(program: Command): void {
         }
         const wanted = chosen(options.to, Object.keys(kinds), 'a kind of package', report);
         const within = options.parts === 'all' ? parts : chosen(options.parts, parts, 'a part of an edition', report);
-        const task = await planDeposit(input ?? '.', options, report);
+        const task = await planPackages(input ?? '.', 'deposited', options, report);
         if (!task || report.hasErrors) return;
         const output = options.output ?? '';
         const made = await deposit({ ...task, kinds: wanted, parts: within }, output, report, {
@@ -66,18 +64,4 @@ export function register(program: Command): void {
         for (const kind of wanted) say(`${kind}: ${join(output, kind)}`);
       }),
     );
-}
-
-/** The edition that is to be deposited, and where its packages go. */
-async function planDeposit(input: string, options: DepositOptions, report: Report) {
-  if (!isFolder(input)) {
-    report.add('usage/arguments', 'only an edition can be deposited; give its folder', { place: { file: input } });
-    return undefined;
-  }
-  if (options.output === undefined && !options.dryRun) {
-    report.add('usage/output', 'it is not said where the packages shall stand; name a new folder with -o');
-    return undefined;
-  }
-  const task = await plan([input], {}, report);
-  return task && { ...task, home: input };
 }

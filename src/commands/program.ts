@@ -6,6 +6,7 @@ import { register as registerCite } from './cite.js';
 import { register as registerDeposit } from './deposit.js';
 import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
+import { register as registerExport } from './export.js';
 import { register as registerInit } from './init.js';
 import { register as registerPeople } from './people.js';
 import { register as registerPreview } from './preview.js';
@@ -33,6 +34,7 @@ const commands = [
   registerCite,
   registerRelease,
   registerDeposit,
+  registerExport,
   registerVerify,
   registerCache,
   registerExplain,

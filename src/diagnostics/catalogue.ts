@@ -7,6 +7,7 @@ import { dates } from './catalogue/dates.js';
 import { decisions } from './catalogue/decisions.js';
 import { deposit } from './catalogue/deposit.js';
 import { editorial } from './catalogue/editorial.js';
+import { exporting } from './catalogue/export.js';
 import { fonts } from './catalogue/fonts.js';
 import { furniture } from './catalogue/furniture.js';
 import { gate } from './catalogue/gate.js';
@@ -71,6 +72,7 @@ export const catalogue = {
   ...publish,
   ...store,
   ...deposit,
+  ...exporting,
   ...verify,
   ...release,
   ...commands,
