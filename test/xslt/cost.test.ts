@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics/diagnostic.js';
+import { transform } from '../../src/render/saxon.js';
 import { page, plainText, teiWith } from '../render/pages.js';
 
 /** Proceedings of so many speeches, each with a number, a note, a person and a gap. */
@@ -26,6 +28,10 @@ function facing(speeches: number): string {
   return teiWith('').replace(/<text>[\s\S]*<\/text>/, `<text><group>${text(first)}${text(second)}</group></text>`);
 }
 
+function tables(xml: string): Promise<unknown> {
+  return transform('tables', xml, { name: '007' }, new Report(), '007.xml');
+}
+
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 2; run++) {
@@ -41,6 +47,8 @@ describe('the cost of a document', () => {
     ['a page', page, proceedings],
     ['plain text', plainText, proceedings],
     ['a page of two texts', page, facing],
+    ['tables', tables, proceedings],
+    ['tables of two texts', tables, facing],
   ])('as %s grows with its length, not with the square of it', async (_name, render, make) => {
     await render(make(10));
     const [short, long] = [make(100), make(800)];

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { Report } from '../../src/diagnostics/diagnostic.js';
+import { transform } from '../../src/render/saxon.js';
 import { itWith, judge } from '../judges.js';
 import { fixture, fixtures, page, plainText, rendering } from '../render/pages.js';
 
@@ -27,8 +29,12 @@ function withSaxonHe(stylesheet: string, folder: string, name: string, ...parame
   return readFileSync(output, 'utf8').replace(/^<!DOCTYPE HTML>/, '<!DOCTYPE html>');
 }
 
+async function tables(xml: string): Promise<string> {
+  return (await transform('tables', xml, { name: '007' }, new Report(), '007.xml')).principal;
+}
+
 describe('the same sources under Saxon-HE', () => {
-  it('give the same pages and the same plain text', async () => {
+  it('give the same pages, the same plain text and the same tables', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'acta-saxon-he-'));
     try {
       for (const name of ['speech.labels', 'notes.called', 'editorial.signs', 'header.full', 'names.persons'].filter(
@@ -37,6 +43,7 @@ describe('the same sources under Saxon-HE', () => {
         const { content: reference } = await rendering(fixture(name), 'csl-json');
         expect(withSaxonHe('html', folder, name, 'name=007', `reference=${reference}`)).toBe(await page(fixture(name)));
         expect(withSaxonHe('text', folder, name)).toBe(await plainText(fixture(name)));
+        expect(withSaxonHe('tables', folder, name, 'name=007')).toBe(await tables(fixture(name)));
       }
     } finally {
       rmSync(folder, { recursive: true });
