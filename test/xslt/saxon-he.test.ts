@@ -34,7 +34,7 @@ async function tables(xml: string): Promise<string> {
 }
 
 describe('the same sources under Saxon-HE', () => {
-  it('give the same pages, the same plain text and the same tables', async () => {
+  it('give the same pages and the same plain text', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'acta-saxon-he-'));
     try {
       for (const name of ['speech.labels', 'notes.called', 'editorial.signs', 'header.full', 'names.persons'].filter(
@@ -43,6 +43,16 @@ describe('the same sources under Saxon-HE', () => {
         const { content: reference } = await rendering(fixture(name), 'csl-json');
         expect(withSaxonHe('html', folder, name, 'name=007', `reference=${reference}`)).toBe(await page(fixture(name)));
         expect(withSaxonHe('text', folder, name)).toBe(await plainText(fixture(name)));
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('give the same tables', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'acta-saxon-he-'));
+    try {
+      for (const name of ['notes.called', 'facing.translation']) {
         expect(withSaxonHe('tables', folder, name, 'name=007')).toBe(await tables(fixture(name)));
       }
     } finally {

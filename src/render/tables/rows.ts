@@ -16,7 +16,7 @@ export async function readTables(
   { corpus, description, documents }: Omit<Exported, 'tables'>,
   report: Report,
 ): Promise<readonly Table[]> {
-  const site = description.url?.replace(/\/*$/, '/') ?? '';
+  const site = description.url?.replace(/\/?$/, '/') ?? '';
   const registered = (await rowsOf(corpus, '', site, report))['people']!;
   const people = new Map(registered.map((row) => [String(row['person']), row]));
   const found = new Map(shapes.map(({ name }) => [name, [] as Row[]]));
