@@ -1,11 +1,9 @@
 import type { Artifact } from './artifact/artifact.js';
-import { isReserved, pageName, pageNames } from './artifact/page-name.js';
-import { corpusName, printOf, renderEpub, renderPrint } from './books.js';
-import { documentName } from './config/documents.js';
-import { documentSettings, type Edition } from './config/edition.js';
+import { isReserved, pageNames } from './artifact/page-name.js';
+import { printOf, renderEpub, renderPrint } from './books.js';
+import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
-import { outcomeOf } from './diagnostics/outcome.js';
-import { type CorpusParts, encodeCorpus } from './encode/index.js';
+import { corpusOf, renderFront } from './front.js';
 import { openWorkshop, type ToRender, type Workers, type Workshop } from './pool/index.js';
 import {
   type BuildRecord,
@@ -13,26 +11,14 @@ import {
   type Cache,
   inWords,
   mayPublish,
-  noCache,
   publishSite,
   type Reason,
-  searchIndex,
   writeFilesWhole,
 } from './publish/index.js';
-import { readPlainText } from './read/index.js';
-import {
-  assets,
-  type EditionOptions,
-  type Neighbour,
-  type PrintOptions,
-  type PrintPurpose,
-  renderEdition,
-  renderTheme,
-} from './render/index.js';
+import { assets, type Neighbour, type PrintOptions, type PrintPurpose, renderTheme } from './render/index.js';
 import { software } from './tei/software.js';
 import { withTemplates } from './templates.js';
-import { type Around, type PreparedUnit, siteFormatsWith, type Unit } from './unit.js';
-import { checkFile, passGate, validateTei } from './validate/index.js';
+import type { Around, PreparedUnit, Unit } from './unit.js';
 
 export interface BuildOptions {
   /** Replaces files of the site that somebody changed. */
@@ -249,53 +235,6 @@ export async function renderShared({ theme }: Edition, report: Report): Promise<
   return [...(await assets()), ...(own ? [own] : [])];
 }
 
-/** What is made of all documents together: the pages of the edition, `index.html` first, and its TEI. */
-export async function renderFront(
-  prepared: readonly PreparedUnit[],
-  edition: Edition,
-  report: Report,
-  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf'>,
-  cache: Cache = noCache,
-): Promise<readonly Artifact[] | undefined> {
-  const corpus = await corpusOf(prepared, edition, report, options);
-  if (corpus === undefined) return undefined;
-  const records = prepared.flatMap((unit) => unit.records);
-  const language = languageOf(prepared);
-  const search = await cache.remember({ kind: 'search' }, { records, language }, () =>
-    outcomeOf((found) => searchIndex(records, language, found)),
-  );
-  report.addAll(search.found);
-  const pageOptions = {
-    name: corpusName,
-    interface: edition.interface,
-    published: siteFormatsWith(options.pdf !== undefined),
-    search: search.result !== undefined,
-    theme: edition.theme !== undefined,
-    ...(options.epub && { epub: true }),
-    ...(options.pdf !== undefined && { pdf: true }),
-  };
-  const pages = await cache.remember({ kind: 'edition' }, { corpus, pageOptions }, () =>
-    outcomeOf((found) => renderCorpus(corpus, pageOptions, found)),
-  );
-  report.addAll(pages.found);
-  if (!pages.result) return undefined;
-  return [
-    ...pages.result,
-    ...(search.result ?? []),
-    { path: `${corpusName}.xml`, mediaType: 'application/tei+xml', content: corpus },
-  ];
-}
-
-async function renderCorpus(
-  corpus: string,
-  options: EditionOptions,
-  report: Report,
-): Promise<readonly Artifact[] | undefined> {
-  const document = await passGate({ file: `${corpusName}.xml`, bytes: Buffer.from(corpus) }, report);
-  if (!document) return undefined;
-  return renderEdition(document, options, report);
-}
-
 /** What the page of a document is told of the others: its neighbours, and the pages of the edition. */
 export function aroundOf(
   index: number,
@@ -312,62 +251,6 @@ export function aroundOf(
     ...(theme && { theme: true }),
     ...(templates?.compiled !== undefined && { templates }),
   };
-}
-
-/** The corpus of the edition, with its introduction. An edition without a title has that of its only document. */
-async function corpusOf(
-  prepared: readonly PreparedUnit[],
-  edition: Edition,
-  report: Report,
-  options: Pick<BuildOptions, 'introduction' | 'schema'>,
-): Promise<string | undefined> {
-  const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
-  if (report.hasErrors) return undefined;
-  const title = edition.title ?? (prepared.length === 1 ? prepared[0]!.title : undefined);
-  const language = languageOf(prepared);
-  return encodeCorpus(
-    { ...edition, ...(title !== undefined && { title }) },
-    prepared.map(({ member }) => member),
-    {
-      ...(language !== undefined && { language }),
-      ...(introduction && { introduction }),
-      retired: retiredPages(prepared, edition),
-    },
-  );
-}
-
-/** Pages that documents had under former names, by what they are now. */
-function retiredPages(prepared: readonly PreparedUnit[], edition: Edition): ReadonlyMap<string, string> {
-  return new Map(
-    prepared.flatMap(({ file, page }) =>
-      (documentSettings(edition, documentName(file)).formerly ?? []).map((former): [string, string] => [
-        pageName(former),
-        page,
-      ]),
-    ),
-  );
-}
-
-/** The language that all documents have, if they have one. */
-function languageOf(prepared: readonly PreparedUnit[]): string | undefined {
-  const languages = new Set(prepared.map((unit) => unit.language));
-  return languages.size === 1 ? [...languages][0] : undefined;
-}
-
-/** The introduction of an edition. In Markdown the libraries that read it are loaded first, since few editions need them. */
-async function readIntroduction(
-  path: string,
-  report: Report,
-  { schema }: Pick<BuildOptions, 'schema'>,
-): Promise<CorpusParts['introduction']> {
-  const bytes = checkFile(path, report);
-  if (!bytes) return undefined;
-  if (!path.endsWith('.md'))
-    return await validateTei({ file: path, bytes }, report, schema === undefined ? {} : { schemas: [schema] });
-  const { encodeIntroduction } = await import('./encode/introduction.js');
-  // Whether the bytes are a text is the reader's to say.
-  const manuscript = readPlainText(path, bytes, {}, report);
-  return manuscript && encodeIntroduction(path, manuscript.text, report);
 }
 
 /** The address of a site's text services, as they say themselves. */

@@ -11,9 +11,10 @@ import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
 import {
   documentName,
   type Format,
+  type Membership,
   type RenderOptions,
   render,
-  renderMember,
+  renderMembership,
   renderSearchRecords,
 } from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
@@ -46,15 +47,13 @@ export interface UnitOptions {
  * A document that is ready for its page. It depends on the unit and the edition alone and holds nothing but data, so it can be made
  * in any thread.
  */
-export interface PreparedUnit {
+export interface PreparedUnit extends Membership {
   readonly page: string;
   /** Path of the TEI file, or of the draft that is to be. */
   readonly file: string;
   readonly tei: Uint8Array;
   readonly title: string;
   readonly language?: string;
-  /** The document as a member of the edition's corpus. */
-  readonly member: string;
   /** What can be found in it. */
   readonly records: readonly SearchRecord[];
   readonly drafts: readonly FileToWrite[];
@@ -193,7 +192,7 @@ function check(
   isKept: boolean,
   read: Sources['read'],
   schema: string | undefined,
-): Promise<Outcome<Pick<PreparedUnit, 'title' | 'language' | 'member' | 'records'>>> {
+): Promise<Outcome<Pick<PreparedUnit, 'title' | 'language' | 'member' | 'outline' | 'records'>>> {
   return outcomeOf(async (report) => {
     const document = await validateTei(tei, report, schema === undefined ? {} : { schemas: [schema] });
     if (!document) return undefined;
@@ -204,7 +203,7 @@ function check(
     return {
       title: mainTitle(document) ?? page,
       ...(language && { language }),
-      member: await renderMember(document, page, report),
+      ...(await renderMembership(document, page, report)),
       records: await renderSearchRecords(document, page, report),
     };
   });

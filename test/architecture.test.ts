@@ -11,6 +11,7 @@ const entrances = [
   'deposit.ts',
   'edition-files.ts',
   'export.ts',
+  'front.ts',
   'release.ts',
   'shards.ts',
   'unit.ts',

@@ -36,6 +36,10 @@
   <xsl:param name="site" as="xs:boolean" select="true()">
     <!-- Whether to make all pages, and not the front page alone. -->
   </xsl:param>
+  <xsl:param name="entries" as="xs:string" select="'within'">
+    <!-- What the registers say of a document: `within` them; `apart`, where each has a comment in its place; `only`, which makes these parts
+      and nothing else, each behind its comment. So a document whose text has changed changes its own part. -->
+  </xsl:param>
   <xsl:param name="search" as="xs:boolean" select="false()">
     <!-- Whether an index of all passages stands beside the pages, in the folder pagefind. -->
   </xsl:param>

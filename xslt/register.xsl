@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   What the pages of an edition need of one document, as TEI: its teiHeader, and in standOff its speeches, the names in its
-  text with the words around them, and the sources that it cites. The result is a TEI of a teiCorpus; see encode/corpus.ts.
+  text with the words around them, and the sources that it cites. The result is a TEI of a teiCorpus; see encode/corpus.ts. The result
+  document `outline` is as much of it as the pages need that have no entries of registers.
 -->
 <xsl:package name="urn:acta:register" package-version="1.0" version="3.0" declared-modes="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -30,4 +31,5 @@
   <xsl:include href="register/identifiers.xsl"/>
   <xsl:include href="register/mentions.xsl"/>
   <xsl:include href="register/speeches.xsl"/>
+  <xsl:include href="register/outline.xsl"/>
 </xsl:package>

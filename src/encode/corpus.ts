@@ -24,7 +24,6 @@ export interface CorpusParts {
  */
 export function encodeCorpus(edition: Edition, members: readonly string[], parts: CorpusParts = {}): string {
   const { introduction, language, retired = new Map<string, string>() } = parts;
-  const closing = '</teiCorpus>\n';
   const corpus = writeTei(
     tei(
       'teiCorpus',
@@ -37,7 +36,14 @@ export function encodeCorpus(edition: Edition, members: readonly string[], parts
   // The order of TEI: header, text, standOff, documents. What passed the gate is inserted as it is.
   const at = corpus.indexOf('</teiHeader>') + '</teiHeader>'.length;
   const text = introduction && 'tree' in introduction ? `\n${textOf(introduction)}` : '';
-  return `${corpus.slice(0, at)}${text}${corpus.slice(at, -closing.length)}${members.map((member) => `${member}\n`).join('')}${closing}`;
+  return withMembers(`${corpus.slice(0, at)}${text}${corpus.slice(at)}`, members);
+}
+
+const closing = '</teiCorpus>\n';
+
+/** A corpus of `encodeCorpus` with more documents behind those that it has. */
+export function withMembers(corpus: string, members: readonly string[]): string {
+  return `${corpus.slice(0, -closing.length)}${members.map((member) => `${member}\n`).join('')}${closing}`;
 }
 
 /** The text of a TEI document, with the language of the whole. */

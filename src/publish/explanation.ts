@@ -24,6 +24,7 @@ const stepNames: Readonly<Record<string, string>> = {
   render: 'the page',
   search: 'the index of the search',
   edition: 'the pages of the edition',
+  entries: 'its part of the registers',
   templates: 'the stylesheet with the edition’s templates',
 };
 
@@ -40,7 +41,9 @@ const inputNames: Readonly<Record<string, string>> = {
   around: 'what stands around its page',
   records: 'the words of the documents',
   xsl: 'the templates',
-  corpus: 'what the documents have in common',
+  outlines: 'what the documents have in common',
+  member: 'what it says of persons and places',
+  register: 'people.yaml or edition.yaml',
   pageOptions: 'what the pages lead to',
   acta: 'acta itself',
 };

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Artifact } from '../artifact/artifact.js';
-import type { Report } from '../diagnostics/diagnostic.js';
+import { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
 import type { Format, RenderOptions } from './format.js';
 import { type Companion, downloads, references } from './html.js';
@@ -29,6 +29,8 @@ export interface EditionOptions {
   readonly epub?: boolean;
   /** The same as one PDF. */
   readonly pdf?: boolean;
+  /** Registers say nothing of documents, and have comments in the places for it: see `renderEntries` and `withEntries`. */
+  readonly entriesApart?: boolean;
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
   readonly search?: boolean;
 }
@@ -40,14 +42,71 @@ interface Made {
   readonly beside: readonly Companion[];
 }
 
+/** A document as part of its edition. */
+export interface Membership {
+  /** A member of the edition's corpus: see `renderMember`. */
+  readonly member: string;
+  /** What of the member all pages need beside `renderEntries`: xslt/register/outline.xsl. */
+  readonly outline: string;
+}
+
 /**
  * A document as a member of its edition's corpus: a `TEI` with its header, and in `standOff` its speeches and the names in
  * its text with the words around them; see xslt/register.xsl. `name` is its name on the site.
  */
 export async function renderMember(document: TeiDocument, name: string, report: Report): Promise<string> {
-  const { principal } = await transform('register', document.xml, { name }, report, document.file);
-  // A carriage return in a text would be lost to the next parser.
-  return principal.trim().replaceAll('\r', '&#13;');
+  return (await renderMembership(document, name, report)).member;
+}
+
+/** The same, with its outline. */
+export async function renderMembership(document: TeiDocument, name: string, report: Report): Promise<Membership> {
+  const { principal, documents } = await transform('register', document.xml, { name }, report, document.file);
+  return { member: insertable(principal), outline: insertable(documents.get('outline')!) };
+}
+
+/** XML as it may stand within other XML. A carriage return in a text would be lost to the next parser. */
+function insertable(xml: string): string {
+  return xml
+    .replace(/^<\?xml[^>]*\?>/, '')
+    .trim()
+    .replaceAll('\r', '&#13;');
+}
+
+/** What the registers say of documents: HTML by the comment that stands for it on their pages. */
+export type Entries = Readonly<Record<string, string>>;
+
+/** A comment that stands for a part of an entry; `f:part` in xslt/edition/register.xsl. */
+const part = /<!--("(?:person|place|org) [\d.]* [\d.]*")-->/;
+
+/**
+ * What the registers of an edition say of the documents of a corpus: all of them, or one of them under the header and the persons of
+ * the whole. `interface` is the language of acta's own words, where it is not that of the corpus.
+ */
+export async function renderEntries(
+  corpus: string,
+  file: string,
+  options: Pick<EditionOptions, 'interface'>,
+): Promise<Entries> {
+  const parameters = { entries: 'only', interface: options.interface ?? '' };
+  // What is odd in a header is found where the front page lists the document.
+  const { principal } = await transform('edition', corpus, parameters, new Report(), file);
+  const [, ...parts] = principal.split(new RegExp(`${part.source}|<!--""-->`));
+  return Object.fromEntries(
+    parts.flatMap((key, index) => (index % 2 === 0 && key !== undefined ? [[key, parts[index + 1]!]] : [])),
+  );
+}
+
+/** Pages with what the registers say of documents in its places. */
+export function withEntries(pages: readonly Artifact[], entries: ReadonlyMap<string, string>): readonly Artifact[] {
+  return pages.map((page) => {
+    if (typeof page.content !== 'string' || page.mediaType !== 'text/html') return page;
+    const content = page.content.replace(new RegExp(part, 'g'), (_, key: string) => {
+      const entry = entries.get(key);
+      if (entry === undefined) throw new Error(`${page.path}: nothing is known of ${key}`);
+      return entry;
+    });
+    return { ...page, content };
+  });
 }
 
 /** The pages of an edition and its self-report, in the order of its navigation: xslt/edition.xsl. */
@@ -72,6 +131,7 @@ export async function renderEditionPages(
     companions: downloads(options.beside),
     search: options.search ?? false,
     theme: options.theme ?? false,
+    entries: options.entriesApart ? 'apart' : 'within',
     reference: options.reference ?? '',
     ...references(options.references),
   };

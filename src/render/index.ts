@@ -15,7 +15,15 @@ import { renderText } from './text.js';
 
 export { assets, previewFile } from './assets.js';
 export { reportCompileFault } from './compile-faults.js';
-export { type EditionOptions, renderMember } from './edition.js';
+export {
+  type EditionOptions,
+  type Entries,
+  type Membership,
+  renderEntries,
+  renderMember,
+  renderMembership,
+  withEntries,
+} from './edition.js';
 export { type Book, type Chapter, renderBook, renderChapter } from './epub/book.js';
 export { chooseFaces } from './fonts/choose.js';
 export type {
@@ -119,11 +127,13 @@ export async function render(
 /**
  * The pages of an edition, `index.html` first, from a teiCorpus: its teiHeader is the edition's, and each TEI in it is as
  * `renderMember` makes it. A page for which the corpus has nothing is not made. References are made where none are given.
+ * Findings have their place in `published`, where that is another document than the one that the pages are made from.
  */
 export async function renderEdition(
   corpus: TeiDocument,
   options: EditionOptions,
   report: Report,
+  published: () => Promise<TeiDocument | undefined> = async () => corpus,
 ): Promise<readonly Artifact[]> {
   const findings = new Report();
   const { citations } = await cite(corpus, [...styles, 'csl-json'], findings);
@@ -131,7 +141,7 @@ export async function renderEdition(
   const reference = citations.get('csl-json')?.text;
   const beside = options.published ? companions({ published: options.published, tei: true }) : [];
   const pages = await renderEditionPages(corpus, { ...options, references, reference, beside }, findings);
-  addFindings(findings.diagnostics, corpus, report);
+  if (findings.diagnostics.length > 0) addFindings(findings.diagnostics, (await published()) ?? corpus, report);
   return pages;
 }
 

@@ -88,6 +88,8 @@ describe('a build with the cache', () => {
       `${at('ed/transcripts/b.txt')}: info[publish/anew]: made anew: the draft; other than before: the transcript`,
     );
     expect(lines.filter((line) => /[ac]\.txt/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.includes('its part of the registers'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('the pages of the edition'))).toEqual([]);
     expect((await inProcess('build', at('ed'))).stderr).not.toContain('publish/anew');
   });
 

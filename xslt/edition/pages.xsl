@@ -29,6 +29,10 @@
       'sources'[exists(f:cited-sources($v:corpus/TEI))],
       'about', 'report')"/>
 
+  <xsl:template match="teiCorpus[$entries eq 'only']" mode="m:edition" priority="1">
+    <xsl:call-template name="t:entries"/>
+  </xsl:template>
+
   <xsl:template match="teiCorpus" mode="m:edition">
     <xsl:call-template name="t:front-page"/>
     <xsl:for-each select="$v:pages">

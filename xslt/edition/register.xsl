@@ -16,6 +16,7 @@
         <xsl:sort select="f:folded(f:heading(.))" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
         <xsl:sort select="f:identity(.)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
         <xsl:call-template name="t:entry">
+          <xsl:with-param name="kind" select="$kind"/>
           <xsl:with-param name="bearers" select="current-group()"/>
           <xsl:with-param name="identity" select="current-grouping-key()"/>
         </xsl:call-template>
@@ -71,6 +72,7 @@
 
   <!-- One entry. The register of the edition speaks first, then each document for itself. -->
   <xsl:template name="t:entry" as="element()">
+    <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="bearers" as="element()+"/>
     <xsl:param name="identity" as="xs:string"/>
     <xsl:variable name="listed" as="element()*" select="$bearers[self::person or self::personGrp or self::place or self::org]"/>
@@ -124,9 +126,16 @@
         <xsl:sequence select="$v:newline"/>
         <ul class="entry-documents">
           <xsl:for-each-group select="$bearers[f:member(.)]" group-by="string(f:member(.)/@n)">
-            <xsl:call-template name="t:entry-in-document">
-              <xsl:with-param name="bearers" select="current-group()"/>
-            </xsl:call-template>
+            <xsl:choose>
+              <xsl:when test="$entries eq 'apart'">
+                <xsl:comment select="f:part($kind, current-grouping-key(), $identity)"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:call-template name="t:entry-in-document">
+                  <xsl:with-param name="bearers" select="current-group()"/>
+                </xsl:call-template>
+              </xsl:otherwise>
+            </xsl:choose>
           </xsl:for-each-group>
         </ul>
       </xsl:if>
@@ -137,6 +146,37 @@
     <xsl:param name="heading" as="xs:string"/>
     <xsl:variable name="first" as="xs:string" select="upper-case(substring(f:folded($heading), 1, 1))"/>
     <xsl:sequence select="if (matches($first, '[^0-9]') and f:has-letter($first)) then substring($first, 1, 1) else '#'"/>
+  </xsl:function>
+
+  <!-- What documents say of the entries, without the entries. -->
+  <xsl:template name="t:entries">
+    <html>
+      <xsl:for-each select="'person', 'place', 'org'">
+        <xsl:variable name="kind" as="xs:string" select="."/>
+        <xsl:for-each-group select="$v:entries($kind)[f:member(.)]" group-by="f:identity(.)">
+          <xsl:variable name="identity" as="xs:string" select="current-grouping-key()"/>
+          <xsl:for-each-group select="current-group()" group-by="string(f:member(.)/@n)">
+            <xsl:comment select="f:part($kind, current-grouping-key(), $identity)"/>
+            <xsl:call-template name="t:entry-in-document">
+              <xsl:with-param name="bearers" select="current-group()"/>
+            </xsl:call-template>
+          </xsl:for-each-group>
+        </xsl:for-each-group>
+      </xsl:for-each>
+      <xsl:comment select="'&quot;&quot;'"/>
+    </html>
+  </xsl:template>
+
+  <!--
+    The comment for what a document says of an entry. No text can be taken for it: on a page `&lt;` is escaped in text, and the quotation mark in
+    attributes.
+  -->
+  <xsl:function name="f:part" as="xs:string">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="document" as="xs:string"/>
+    <xsl:param name="identity" as="xs:string"/>
+    <xsl:sequence select="
+      '&quot;' || $kind || ' ' || string-join(string-to-codepoints($document), '.') || ' ' || string-join(string-to-codepoints($identity), '.') || '&quot;'"/>
   </xsl:function>
 
   <xsl:template name="t:entry-in-document">

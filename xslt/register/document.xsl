@@ -18,27 +18,35 @@
       <xsl:call-template name="t:sources"/>
       <xsl:apply-templates select="standOff/(listPerson | listPlace | listOrg | listEvent | listBibl)" mode="m:member"/>
     </xsl:variable>
-    <TEI xmlns="http://www.tei-c.org/ns/1.0" n="{$name}" xml:id="{f:member-id(())}">
-      <xsl:sequence select="@xml:lang"/>
-      <xsl:sequence select="f:break(1)"/>
-      <xsl:apply-templates select="teiHeader" mode="m:member"/>
-      <xsl:sequence select="f:break(1)"/>
-      <xsl:choose>
-        <xsl:when test="exists($lists)">
-          <standOff>
-            <xsl:for-each select="$lists">
-              <xsl:sequence select="f:break(2), ."/>
-            </xsl:for-each>
-            <xsl:sequence select="f:break(1)"/>
-          </standOff>
-        </xsl:when>
-        <xsl:otherwise>
-          <!-- A TEI must hold something beside its header. -->
-          <text><body><p/></body></text>
-        </xsl:otherwise>
-      </xsl:choose>
-      <xsl:sequence select="f:break(0)"/>
-    </TEI>
+    <xsl:variable name="member" as="document-node()">
+      <xsl:document>
+        <TEI xmlns="http://www.tei-c.org/ns/1.0" n="{$name}" xml:id="{f:member-id(())}">
+          <xsl:sequence select="@xml:lang"/>
+          <xsl:sequence select="f:break(1)"/>
+          <xsl:apply-templates select="teiHeader" mode="m:member"/>
+          <xsl:sequence select="f:break(1)"/>
+          <xsl:choose>
+            <xsl:when test="exists($lists)">
+              <standOff>
+                <xsl:for-each select="$lists">
+                  <xsl:sequence select="f:break(2), ."/>
+                </xsl:for-each>
+                <xsl:sequence select="f:break(1)"/>
+              </standOff>
+            </xsl:when>
+            <xsl:otherwise>
+              <!-- A TEI must hold something beside its header. -->
+              <text><body><p/></body></text>
+            </xsl:otherwise>
+          </xsl:choose>
+          <xsl:sequence select="f:break(0)"/>
+        </TEI>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:sequence select="$member"/>
+    <xsl:result-document href="outline">
+      <xsl:apply-templates select="$member" mode="m:outline"/>
+    </xsl:result-document>
   </xsl:template>
 
   <!-- The sources that the text cites as such: in its front or back, or in lists of them. -->
