@@ -1,7 +1,7 @@
 // Makes dist/ from src/, xslt/ and schemas/: JavaScript, compiled stylesheets, compiled schemas.
 // Built beside and swapped in, so that a failed build leaves the former dist/ in place.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 const target = join(root, 'dist.tmp-build');
 
 rmSync(target, { recursive: true, force: true });
-mkdirSync(join(target, 'xslt'), { recursive: true });
+for (const folder of ['import', 'export']) mkdirSync(join(target, 'xslt', folder), { recursive: true });
 
 // Each is a program of its own, so they share the cores.
 await Promise.all([
@@ -24,7 +24,7 @@ await Promise.all([
     run(
       bin('xslt3'),
       `-xsl:${join(root, 'xslt', file)}`,
-      `-export:${join(target, 'xslt', `${basename(file, '.xsl')}.sef.json`)}`,
+      `-export:${join(target, 'xslt', `${file.slice(0, -'.xsl'.length)}.sef.json`)}`,
       '-nogo',
       '-relocate:on',
     ),
@@ -39,9 +39,14 @@ writeFileSync(join(target, 'fingerprint'), fingerprint(root, target));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 renameSync(target, join(root, 'dist'));
 
-/** The roots of the stylesheets: one package an output. Their modules stand in folders of the same name. */
+/**
+ * The roots of the stylesheets: one package an output, and one for each form of another project. Their modules stand in folders of the
+ * same name.
+ */
 function stylesheets() {
-  return readdirSync(join(root, 'xslt'))
+  return ['', 'import', 'export']
+    .filter((folder) => existsSync(join(root, 'xslt', folder)))
+    .flatMap((folder) => readdirSync(join(root, 'xslt', folder)).map((name) => join(folder, name)))
     .filter((name) => name.endsWith('.xsl'))
     .sort();
 }

@@ -2,7 +2,7 @@
 //
 // A declaration is documented by the comment before it or by the one that it begins with; a file by its first comment.
 // fast-xml-parser is no gate: it reads xslt/ here, which the compiler of stylesheets has read too, and nothing else.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
@@ -19,7 +19,9 @@ const parser = new XMLParser({
 
 /** docs/reference/stylesheets.md: every root, its parameters, modes and modules; every module, what it declares. */
 export function stylesheetReference() {
-  const roots = readdirSync(join(root, 'xslt'))
+  const roots = ['', 'import', 'export']
+    .filter((folder) => existsSync(join(root, 'xslt', folder)))
+    .flatMap((folder) => readdirSync(join(root, 'xslt', folder)).map((name) => join(folder, name)))
     .filter((name) => name.endsWith('.xsl'))
     .sort()
     .map(readStylesheet);
@@ -37,7 +39,7 @@ const opening = `<!-- Generated from xslt/ by scripts/write-stylesheet-reference
 
 # Stylesheets
 
-Each file \`xslt/<output>.xsl\` is an \`xsl:package\` of standard XSLT 3.0, made of the modules that it includes. The prefix of
+Each file \`xslt/<output>.xsl\`, and each in \`xslt/import/\` and \`xslt/export/\`, is an \`xsl:package\` of standard XSLT 3.0, made of the modules that it includes. The prefix of
 a name says what it is:
 
 | prefix | what | private to a module |

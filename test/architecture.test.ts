@@ -12,6 +12,7 @@ const entrances = [
   'edition-files.ts',
   'export.ts',
   'front.ts',
+  'import.ts',
   'release.ts',
   'shards.ts',
   'unit.ts',

@@ -7,6 +7,7 @@ import { register as registerDeposit } from './deposit.js';
 import { register as registerEncode } from './encode.js';
 import { register as registerExplain } from './explain.js';
 import { register as registerExport } from './export.js';
+import { register as registerImport } from './import.js';
 import { register as registerInit } from './init.js';
 import { register as registerPeople } from './people.js';
 import { register as registerPreview } from './preview.js';
@@ -23,6 +24,7 @@ import { register as registerVerify } from './verify.js';
  */
 const commands = [
   registerInit,
+  registerImport,
   registerBuild,
   registerPreview,
   registerEncode,

@@ -15,12 +15,13 @@ const opening = ' The register of persons. Names and aliases are compared with t
 /** The text of people.yaml with more entries at its end; its comments and its order stay. `text` may be empty. */
 export function withPeople(text: string, people: readonly NewPerson[]): string {
   const file = new ListFile(text, 'people', opening, false);
-  for (const { id, name, aliases, occupation, comments } of people) {
-    const index = file.entries().length;
+  const former = file.entries().length;
+  for (const [added, { id, name, aliases, occupation, comments }] of people.entries()) {
+    const index = former + added;
     const { full, forename, surname } = name;
     const parts = { ...(forename !== undefined && { forename }), ...(surname !== undefined && { surname }) };
     file.insert(index, { id, name: full ?? parts, aliases: aliases.length > 0 ? aliases : undefined, occupation });
-    file.comment(index, comments);
+    if (comments.length > 0) file.comment(index, comments);
   }
   return file.toString();
 }

@@ -12,6 +12,7 @@ import { fonts } from './catalogue/fonts.js';
 import { furniture } from './catalogue/furniture.js';
 import { gate } from './catalogue/gate.js';
 import { header } from './catalogue/header.js';
+import { imports } from './catalogue/import.js';
 import { introduction } from './catalogue/introduction.js';
 import { ledger } from './catalogue/ledger.js';
 import { links } from './catalogue/links.js';
@@ -75,6 +76,7 @@ export const catalogue = {
   ...exporting,
   ...verify,
   ...release,
+  ...imports,
   ...commands,
 } satisfies Record<string, CatalogueEntry>;
 

@@ -36,6 +36,7 @@ export type {
   RenderOptions,
   Site,
 } from './format.js';
+export { renderImport } from './import.js';
 export { renderLeaves, renderPrintedBook } from './print/book.js';
 export type { PrintOptions, Purpose as PrintPurpose } from './print/settings.js';
 export { type Listed, renderReviewIndex } from './review/index-page.js';

@@ -6,7 +6,7 @@ import type { TeiDocument } from '../tei/document.js';
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
 /** Attributes whose value is one pointer or several (TEI's teidata.pointer). */
-const pointerAttributes: ReadonlySet<string> = new Set(
+export const pointerAttributes: ReadonlySet<string> = new Set(
   (
     'who toWhom ref corresp target targetEnd source resp next prev sameAs ana scheme wit facs change rendition calendar ' +
     'datingMethod period edRef start end origin since decls synch copyOf'
@@ -18,7 +18,7 @@ const speakers: ReadonlySet<string> = new Set(['person', 'personGrp', 'org', 'li
 const witnesses: ReadonlySet<string> = new Set(['witness', 'listWit', 'msDesc', 'bibl', 'biblStruct']);
 
 /** What a pointer must lead to, by `element/@attribute`; where nothing is said, to anything. */
-const goals: Readonly<Record<string, ReadonlySet<string>>> = {
+export const goals: Readonly<Record<string, ReadonlySet<string>>> = {
   'sp/@who': speakers,
   'u/@who': speakers,
   'q/@who': speakers,
@@ -125,7 +125,7 @@ function pointersOf(element: Element): Pointer[] {
 }
 
 /** Whether a text can be a URI or IRI, relative or not (RFC 3986): a scheme is a word, and brackets hold an IP address. */
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   const scheme = /^([^/?#:]*):(.*)$/.exec(text);
   if (scheme !== null && !(/^[A-Za-z][\w+.-]*$/.test(scheme[1] ?? '') && /[^/]/.test(scheme[2] ?? ''))) return false;
   return !/[[\]<>"\\^`{|}]/.test(text.replace(/\/\/(?:[^/?#@]*@)?\[[\da-fA-F:.]+\]/, '//'));

@@ -129,12 +129,12 @@ function nearestFirst(likely: string | undefined, names: readonly string[]): rea
   return unique(likely === undefined ? names : [likely, ...names]);
 }
 
-function isName(param: unknown): param is BaseName {
+export function isName(param: unknown): param is BaseName {
   return typeof param === 'object' && param !== null && 'toArray' in param;
 }
 
 /** The names a pattern stands for; none for one that stands for all names of a namespace. */
-function namesIn(pattern: BaseName): string[] {
+export function namesIn(pattern: BaseName): string[] {
   const names = pattern.toArray() ?? [];
   return names.map(({ ns, name }) => (ns === xmlNamespace ? `xml:${name}` : name));
 }

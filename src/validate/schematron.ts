@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Document, Node } from 'slimdom';
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
@@ -16,13 +17,20 @@ let loaded: Promise<RuleSet> | undefined;
  * are evaluated as those of any Schematron file; that one cannot be is a fault of ours.
  */
 export async function validateSchematron(document: TeiDocument, report: Report): Promise<void> {
+  for (const { code, node, message } of await ruleFaults(document.tree)) {
+    report.add(code, message, { place: { file: document.file, ...document.locate(node) } });
+  }
+}
+
+/** What the rules of acta.sch have against a tree: the code of each finding, what it says, and of which node. */
+export async function ruleFaults(
+  tree: Document,
+): Promise<readonly { readonly code: DiagnosticCode; readonly message: string; readonly node: Node }[]> {
   loaded ??= load();
-  const { findings, failures } = evaluateRules(await loaded, document.tree);
+  const { findings, failures } = evaluateRules(await loaded, tree);
   const [failure] = failures;
   if (failure !== undefined) throw new Error(`acta.sch: ${failure.reason}`);
-  for (const { test, node, message } of findings) {
-    report.add(codeOf(test.id), message, { place: { file: document.file, ...document.locate(node) } });
-  }
+  return findings.map(({ test, node, message }) => ({ code: codeOf(test.id), message, node }));
 }
 
 async function load(): Promise<RuleSet> {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 const compiled = new URL('../../dist/xslt/', import.meta.url);
 const sources = new URL('../../xslt/', import.meta.url);
-const stylesheets = readdirSync(compiled).filter((name) => name.endsWith('.sef.json'));
+const stylesheets = readdirSync(compiled, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.sef.json'));
 const modules = readdirSync(sources, { recursive: true })
   .map(String)
   .filter((name) => name.endsWith('.xsl'))

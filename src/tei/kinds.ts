@@ -1,0 +1,29 @@
+import type { TeiDocument } from './document.js';
+
+/** The forms of TEI that projects encode proceedings and plays in, by the name that `--from` takes. */
+export type TeiKind = 'frus';
+
+type Root = NonNullable<TeiDocument['tree']['documentElement']>;
+
+/** What is known of a form of TEI. */
+export interface TeiKindRow {
+  /** One line for who chooses. */
+  readonly summary: string;
+  /** What a file of this kind has, in words: "a div of type document". */
+  readonly sign: string;
+  /** Whether the file has it. */
+  isKind(root: Root): boolean;
+}
+
+/** Every kind, the most particular first: a file is of the first one whose sign it has. */
+export const teiKinds: Readonly<Record<TeiKind, TeiKindRow>> = {
+  frus: {
+    summary: 'Foreign Relations of the United States: a volume, or one of its documents',
+    sign: 'divisions of type "document" that have identifiers',
+    isKind: (root) =>
+      root.localName === 'TEI' &&
+      root
+        .getElementsByTagName('div')
+        .some((div) => div.getAttribute('type') === 'document' && div.hasAttribute('xml:id')),
+  },
+};

@@ -1,0 +1,122 @@
+import type { Attr, Document, Element, Node } from 'slimdom';
+import type { Loss } from '../../artifact/exchange.js';
+import { teiNamespace } from '../../tei/write.js';
+import type { Places } from './places.js';
+
+/** What became of an element of the source: its name there, and the loss that says so. */
+interface Fate {
+  readonly name: string;
+  loss: number;
+}
+
+/**
+ * A tree that is made to fit a grammar, step by step. Each step says what was lost by it; of an element that is changed twice, only
+ * what became of it in the end is said.
+ */
+export class TreeEditor {
+  private readonly found: (Loss | undefined)[] = [];
+  private readonly fates = new Map<Element, Fate>();
+  /** Elements whose start tags are not as they were, new ones included. */
+  readonly changed = new Set<Element>();
+
+  constructor(
+    readonly tree: Document,
+    private readonly places: Places,
+  ) {}
+
+  get losses(): readonly Loss[] {
+    return this.found.filter((loss) => loss !== undefined);
+  }
+
+  /** Number of steps so far: it grows with each change. */
+  steps = 0;
+
+  /** The name that an element had in the source. */
+  nameOf(element: Element): string {
+    return this.fates.get(element)?.name ?? element.nodeName;
+  }
+
+  lose(construct: string, kept: string, element: Element, value?: string): number {
+    this.steps += 1;
+    const said = value === undefined || value === '' ? {} : { value };
+    return this.found.push({ construct, kept, ...said, place: this.places.of(element) }) - 1;
+  }
+
+  /** Gives an element another name; the former one stands in `@type`, where the new one has that. */
+  rename(element: Element, name: string, typed = true): Element {
+    const { ownerDocument, parentNode } = element;
+    const renamed = ownerDocument!.createElementNS(teiNamespace, name);
+    for (const { namespaceURI, name: attribute, value } of element.attributes)
+      renamed.setAttributeNS(namespaceURI, attribute, value);
+    const original = this.nameOf(element);
+    if (typed) {
+      const type = renamed.getAttribute('type');
+      if (type !== null && type !== original && !renamed.hasAttribute('subtype')) renamed.setAttribute('subtype', type);
+      renamed.setAttribute('type', original.replace(/^.*:/, ''));
+    }
+    while (element.firstChild) renamed.appendChild(element.firstChild);
+    parentNode!.replaceChild(renamed, element);
+    this.places.copy(renamed, element);
+    this.changed.add(renamed);
+    this.settle(element, typed ? `kept as ${name}[@type='${original}']` : `kept as ${name}`, undefined, renamed);
+    return renamed;
+  }
+
+  /** Takes an element away and leaves what it holds. */
+  unwrap(element: Element): void {
+    const attributes = element.attributes.map(({ name, value }) => `${name}="${value}"`).join(' ');
+    const kept = element.firstChild ? 'left out, its content kept' : 'left out';
+    this.settle(element, kept, attributes);
+    while (element.firstChild) element.parentNode!.insertBefore(element.firstChild, element);
+    element.parentNode!.removeChild(element);
+  }
+
+  /** Takes an element away with all that it holds, which the report then has. */
+  remove(element: Element): void {
+    const attributes = element.attributes.map(({ name, value }) => `${name}="${value}"`);
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    this.settle(element, 'left out', [text, ...attributes].filter(Boolean).join(' '));
+    element.parentNode!.removeChild(element);
+  }
+
+  /** Puts nodes that follow one another into a new element. */
+  wrap(nodes: readonly Node[], name: string, construct: Element, kept: string): Element {
+    const [first] = nodes;
+    const parent = first!.parentNode as Element;
+    const wrapper = parent.ownerDocument!.createElementNS(teiNamespace, name);
+    parent.insertBefore(wrapper, first!);
+    for (const node of nodes) wrapper.appendChild(node);
+    this.places.copy(wrapper, construct);
+    this.changed.add(wrapper);
+    this.lose(this.nameOf(construct), kept, construct);
+    return wrapper;
+  }
+
+  /** Puts an element into another that stands beside it. */
+  move(element: Element, into: Element, before: Node | null): void {
+    into.insertBefore(element, before);
+    this.settle(element, `moved into the ${into.localName} beside it`);
+  }
+
+  dropAttribute(attribute: Attr, kept = 'left out'): void {
+    const element = attribute.ownerElement!;
+    this.lose(`${this.nameOf(element)}/@${attribute.name}`, kept, element, attribute.value);
+    element.removeAttributeNode(attribute);
+    this.changed.add(element);
+  }
+
+  setAttribute(element: Element, name: string, value: string): void {
+    element.setAttribute(name, value);
+    this.changed.add(element);
+  }
+
+  /** Says what became of an element, in place of what was said of it before. */
+  private settle(element: Element, kept: string, value?: string, now?: Element): void {
+    const former = this.fates.get(element);
+    const name = this.nameOf(element);
+    if (former) this.found[former.loss] = undefined;
+    const loss = this.lose(name, kept, element, value);
+    this.fates.delete(element);
+    this.fates.set(now ?? element, { name, loss });
+  }
+}
