@@ -72,14 +72,27 @@ const mutations: Readonly<Record<string, Mutation>> = {
     const attribute = element.attributes[pick(element.attributes.length || 1)];
     if (attribute && !attribute.name.startsWith('xmlns')) attribute.value = values[pick(values.length)]!;
   },
+  renameAttribute: (element, _others, pick) => {
+    const attribute = element.attributes[pick(element.attributes.length || 1)];
+    if (!attribute || attribute.name.startsWith('xmlns')) return;
+    element.removeAttributeNode(attribute);
+    const name = attributes[pick(attributes.length)]!;
+    element.setAttributeNS(name.startsWith('xml:') ? xml : null, name, attribute.value);
+  },
   dropAttribute: (element, _others, pick) => {
     const attribute = element.attributes[pick(element.attributes.length || 1)];
     if (attribute && !attribute.name.startsWith('xmlns')) element.removeAttributeNode(attribute);
   },
 };
 
-/** A document with one to three mutations at places chosen by `seed`, and what was done. */
-export function mutate(source: string, seed: number): { readonly xml: string; readonly done: string } {
+/** A changed document, and what was done to it. */
+export interface Mutant {
+  readonly xml: string;
+  readonly done: string;
+}
+
+/** A document with one to three mutations at places chosen by `seed`. */
+export function mutate(source: string, seed: number): Mutant {
   const pick = seeded(seed);
   const document: Document = parseXmlDocument(source);
   const done: string[] = [];
