@@ -139,7 +139,7 @@ const damages: Readonly<Record<string, Damage>> = {
   // Behind a "<" or a ">", where a construct is one more often than a piece of text.
   'insert at a tag': (bytes, pick) => {
     const bracket = bytes.indexOf(pick(2) === 0 ? ' ' : '>', pick(bytes.length));
-    return within(bytes, bracket < 0 ? 0 : bracket, pieces[pick(pieces.length)]!);
+    return within(bytes, Math.max(0, bracket), pieces[pick(pieces.length)]!);
   },
   'exchange a byte': (bytes, pick) => {
     const at = pick(bytes.length);
