@@ -37,7 +37,7 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Folder in which what was made is kept for the next build; nowhere where it is left out. */
   readonly cache?: string;
-  /** Store in which it is kept instead, for other machines: a folder that they see. */
+  /** Store in which it is kept instead, for other machines: a folder that they see, or a bucket, `s3://bucket/prefix`. */
   readonly store?: string;
   /** Who does what was not kept; threads of this process where it is left out. */
   readonly workers?: Workers;

@@ -57,8 +57,11 @@ export async function renderFront(
   );
   report.addAll(pages.found);
   if (!pages.result) return undefined;
+  const entries = await entriesOf(prepared, edition, report, cache);
+  // A store may have failed.
+  if (report.hasErrors) return undefined;
   return [
-    ...withEntries(pages.result, await entriesOf(prepared, edition, cache)),
+    ...withEntries(pages.result, entries),
     ...(search.result ?? []),
     { path: corpusFile, mediaType: 'application/tei+xml', content: corpus },
   ];
@@ -84,16 +87,18 @@ async function renderPages(
 async function entriesOf(
   prepared: readonly PreparedUnit[],
   edition: Edition,
+  report: Report,
   cache: Cache,
 ): Promise<ReadonlyMap<string, string>> {
   const persons = emptyCorpus(prepared, edition);
   const register = digest('sha256', `${edition.interface} ${persons}`);
   const all = new Map<string, string>();
   for (const { page, file, member } of prepared) {
-    const { result } = await cache.remember({ kind: 'entries', subject: page }, { member, register }, () =>
+    const { result, found } = await cache.remember({ kind: 'entries', subject: page }, { member, register }, () =>
       outcomeOf(() => renderEntries(withMembers(persons, [member]), file, edition)),
     );
-    for (const [part, entry] of Object.entries(result!)) all.set(part, entry);
+    report.addAll(found);
+    for (const [part, entry] of Object.entries(result ?? {})) all.set(part, entry);
   }
   return all;
 }

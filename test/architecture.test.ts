@@ -26,6 +26,7 @@ const entrances = [
 
 /** The one file, or the few, through which a library is reached. Whatever is imported in src/ stands here. */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
+  '@aws-sdk/client-s3': [/^src\/publish\/store\/bucket\.ts$/],
   '@csstools/css-tokenizer': [/^src\/render\/theme\.ts$/],
   '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/(?:citation\/processor|print\/engine)\.ts$/],
   ajv: [/^src\/config\/(?:shape(?:-findings)?|validators)\.ts$/],

@@ -56,8 +56,8 @@ export function register(program: Command): void {
     .option(...noCacheOption)
     .option('--explain', 'say of all that was made anew why it was not kept')
     .option(
-      '--store <dir>',
-      'keep what is made in this folder, for all machines that see it, in place of the edition’s cache',
+      '--store <place>',
+      'keep what is made in this folder or bucket (s3://bucket/prefix), for all machines that see it, in place of the edition’s cache',
     )
     .option('--shard <n/m>', 'do one of m equal parts of the work, such as 3/16, and keep it; publish nothing')
     .option('--merge', 'publish what the shards have made, and make no document anew');

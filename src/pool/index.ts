@@ -119,12 +119,12 @@ export function openWorkshop(
   ): Promise<readonly Outcome<Result>[]> {
     let count = 0;
     const known = new Map<Thing, Outcome<Result>>();
-    for (const thing of cache ? things : []) {
+    await severalAtOnce(cache ? things : [], async (thing) => {
       const outcome = await recalled(cache!, (kept) => ask(thing, kept));
-      if (!outcome) continue;
+      if (!outcome) return;
       known.set(thing, outcome);
       onDone(thing, ++count, things.length);
-    }
+    });
     const rest = things.filter((thing) => !known.has(thing));
     if (rest.length > 0)
       pool ??= workers ? Promise.resolve(workers) : openPool(threadsFor(rest.map(size), jobs), shared);
@@ -159,6 +159,17 @@ export function openWorkshop(
       ),
     close: async () => (await pool)?.close(),
   };
+}
+
+/** Things that are asked for at once of what may be far away. */
+const ASKED_AT_ONCE = 16;
+
+async function severalAtOnce<Thing>(things: readonly Thing[], ask: (thing: Thing) => Promise<void>): Promise<void> {
+  const queue = things.values();
+  const hand = async (): Promise<void> => {
+    for (const thing of queue) await ask(thing);
+  };
+  await Promise.all(Array.from({ length: ASKED_AT_ONCE }, hand));
 }
 
 /** Opens a pool of threads; with one, the work is done in this thread, one document after the other. */

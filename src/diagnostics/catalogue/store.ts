@@ -33,6 +33,14 @@ export const store = {
       'What two versions of acta make of one document may differ, so an edition whose parts come from both would be of neither. The same holds for the version of Node, and for another build of acta under the same number.',
     mend: 'Install the same acta and the same Node on all machines. After an update of all of them, name a new folder for the store.',
   },
+  'store/unreachable': {
+    severity: 'error',
+    exit: 5,
+    title: 'the store cannot be used',
+    means:
+      'The server that keeps the store did not answer, or refused. What it refuses for the moment is asked for again, ten times with longer and longer waits; the message has its name for the reason.',
+    mend: 'Look at the name of the bucket, at the network, and at the credentials: they are taken from the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL_S3), or from the role of the machine. Then run the part again.',
+  },
   'store/foreign': {
     severity: 'error',
     exit: 2,

@@ -4,13 +4,14 @@ import type { Outcome } from '../../diagnostics/outcome.js';
 import { type Cache, digestOf, installed } from '../cache.js';
 import { faultOf } from '../faults.js';
 import type { Blobs } from './blobs.js';
+import { StoreFault } from './fault.js';
 import { folderBlobs } from './folder.js';
 import { checkManifest, unitsName } from './manifest.js';
 import { placesIn } from './places.js';
 
 /** A store, and the edition that uses it. */
 export interface StorePlace {
-  /** A folder that all machines see. */
+  /** A folder that all machines see, or a bucket: `s3://bucket/prefix`. */
   readonly store: string;
   /** Folder of the edition. What is kept does not depend on where it lies. */
   readonly home?: string;
@@ -27,11 +28,16 @@ const sealLength = 32;
  * Other than in an edition's own cache, documents with errors are kept too: they have them on every machine.
  */
 export async function openStore({ store, home }: StorePlace, report: Report): Promise<Cache | undefined> {
-  const blobs = folderBlobs(store);
   const places = placesIn(home);
-  const refusal = await orFault(store, () => checkManifest(blobs, store, report));
-  if (typeof refusal !== 'boolean') report.addAll(refusal.found);
-  if (refusal !== true) return undefined;
+  const opened = await orFault(store, async () => {
+    const blobs = await blobsAt(store);
+    return (await checkManifest(blobs, store, report)) ? blobs : undefined;
+  });
+  if (!opened || 'found' in opened) {
+    report.addAll(opened?.found ?? []);
+    return undefined;
+  }
+  const blobs = opened;
   return {
     async remember({ kind }, inputs, work) {
       const parts = Object.entries(places.inputsOf(inputs)).flat();
@@ -51,19 +57,34 @@ export async function openStore({ store, home }: StorePlace, report: Report): Pr
   };
 }
 
+/** What buckets need is loaded only where one is named. */
+async function blobsAt(store: string): Promise<Blobs> {
+  return store.startsWith('s3://') ? (await import('./bucket.js')).bucketBlobs(store) : folderBlobs(store);
+}
+
 /** A failure that says nothing of the document, as of a program that is not there, is not for others. */
 function isWorthKeeping({ result, found }: Outcome<unknown>): boolean {
   return result !== undefined || found.some(({ severity }) => severity === 'error');
 }
 
+/** A kept outcome. A piece that is not as it was kept is read once more, as a network may have damaged it on its way. */
 async function recall(blobs: Blobs, name: string, report: Report): Promise<Outcome<unknown> | undefined> {
-  const bytes = await blobs.get(name);
-  if (!bytes) return undefined;
-  const content = bytes.subarray(sealLength);
-  if (Buffer.compare(sealed(name, content), bytes) === 0) return deserialize(content) as Outcome<unknown>;
+  const place = { file: blobs.address(name) };
+  for (const isFirst of [true, false]) {
+    const bytes = await blobs.get(name);
+    if (!bytes) return undefined;
+    const content = bytes.subarray(sealLength);
+    if (Buffer.compare(sealed(name, content), bytes) !== 0) continue;
+    if (!isFirst)
+      report.add('store/damaged', 'this piece of the store arrived damaged, and was read again', {
+        place,
+        severity: 'info',
+      });
+    return deserialize(content) as Outcome<unknown>;
+  }
   const message =
     'this piece of the store is damaged: its checksum is another one, so what it held has to be made again';
-  report.add('store/damaged', message, { place: { file: blobs.address(name) } });
+  report.add('store/damaged', message, { place });
   return undefined;
 }
 
@@ -77,15 +98,21 @@ function withoutCause({ cause: _, ...finding }: Diagnostic): Diagnostic {
   return finding;
 }
 
-/** What work on the store gives; where the system fails it, an outcome that says so. */
+/** What work on the store gives; where the system or a server fails it, an outcome that says so. */
 async function orFault<Result>(path: string, work: () => Promise<Result>): Promise<Result | Outcome<never>> {
   try {
     return await work();
   } catch (error) {
-    const fault = faultOf(error);
-    if (!fault) throw error;
+    const place = { file: path };
     const report = new Report();
-    report.add(fault.code, fault.message, { place: { file: path } });
+    const fault = faultOf(error);
+    if (error instanceof StoreFault) {
+      const way = 'look at its address, at the network and at the credentials in the environment';
+      if (error.kind === 'usage') report.add('usage/arguments', error.message, { place });
+      else
+        report.add('store/unreachable', `the store does not answer as it should (${error.message}); ${way}`, { place });
+    } else if (fault) report.add(fault.code, fault.message, { place });
+    else throw error;
     return { found: report.diagnostics };
   }
 }
