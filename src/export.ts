@@ -7,6 +7,7 @@ import type { Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import { publishSite } from './publish/index.js';
 import { describe } from './render/deposit/index.js';
+import { projectKinds } from './render/export/index.js';
 import { readTables, tableKinds } from './render/tables/index.js';
 import { software } from './tei/software.js';
 import type { Unit } from './unit.js';
@@ -17,7 +18,7 @@ import { passGate } from './validate/index.js';
  *
  *     edition ──collect──► TEI of its documents and of the whole ──kind──► files
  */
-export const kinds: Readonly<Record<string, ExportKind>> = { ...tableKinds };
+export const kinds: Readonly<Record<string, ExportKind>> = { ...tableKinds, ...projectKinds };
 
 /** An edition that is to be exported. */
 export interface ExportTask {

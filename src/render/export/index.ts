@@ -1,0 +1,5 @@
+import type { ExportKind } from '../../artifact/export.js';
+import { frus } from './frus.js';
+
+/** The forms of other projects, by the name that `--to` takes; each with a report of what it has no place for. */
+export const projectKinds: Readonly<Record<string, ExportKind>> = { frus };
