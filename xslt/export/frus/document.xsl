@@ -49,12 +49,13 @@
         <xsl:when test="$printed">
           <xsl:for-each select="$printed/titlePart">
             <xsl:if test="position() gt 1"><lb/></xsl:if>
-            <xsl:call-template name="t:attributes">
-              <xsl:with-param name="attributes" select="@* except @type[. = 'main']"/>
-            </xsl:call-template>
+            <xsl:for-each select="@* except @type[. = 'main']">
+              <xsl:sequence select="f:loss(.., 'titlePart/@' || name(), 'left out', .)"/>
+            </xsl:for-each>
             <xsl:apply-templates mode="m:export"/>
           </xsl:for-each>
         </xsl:when>
+        <xsl:when test="$text/group/head"><xsl:apply-templates select="$text/group/head[1]/node()" mode="m:export"/></xsl:when>
         <xsl:otherwise><xsl:value-of select="$title"/></xsl:otherwise>
       </xsl:choose>
       <xsl:for-each select="$sources">
@@ -77,6 +78,10 @@
         <xsl:sequence select="f:loss(.., 'div/@' || name(), 'left out', .)"/>
       </xsl:for-each>
     </xsl:if>
+    <xsl:apply-templates select="$text/group/(* except (head[1][not($printed)], text))" mode="m:export"/>
+    <xsl:for-each select="$text/group">
+      <xsl:sequence select="f:loss(., 'group', 'kept as div: a division for each of its texts', ())"/>
+    </xsl:for-each>
     <xsl:for-each select="$text/group/text">
       <div>
         <xsl:call-template name="t:attributes"/>

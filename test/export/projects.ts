@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Element, type Node, parseXmlDocument } from 'slimdom';
+import { inProcess } from '../commands/acta.js';
+
+/** A loss as `losses.json` has it. */
+export interface LossGroup {
+  readonly construct: string;
+  readonly kept: string;
+  readonly count: number;
+  readonly places: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly value?: string;
+  }[];
+}
+
+export interface Projected {
+  readonly home: string;
+  /** Folder of the form. */
+  readonly out: string;
+  readonly losses: readonly LossGroup[];
+  /** Its TEI files, by their paths. */
+  readonly tei: ReadonlyMap<string, string>;
+}
+
+/** An edition of these TEI documents, by the names of their files, in the form of another project. */
+export async function project(
+  kind: string,
+  documents: Readonly<Record<string, string>>,
+  people = '',
+): Promise<Projected> {
+  const home = mkdtempSync(join(tmpdir(), 'acta-export-'));
+  mkdirSync(join(home, 'tei'));
+  writeFileSync(join(home, 'edition.yaml'), 'title: Talks on the Quay\nlanguage: en\n');
+  if (people) writeFileSync(join(home, 'people.yaml'), people);
+  for (const [name, xml] of Object.entries(documents)) writeFileSync(join(home, 'tei', `${name}.xml`), xml);
+  const { status, stderr } = await inProcess('export', home, '--to', kind, '-o', join(home, 'out'), '-q', '--no-cache');
+  if (status !== 0) throw new Error(stderr);
+  const out = join(home, 'out', kind);
+  const { losses } = JSON.parse(readFileSync(join(out, 'losses.json'), 'utf8')) as { losses: readonly LossGroup[] };
+  const paths = readdirSync(out, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.xml'));
+  return { home, out, losses, tei: new Map(paths.sort().map((path) => [path, readFileSync(join(out, path), 'utf8')])) };
+}
+
+/** Every element of a document, or of its texts only. */
+export function elements(xml: string, within?: string): readonly Element[] {
+  const tree = parseXmlDocument(xml);
+  if (within === undefined) return tree.getElementsByTagName('*');
+  return tree
+    .getElementsByTagName(within)
+    .filter((one) => !hasAncestor(one, within))
+    .flatMap((one) => [one, ...one.getElementsByTagName('*')]);
+}
+
+function hasAncestor(element: Element, name: string): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) if (at.localName === name) return true;
+  return false;
+}
+
+/** How often each word stands in the texts of documents; words are letters and digits, and end where an element begins or ends. */
+export function words(documents: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const visit = (node: Node): void => {
+    if (node.nodeType === node.TEXT_NODE)
+      for (const [word] of (node.nodeValue ?? '').matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const child of node.childNodes) visit(child);
+  };
+  for (const xml of documents)
+    for (const text of elements(xml).filter(({ localName }) => localName === 'text'))
+      if (!hasAncestor(text, 'text')) visit(text);
+  return counts;
+}
+
+/** Words of the one that the other has less often. */
+export function missingWords(source: readonly string[], result: readonly string[]): readonly string[] {
+  const there = words(result);
+  return [...words(source)].filter(([word, count]) => (there.get(word) ?? 0) < count).map(([word]) => word);
+}
