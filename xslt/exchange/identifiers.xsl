@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Identifiers that stay unique where many documents stand in one file or one corpus: the document's prefix before each, `d7fn1` for `fn1`. Persons
-  of the edition's register have one for all documents.
+  of the edition's register have one for all documents. A form says of persons what they are called (f:exported-person), what of a document
+  it has (f:is-exported), and what stands for something that is not itself there (f:standing-for).
 -->
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -26,16 +27,6 @@
       if (f:is-person($element)) then f:exported-person($element)
       else if (starts-with($element/@xml:id, $prefix)) then string($element/@xml:id)
       else $prefix || $element/@xml:id"/>
-  </xsl:function>
-
-  <!-- `p_ada` of the register, `p_d7_ada` of a document. -->
-  <xsl:function name="f:exported-person" as="xs:string">
-    <xsl:param name="person" as="element()"/>
-    <xsl:variable name="id" as="xs:string" select="$person/@xml:id"/>
-    <xsl:variable name="is-registered" as="xs:boolean" select="$prefix eq '' or exists($v:registered($id))"/>
-    <xsl:sequence select="
-      if ($is-registered and starts-with($id, 'p_')) then $id
-      else string-join(('p', $prefix[not($is-registered)], $id), '_')"/>
   </xsl:function>
 
   <xsl:function name="f:is-person" as="xs:boolean">

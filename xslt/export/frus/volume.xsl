@@ -5,7 +5,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:x="urn:acta:exchange"
-  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="teiCorpus[$prefix eq '']" mode="m:volume">
@@ -56,9 +56,19 @@
     </item>
   </xsl:template>
 
+  <!-- `p_ada` of the register, `p_d7_ada` of a document. -->
+  <xsl:function name="f:exported-person" as="xs:string">
+    <xsl:param name="person" as="element()"/>
+    <xsl:variable name="id" as="xs:string" select="$person/@xml:id"/>
+    <xsl:variable name="is-registered" as="xs:boolean" select="$prefix eq '' or exists($v:registered($id))"/>
+    <xsl:sequence select="
+      if ($is-registered and starts-with($id, 'p_')) then $id
+      else string-join(('p', $prefix[not($is-registered)], $id), '_')"/>
+  </xsl:function>
+
   <!-- The persons of a document whom the register does not have. -->
   <xsl:template name="t:own-persons">
-    <xsl:for-each select="teiHeader//(person | personGrp | org)[@xml:id][not(exists($v:registered(string(@xml:id))))]" xmlns:v="urn:acta:variable">
+    <xsl:for-each select="teiHeader//(person | personGrp | org)[@xml:id][not(exists($v:registered(string(@xml:id))))]">
       <xsl:call-template name="t:person"/>
     </xsl:for-each>
   </xsl:template>

@@ -1,0 +1,52 @@
+import { LossReport, lossFiles } from '../../artifact/exchange.js';
+import type { Exported, ExportKind } from '../../artifact/export.js';
+import { exportTei } from './losses.js';
+
+/**
+ * The edition as a corpus in the form of ParlaMint (github.com/clarin-eric/ParlaMint) and Parla-CLARIN: `corpus.xml`, the root with the header
+ * and the persons, and a component for each document, which the root includes (XInclude).
+ */
+export const parlamint: ExportKind = {
+  summary: 'a TEI corpus in the form of ParlaMint and Parla-CLARIN: a root, and a component for each document',
+  files: async (edition, report) => {
+    const losses = new LossReport('export', 'parlamint');
+    const registered = edition.description.persons.map(({ id }) => id).join(' ');
+    const { principal } = await exportTei('parlamint', edition.corpus, { prefix: '', registered }, losses, report);
+    const components: { readonly path: string; readonly content: string }[] = [];
+    const persons: string[] = [];
+    const nameOf = componentNames(edition);
+    for await (const [page, document] of edition.documents()) {
+      const name = nameOf(page);
+      const made = await exportTei('parlamint', document, { prefix: `${name}.`, registered }, losses, report);
+      components.push({ path: `${name}.xml`, content: made.principal });
+      persons.push(made.documents.get('persons') ?? '');
+    }
+    const included = components.map(
+      ({ path }) => `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${path}"/>`,
+    );
+    const nobody = registered === '' && persons.every((own) => own === '');
+    const root = principal
+      .replace(/<particDesc><listPerson><\?persons\?><\/listPerson><\/particDesc>/, (list) => (nobody ? '' : list))
+      .replace('<?persons?>', () => persons.join(''))
+      .replace('<?documents?>', () => `\n${included.join('\n')}\n`);
+    const files = [{ path: 'corpus.xml', content: root }, ...components].map(({ path, content }) => ({
+      path,
+      mediaType: 'application/tei+xml',
+      content: `<?xml version="1.0" encoding="UTF-8"?>\n${content}\n`,
+    }));
+    return [...files, ...lossFiles(losses)];
+  },
+};
+
+/** Names of the components, which are identifiers of XML too: that of the page, or `d007` where it begins with a digit. */
+function componentNames({ description: { documents } }: Exported): (page: string) => string {
+  const names = new Map<string, string>();
+  const taken = new Set(['corpus', 'introduction']);
+  for (const { page } of documents) {
+    let name = /^\d/.test(page) ? `d${page}` : page;
+    while (taken.has(name.toLowerCase())) name = `${name}_`;
+    taken.add(name.toLowerCase());
+    names.set(page, name);
+  }
+  return (page) => names.get(page)!;
+}
