@@ -26,7 +26,7 @@ export function register(program: Command): void {
   withCommonOptions(command)
     .summary('write an edition in the forms of other programs and projects')
     .description(
-      'Writes an edition for other programs, each form in a folder of its own: tables of its speeches, notes, people and sources for R, Python, DuckDB and spreadsheets, and plain text for corpus tools.',
+      'Writes an edition for other programs and projects, each form in a folder of its own: tables of its speeches, notes, people and sources for R, Python, DuckDB and spreadsheets, plain text for corpus tools, and the TEI of other projects with a report of what these have no place for.',
     )
     .addHelpText(
       'after',
