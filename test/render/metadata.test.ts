@@ -159,6 +159,24 @@ describe('an edition, to programs', () => {
     expect(headOf(made.get('about.html')!).links.filter(({ rel }) => rel === 'canonical')).toEqual([]);
   });
 
+  it('says where its PDF is, and that of a document, under whatever address it stands', async () => {
+    for (const address of ['https://example.org/e', 'https://example.org/e/', 'https://example.org']) {
+      const xml = corpus(`<ptr target="${address}"/>`);
+      const [index] = await renderEdition(
+        await document(xml, 'edition.xml'),
+        { name: 'edition', pdf: true },
+        new Report(),
+      );
+      expect(headOf(String(index!.content)).one('citation_pdf_url')).toBe(`${address.replace(/\/$/, '')}/edition.pdf`);
+    }
+    const lone = fixture('speech.labels').replace(
+      /<publicationStmt>[\s\S]*<\/publicationStmt>/,
+      '<publicationStmt><publisher>A</publisher><idno type="URL">https://example.org/e/old.html</idno></publicationStmt>',
+    );
+    const html = await page(lone, { name: '007', published: ['pdf'] });
+    expect(headOf(html).one('citation_pdf_url')).toBe('https://example.org/e/007.pdf');
+  });
+
   it('without a date has no feed, and without an address none of these', async () => {
     expect([...(await files('<ptr target="https://example.org/e"/>')).keys()]).not.toContain('feed.atom');
     const made = await files('<date when="2026-01-31"/>');

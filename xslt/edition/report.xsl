@@ -10,7 +10,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="t:report">
-    <xsl:variable name="answers" as="map(xs:string, item())*" select="f:answers(.)"/>
+    <xsl:variable name="answers" as="map(xs:string, item()*)*" select="f:answers(.)"/>
     <p class="report-sum">
       <xsl:value-of select="f:sentence('report.sum', map {
         'yes': string(count($answers[.('answer') eq 'yes'])), 'partly': string(count($answers[.('answer') eq 'partly'])),

@@ -45,21 +45,21 @@
           <line class="axis" x1="{$v:timeline-edge}" x2="{$v:timeline-width - $v:timeline-edge}" y1="{$base}" y2="{$base}"/>
           <xsl:variable name="step" as="xs:integer" select="xs:integer(ceiling(count($ticks) div 12))"/>
           <xsl:for-each select="$ticks[(position() - 1) mod $step eq 0]">
-            <xsl:variable name="x" as="xs:double" select="round($v:timeline-edge + (f:day-number(.) - $from) * $scale, 1)"/>
+            <xsl:variable name="x" as="xs:decimal" select="f:coordinate($v:timeline-edge + (f:day-number(.) - $from) * $scale)"/>
             <xsl:sequence select="$v:newline"/>
             <line class="tick" x1="{$x}" x2="{$x}" y1="{$base}" y2="{$base + 5}"/>
             <text x="{$x}" y="{$base + 20}"><xsl:value-of select="f:tick-label(., $unit, position() eq 1)"/></text>
           </xsl:for-each>
           <xsl:for-each select="$dots">
-            <xsl:variable name="y" as="xs:double" select="round($base - .('row') * $rise, 1)"/>
+            <xsl:variable name="y" as="xs:decimal" select="f:coordinate($base - .('row') * $rise)"/>
             <xsl:sequence select="$v:newline"/>
             <xsl:choose>
               <xsl:when test="(.('last') - .('first')) * $scale gt $v:timeline-step">
-                <rect class="span" rx="3" height="6" y="{$y - 3}" x="{round($v:timeline-edge + (.('first') - $from) * $scale, 1)}"
-                  width="{round((.('last') - .('first')) * $scale, 1)}"/>
+                <rect class="span" rx="3" height="6" y="{$y - 3}" x="{f:coordinate($v:timeline-edge + (.('first') - $from) * $scale)}"
+                  width="{f:coordinate((.('last') - .('first')) * $scale)}"/>
               </xsl:when>
               <xsl:otherwise>
-                <circle class="dot" r="3" cy="{$y}" cx="{round($v:timeline-edge + .('column') * $v:timeline-step + $v:timeline-step div 2, 1)}"/>
+                <circle class="dot" r="3" cy="{$y}" cx="{f:coordinate($v:timeline-edge + .('column') * $v:timeline-step + $v:timeline-step div 2)}"/>
               </xsl:otherwise>
             </xsl:choose>
           </xsl:for-each>
@@ -76,6 +76,12 @@
   <xsl:function name="f:day-number" as="xs:integer">
     <xsl:param name="date" as="xs:date"/>
     <xsl:sequence select="xs:integer(($date - xs:date('2000-01-01')) div xs:dayTimeDuration('P1D'))"/>
+  </xsl:function>
+
+  <!-- To a tenth. A decimal, since a binary fraction may have no shorter name than 322.70000000000005. -->
+  <xsl:function name="f:coordinate" as="xs:decimal">
+    <xsl:param name="number" as="xs:numeric"/>
+    <xsl:sequence select="round(xs:decimal($number), 1)"/>
   </xsl:function>
 
   <!-- Beginnings of years, of months or of days around a time: at least two. -->

@@ -58,7 +58,7 @@
   <xsl:template name="t:passage-panel">
     <template id="page:passages">
       <div class="passage-panel" popover="auto" role="dialog" aria-labelledby="page:passage">
-        <h2 id="page:passage" tabindex="-1" autofocus="autofocus"><xsl:value-of select="f:label('cite.this-passage')"/></h2>
+        <h2 id="page:passage" tabindex="-1" autofocus=""><xsl:value-of select="f:label('cite.this-passage')"/></h2>
         <p class="passage-name"></p>
         <dl class="facts citations">
           <div><dt><xsl:value-of select="f:label('cite.address')"/></dt><dd data-form="address"></dd></div>

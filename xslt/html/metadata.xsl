@@ -44,7 +44,9 @@
     <xsl:param name="document" as="element()"/>
     <xsl:sequence select="
       if (tokenize($downloads) = 'pdf:.pdf')
-      then f:web-address($document) ! (replace(., '[^/]*$', '') || encode-for-uri($name) || '.pdf')
+      then f:web-address($document) ! (
+        (if ($document/self::teiCorpus) then replace(., '/$', '') || '/' else replace(., '[^/]+$', ''))
+        || encode-for-uri($name) || '.pdf')
       else ()"/>
   </xsl:function>
 

@@ -45,7 +45,7 @@
                 <td>
                   <div class="share">
                     <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">
-                      <rect width="{format-number(100 * ?words div $most, '0.#')}" height="10"/>
+                      <rect width="{round(100 * ?words div $most, 1)}" height="10"/>
                     </svg>
                     <xsl:text> </xsl:text>
                     <span><xsl:value-of select="f:sentence('percent', map { 'number': f:percent(?words, $all) })"/></span>
@@ -63,7 +63,7 @@
     <xsl:param name="part" as="xs:anyAtomicType"/>
     <xsl:param name="whole" as="xs:integer"/>
     <xsl:variable name="percent" as="xs:double" select="100 * xs:double($part) div max((1, $whole))"/>
-    <xsl:sequence select="if ($percent gt 0 and $percent lt 1) then '&lt; 1' else format-number($percent, '0')"/>
+    <xsl:sequence select="if ($percent gt 0 and $percent lt 1) then '&lt; 1' else string(round($percent))"/>
   </xsl:function>
 
   <!-- Those who speak, each by the name and with a link to the entry in the list of persons; else by the label. -->
