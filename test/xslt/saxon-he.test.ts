@@ -138,6 +138,6 @@ describe('the same stylesheets under Saxon-HE', () => {
           expect(plain(found.documents.get(name)!), name).toBe(plain(content));
       }
     },
-    120_000,
+    240_000,
   );
 });
