@@ -15,9 +15,11 @@ import {
   type PlacedPart,
   type PlacedSource,
   passGate,
+  personsIn,
   placeElements,
+  plainEdition,
   readPlaced,
-  serializeCanonical,
+  unknownSpeakers,
 } from './validate/index.js';
 
 /** An edition made of another project's files. */
@@ -89,10 +91,22 @@ async function readSource(path: string, wanted: TeiKind | undefined, report: Rep
   const bytes = checkFile(path, report);
   const document = bytes && (await passGate({ file: path, bytes }, report));
   const kind = document && kindOf(document, wanted, report);
-  if (!document || kind === undefined) return undefined;
+  if (!document || kind === undefined || !knowsSpeakers(document, report)) return undefined;
   const placed = placeElements(document);
+  if (kind === 'tei')
+    return { kind, placed, edition: plainEdition(placed, bytes!, { file: path, name: stemOf(path) }) };
   const made = await renderImport(kind, document, placed.xml, report);
   return { kind, placed, edition: readPlaced(made, path) };
+}
+
+/** Whether all who speak are listed, in a file that lists its persons. */
+function knowsSpeakers({ tree, file, locate }: TeiDocument, report: Report): boolean {
+  const unknown = unknownSpeakers(tree);
+  for (const [id, speech] of unknown) {
+    const message = `"#${id}" speaks here, whom the list of persons does not have; correct the pointer, or add the person`;
+    report.add('import/dangling', message, { place: { file, ...locate(speech) }, actual: `#${id}` });
+  }
+  return unknown.size === 0;
 }
 
 /** The kind of a file: the one that was named, where it is that, or the first whose sign it has. */
@@ -126,7 +140,12 @@ function kindOf({ tree, file }: TeiDocument, wanted: TeiKind | undefined, report
 function nameOf({ name }: PlacedPart, { parts }: PlacedEdition, path: string, files: number): string {
   if (name === undefined) return 'introduction.xml';
   const isAlone = parts.filter((part) => part.name !== undefined).length === 1;
-  return `tei/${isAlone && files > 1 ? basename(path, extname(path)) : name}.xml`;
+  return `tei/${isAlone && files > 1 ? stemOf(path) : name}.xml`;
+}
+
+/** A file's name without its ending. */
+function stemOf(path: string): string {
+  return basename(path, extname(path));
 }
 
 /** The text of a document's file, once it is as acta's grammar and rules ask, and has all words of its source. */
@@ -147,7 +166,7 @@ async function makePart(
   const apart = part.name === undefined ? edition.parts.filter((one) => one !== part).map((one) => one.of) : [];
   const text = editor.tree.documentElement!.children.find(({ localName }) => localName === 'text');
   const difference = text && differenceOfWords(source.textAt(of), new Set(apart.map(source.textAt)), text);
-  if (text && !difference) return serializeCanonical(editor.tree);
+  if (text && !difference) return part.write();
   const words = difference ? `"${difference.source}" would be "${difference.result}"` : 'it has no text';
   report.add('import/words', `${name} would not have all words of the file: ${words}; please report it`, { place });
   return undefined;
@@ -190,16 +209,18 @@ function settingsOf(editions: readonly PlacedEdition[], losses: LossReport): rea
 const mostInLine = 1000;
 
 function peopleOf(editions: readonly PlacedEdition[], losses: LossReport): readonly NewPerson[] {
-  const known = new Set<string>();
+  const known = new Map<string, string>();
   return editions
-    .flatMap(({ persons }) => persons)
+    .flatMap(({ persons, parts }) => (persons.length > 0 ? persons : parts.flatMap(personsIn)))
     .flatMap(({ id, name, description, place }) => {
+      const written = JSON.stringify(name);
+      if (known.get(id) === written) return [];
       if (known.has(id)) {
         const kept = 'kept in the TEI, and not in people.yaml, where another person has the identifier';
         losses.add({ construct: 'person', kept, value: id, place: { ...place, file: basename(place.file) } });
         return [];
       }
-      known.add(id);
+      known.set(id, written);
       const isShort = description.length <= mostInLine;
       if (!isShort) {
         const kept = `kept in the TEI, and not in people.yaml, as it is longer than ${mostInLine} characters`;

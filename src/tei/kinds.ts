@@ -1,7 +1,7 @@
 import type { TeiDocument } from './document.js';
 
 /** The forms of TEI that projects encode proceedings and plays in, by the name that `--from` takes. */
-export type TeiKind = 'frus';
+export type TeiKind = 'frus' | 'tei';
 
 type Root = NonNullable<TeiDocument['tree']['documentElement']>;
 
@@ -19,11 +19,16 @@ export interface TeiKindRow {
 export const teiKinds: Readonly<Record<TeiKind, TeiKindRow>> = {
   frus: {
     summary: 'Foreign Relations of the United States: a volume, or one of its documents',
-    sign: 'divisions of type "document" that have identifiers',
+    sign: 'divisions of type "document" with identifiers such as d26',
     isKind: (root) =>
       root.localName === 'TEI' &&
       root
         .getElementsByTagName('div')
-        .some((div) => div.getAttribute('type') === 'document' && div.hasAttribute('xml:id')),
+        .some((div) => div.getAttribute('type') === 'document' && /^d\d/.test(div.getAttribute('xml:id') ?? '')),
+  },
+  tei: {
+    summary: 'any TEI: what acta accepts stays as it is, byte for byte',
+    sign: 'the outermost element TEI or teiCorpus',
+    isKind: () => true,
   },
 };

@@ -38,15 +38,17 @@ function write(node: Node, parts: string[]): void {
 }
 
 function writeElement(element: Element, parts: string[]): void {
-  parts.push('<', element.nodeName);
-  for (const attribute of element.attributes) parts.push(' ', attribute.name, '="', escapeAttribute(attribute), '"');
-  if (element.firstChild === null) {
-    parts.push('/>');
-    return;
-  }
-  parts.push('>');
+  const isEmpty = element.firstChild === null;
+  parts.push(startTagOf(element, isEmpty));
+  if (isEmpty) return;
   for (const child of element.childNodes) write(child, parts);
   parts.push('</', element.nodeName, '>');
+}
+
+/** The start tag of an element, or the tag of one that is empty. */
+export function startTagOf(element: Element, isEmpty: boolean): string {
+  const attributes = element.attributes.map((attribute) => ` ${attribute.name}="${escapeAttribute(attribute)}"`);
+  return `<${element.nodeName}${attributes.join('')}${isEmpty ? '/>' : '>'}`;
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -59,7 +61,8 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-function escapeText(text: string): string {
+/** Text as it stands between tags. */
+export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (character) => references[character] as string);
 }
 

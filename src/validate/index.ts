@@ -5,15 +5,17 @@ import { validateLinks } from './links.js';
 import { type SchemaOptions, validateSchemas } from './schemas.js';
 import { validateSequences } from './sequence.js';
 
-export { serializeCanonical } from './canonical.js';
 export {
   conform,
   type PlacedEdition,
   type PlacedPart,
   type PlacedPerson,
   type PlacedSource,
+  personsIn,
   placeElements,
+  plainEdition,
   readPlaced,
+  unknownSpeakers,
 } from './conform/index.js';
 export { differenceOfWords } from './conform/words.js';
 export { tieToCopy } from './correspondence.js';

@@ -49,7 +49,7 @@ describe('acta import', () => {
       'a file of another kind',
       tei('<p>x</p>'),
       ['--from', 'frus'],
-      /source\.xml:1: error\[import\/wrong-kind\]: this is not frus, which has divisions of type "document"/,
+      /source\.xml:1: error\[import\/wrong-kind\]: this is not frus, which has divisions of type "document" with/,
       2,
     ],
     [

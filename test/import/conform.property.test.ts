@@ -7,7 +7,6 @@ import {
   passGate,
   placeElements,
   readPlaced,
-  serializeCanonical,
   validateTei,
 } from '../../src/validate/index.js';
 import { nightly } from '../records.js';
@@ -61,7 +60,7 @@ async function conformed(text: string) {
   return {
     fits,
     difference: differenceOfWords(placed.textAt('1:1'), new Set(), after),
-    xml: serializeCanonical(part!.editor.tree),
+    xml: part!.write(),
   };
 }
 

@@ -11,7 +11,12 @@ const corpora = shared('corpora');
 const teiAll = shared('schemas');
 
 /** Folders of ../shared/corpora, and the kind that their files show to be. */
-const kinds: Readonly<Record<string, string>> = { frus: 'frus', ...(nightly && { 'frus-volumes': 'frus' }) };
+const kinds: Readonly<Record<string, string>> = {
+  frus: 'frus',
+  mrp: 'tei',
+  'mrp-big': 'tei',
+  ...(nightly && { 'frus-volumes': 'frus' }),
+};
 
 /** The words of a piece of XML, without a parser that acta uses. */
 function words(xml: string): string {

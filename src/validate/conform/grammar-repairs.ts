@@ -1,6 +1,7 @@
 import type { Attr, Element, Node } from 'slimdom';
 import type { GrammarFault } from '../relaxng-faults.js';
 import { isName, namesIn } from '../relaxng-findings.js';
+import { repairInHeader } from './header-repairs.js';
 import {
   adjacent,
   before,
@@ -58,7 +59,12 @@ function repairElement(editor: TreeEditor, element: Element, allowed: Allowed): 
     !element.children.some((child) => breaks.has(child.localName) || child.localName === 'graphic')
   )
     return takeAway(editor, element);
-  if (isIn(element, 'teiHeader')) return repairInHeader(editor, element, allowed);
+  if (isIn(element, 'teiHeader')) return repairInHeader(editor, element, allowed.names, allowed.text);
+  // Beside the text stand facsimiles, annotations and the like, none of which is the record.
+  if (parent.parentElement === null) {
+    editor.remove(element);
+    return false;
+  }
   if (prose.has(parent.localName) && isBlock(element) && hasLooseText(parent)) return wrapLoose(editor, parent);
   if (
     divisions.has(parent.localName) &&
@@ -105,23 +111,11 @@ function newNames(element: Element, { text }: Allowed): readonly string[] {
   return text ? ['seg'] : ['ab', 'p', 'label', 'desc'];
 }
 
-/** What the header has no place for is told in the report: it is no word of the record. */
-function repairInHeader(editor: TreeEditor, element: Element, { names, text }: Allowed): boolean {
-  const isPlain = element.children.length === 0;
-  if (text && isPlain) editor.unwrap(element);
-  else if (isPlain && names.has('note') && element.parentElement!.localName === 'notesStmt')
-    editor.rename(element, 'note');
-  else if (isPlain && names.has('p') && !element.previousElementSibling) editor.rename(element, 'p', false);
-  else if (text || element.children.every((child) => names.has(child.localName))) editor.unwrap(element);
-  else editor.remove(element);
-  return false;
-}
-
 function repairText(editor: TreeEditor, node: Node, element: Element, allowed: Allowed): boolean {
   const { names } = allowed;
-  if (isIn(element, 'teiHeader')) {
-    editor.remove(element);
-    return true;
+  if (isIn(element, 'teiHeader') || element.parentElement === null) {
+    editor.removeText(node, element);
+    return false;
   }
   if (prose.has(element.localName) && element.children.some(isBlock)) return wrapLoose(editor, element);
   const name = ['p', 'ab', 'item', 'cell', 'l'].find((one) => names.has(one));

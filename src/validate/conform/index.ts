@@ -8,6 +8,7 @@ import { repairPointers } from './pointer-repairs.js';
 import { repairRule } from './rule-repairs.js';
 import type { TreeEditor } from './tree-editor.js';
 
+export { personsIn, unknownSpeakers } from './persons.js';
 export {
   type PlacedEdition,
   type PlacedPart,
@@ -16,6 +17,7 @@ export {
   placeElements,
   readPlaced,
 } from './placed.js';
+export { plainEdition } from './plain.js';
 
 /** Each round mends at least one place, and most of them all at once. */
 const mostRounds = 200;

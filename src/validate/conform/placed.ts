@@ -60,6 +60,8 @@ export interface PlacedPart {
   /** Place of the element of the source that it comes from: "12:5". */
   readonly of: string;
   readonly editor: TreeEditor;
+  /** The text of its file, as its tree is now. */
+  write(): string;
 }
 
 /** What a stylesheet made of a placed document. */
@@ -86,11 +88,15 @@ export function readPlaced(xml: string, file: string): PlacedEdition {
     description: person.getAttribute('description') ?? '',
     place: places.of(person),
   }));
-  const parts = [...named('introduction'), ...named('document')].map((part) => ({
-    name: part.getAttribute('name') ?? undefined,
-    of: places.markOf(part) ?? '1:1',
-    editor: new TreeEditor(documentOf(part.children[0]!), places),
-  }));
+  const parts = [...named('introduction'), ...named('document')].map((part) => {
+    const editor = new TreeEditor(documentOf(part.children[0]!), places);
+    return {
+      name: part.getAttribute('name') ?? undefined,
+      of: places.markOf(part) ?? '1:1',
+      editor,
+      write: () => serializeCanonical(editor.tree),
+    };
+  });
   return {
     title: edition.getAttribute('title') ?? '',
     language: edition.getAttribute('language') ?? undefined,
@@ -101,7 +107,7 @@ export function readPlaced(xml: string, file: string): PlacedEdition {
 }
 
 /** Takes the places off the elements, and the losses out of the tree. */
-function takeMarks(tree: Document, places: Places): readonly Loss[] {
+export function takeMarks(tree: Document, places: Places): readonly Loss[] {
   const losses: Loss[] = [];
   for (const element of [...tree.getElementsByTagName('*')]) {
     const at = element.getAttributeNS(exchange, 'at');
@@ -123,7 +129,7 @@ function takeMarks(tree: Document, places: Places): readonly Loss[] {
 }
 
 /** A document of an element, which leaves the one that it stood in. */
-function documentOf(element: Element): Document {
+export function documentOf(element: Element): Document {
   const own = new Document();
   own.appendChild(own.adoptNode(element));
   // Where it stood, the namespace was declared above it.

@@ -57,7 +57,7 @@ function repairPointer(editor: TreeEditor, element: Element, attribute: Attr, id
   editor.changed.add(element);
   const isKept =
     named.has(element.localName) && /^(?:ref|corresp)$/.test(attribute.name) && !element.hasAttribute('key');
-  if (isKept && first !== undefined) element.setAttribute('key', first.replace(/^#/, ''));
+  if (isKept && first !== undefined) editor.setAttribute(element, 'key', first.replace(/^#/, ''));
   const kept = isKept ? 'kept as @key, as it leads nowhere' : 'left out, as it leads nowhere';
   editor.lose(construct, kept, element, value);
 }

@@ -1,7 +1,10 @@
 import type { Attr, Document, Element, Node } from 'slimdom';
-import type { Loss } from '../../artifact/exchange.js';
+import type { Loss, LossPlace } from '../../artifact/exchange.js';
 import { teiNamespace } from '../../tei/write.js';
 import type { Places } from './places.js';
+
+/** Namespace of declarations of namespaces. */
+const declarations = 'http://www.w3.org/2000/xmlns/';
 
 /** What became of an element of the source: its name there, and the loss that says so. */
 interface Fate {
@@ -31,6 +34,10 @@ export class TreeEditor {
   /** Number of steps so far: it grows with each change. */
   steps = 0;
 
+  placeOf(element: Element): LossPlace {
+    return this.places.of(element);
+  }
+
   /** The name that an element had in the source. */
   nameOf(element: Element): string {
     return this.fates.get(element)?.name ?? element.nodeName;
@@ -47,7 +54,7 @@ export class TreeEditor {
     const { ownerDocument, parentNode } = element;
     const renamed = ownerDocument!.createElementNS(teiNamespace, name);
     for (const { namespaceURI, name: attribute, value } of element.attributes)
-      renamed.setAttributeNS(namespaceURI, attribute, value);
+      if (attribute !== 'xmlns') renamed.setAttributeNS(namespaceURI, attribute, value);
     const original = this.nameOf(element);
     if (typed) {
       const type = renamed.getAttribute('type');
@@ -64,11 +71,27 @@ export class TreeEditor {
 
   /** Takes an element away and leaves what it holds. */
   unwrap(element: Element): void {
-    const attributes = element.attributes.map(({ name, value }) => `${name}="${value}"`).join(' ');
+    const attributes = element.attributes
+      .filter(({ namespaceURI }) => namespaceURI !== declarations)
+      .map(({ name, value }) => `${name}="${value}"`)
+      .join(' ');
     const kept = element.firstChild ? 'left out, its content kept' : 'left out';
     this.settle(element, kept, attributes);
+    this.handDown(element);
     while (element.firstChild) element.parentNode!.insertBefore(element.firstChild, element);
     element.parentNode!.removeChild(element);
+  }
+
+  /** Gives the prefixes that an element declares to its children, which may use them. */
+  private handDown(element: Element): void {
+    for (const { namespaceURI, name, value } of element.attributes) {
+      if (namespaceURI !== declarations || name === 'xmlns') continue;
+      for (const child of element.children) {
+        if (child.hasAttribute(name)) continue;
+        child.setAttributeNS(declarations, name, value);
+        this.changed.add(child);
+      }
+    }
   }
 
   /** Takes an element away with all that it holds, which the report then has. */
@@ -98,6 +121,25 @@ export class TreeEditor {
     this.settle(element, `moved into the ${into.localName} beside it`);
   }
 
+  moveBefore(element: Element, sibling: Element, kept: string): void {
+    sibling.parentNode!.insertBefore(element, sibling);
+    this.settle(element, kept);
+  }
+
+  /** Adds an empty element, of which nothing was lost: who calls says why it is there. */
+  add(parent: Element, name: string, before: Node | null): Element {
+    const added = parent.ownerDocument!.createElementNS(teiNamespace, name);
+    parent.insertBefore(added, before);
+    this.changed.add(added);
+    return added;
+  }
+
+  removeText(node: Node, parent: Element): void {
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    this.lose(`${this.nameOf(parent)}/text()`, 'left out', parent, text);
+    node.parentNode!.removeChild(node);
+  }
+
   dropAttribute(attribute: Attr, kept = 'left out'): void {
     const element = attribute.ownerElement!;
     this.lose(`${this.nameOf(element)}/@${attribute.name}`, kept, element, attribute.value);
@@ -106,7 +148,8 @@ export class TreeEditor {
   }
 
   setAttribute(element: Element, name: string, value: string): void {
-    element.setAttribute(name, value);
+    const namespace = name.startsWith('xml:') ? 'http://www.w3.org/XML/1998/namespace' : null;
+    element.setAttributeNS(namespace, name, value);
     this.changed.add(element);
   }
 
