@@ -49,16 +49,7 @@ export function deposit(
   report: Report,
   options: DepositOptions = {},
 ): Promise<Deposited | undefined> {
-  const { introduction, home } = task;
-  const building = { ...options, home, ...(introduction !== undefined && { introduction }) };
-  return assemble(task.units, task.edition, report, building, async (assembled) => {
-    const matter = await gather(task, assembled, report);
-    if (!matter) return undefined;
-    const file = join(home, 'edition.yaml');
-    for (const kind of task.kinds) checkRequirements(kind, kinds[kind]!.requires, matter.description, file, report);
-    if (report.hasErrors && !options.dryRun) return undefined;
-    const packages: Artifact[] = [];
-    for (const kind of task.kinds) packages.push(...(await pack(kind, matter, report)));
+  return packed(task, report, options, async (packages) => {
     if (options.dryRun)
       return { files: packages.map(({ path, content }) => ({ path, bytes: Buffer.byteLength(content) })) };
     if (report.hasErrors) return undefined;
@@ -67,6 +58,35 @@ export function deposit(
       force: options.force ?? false,
     });
     return record && { files: record.files };
+  });
+}
+
+/** Makes packages of an edition and writes nothing: their files, with the folder of their kind before their paths. Otherwise as `deposit`. */
+export function packages(
+  task: DepositTask,
+  report: Report,
+  options: Omit<DepositOptions, 'dryRun' | 'force'> = {},
+): Promise<readonly Artifact[] | undefined> {
+  return packed(task, report, options, async (made) => (report.hasErrors ? undefined : made));
+}
+
+function packed<Result>(
+  task: DepositTask,
+  report: Report,
+  options: DepositOptions,
+  use: (packages: readonly Artifact[]) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
+  const { introduction, home } = task;
+  const building = { ...options, home, ...(introduction !== undefined && { introduction }) };
+  return assemble(task.units, task.edition, report, building, async (assembled) => {
+    const matter = await gather(task, assembled, report);
+    if (!matter) return undefined;
+    const file = join(home, 'edition.yaml');
+    for (const kind of task.kinds) checkRequirements(kind, kinds[kind]!.requires, matter.description, file, report);
+    if (report.hasErrors && !options.dryRun) return undefined;
+    const made: Artifact[] = [];
+    for (const kind of task.kinds) made.push(...(await pack(kind, matter, report)));
+    return use(made);
   });
 }
 

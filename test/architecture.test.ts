@@ -90,6 +90,9 @@ const server = 'src/publish/server.ts';
 /** Fetches a schema for `acta schema add ADDRESS`, and nothing for any other command. */
 const fetcher = 'src/commands/schema-fetch.ts';
 
+/** Sends a package to an archive for `acta deposit --send ADDRESS`, and nothing for any other command. */
+const sender = 'src/commands/send/client.ts';
+
 const sources = filesBelow('src');
 const imports = sources.filter((file) => file.endsWith('.ts')).flatMap(importsOf);
 
@@ -168,7 +171,7 @@ describe('effects', () => {
 
   it('opens no network and runs no code that came as text', () => {
     const network = /^node:(?:https?|http2|net|tls|dgram|dns|vm|inspector|repl)(?:\/|$)/;
-    const outside = imports.filter((i) => network.test(i.specifier) && i.file !== server);
+    const outside = imports.filter((i) => network.test(i.specifier) && i.file !== server && i.file !== sender);
     expect(outside.map((i) => `${i.file} -> ${i.specifier}`)).toEqual([]);
     expect(code(server)).not.toMatch(/\b(?:connect|createConnection|request|get)\(/);
     expect(textOf(server)).toContain("'127.0.0.1', () =>");
@@ -177,6 +180,14 @@ describe('effects', () => {
     expect(imports.filter(({ target }) => target === fetcher).map(arrow)).toEqual([
       `src/commands/schema-store.ts -> ${fetcher}`,
     ]);
+    const atSender = imports.filter(({ target, names }) => target === sender && names.length > 0);
+    expect(atSender.map(arrow)).toEqual([`src/commands/send/index.ts -> ${sender}`]);
+    // What stands behind that door is opened by one command, when it is told to.
+    const atSending = imports.filter(
+      ({ file, target, names }) =>
+        /^src\/commands\/send\//.test(target ?? '') && names.length > 0 && !/\/send\//.test(file),
+    );
+    expect([...new Set(atSending.map(({ file }) => file))]).toEqual(['src/commands/deposit.ts']);
   });
 
   it('asks neither clock nor chance', () => {
