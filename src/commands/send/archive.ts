@@ -1,5 +1,6 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Ask } from './client.js';
+import { Refusal } from './refusal.js';
 
 /** What is known of an earlier run: what it made in the archive, so that it is not made twice. */
 export interface Remembered {
@@ -70,4 +71,11 @@ export function bytesOf({ content }: Artifact): Buffer {
   return typeof content === 'string'
     ? Buffer.from(content)
     : Buffer.from(content.buffer, content.byteOffset, content.length);
+}
+
+/** Deletes a file that is not what was sent. Where the archive does not let us, it is replaced when it is sent again. */
+export async function discard(path: string, ask: Ask): Promise<void> {
+  await ask({ method: 'DELETE', path }).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+  });
 }

@@ -29,6 +29,8 @@ export interface Question {
   readonly body?: { readonly type: string; readonly content: Buffer };
   /** Statuses that are an answer too, beside those of success. */
   readonly also?: readonly number[];
+  /** Makes something that would be there twice, were it asked for again. */
+  readonly makes?: boolean;
   /** Is told how many bytes are sent. */
   readonly onSent?: (bytes: number) => void;
 }
@@ -61,7 +63,9 @@ export function clientOf(
   return async (question) => {
     const url = new URL(`${address}${question.path}`);
     for (let tries = 1; ; tries++) {
-      const answer = await exchange(url, question, headers, pace);
+      const answer = await exchange(url, question, headers, pace).catch((error: unknown) => {
+        throw question.makes ? once(error) : error;
+      });
       const { status } = answer;
       // An archive may say the token back to us, and what it says may be shown.
       const value = parsed(answer.text.replaceAll(secret, '***'));
@@ -70,13 +74,21 @@ export function clientOf(
       }
       if (status >= 300 && status < 400) throw redirected(url, answer.headers['location']);
       if (status !== 429 && status !== 503) {
-        throw refusalFor(status, value, url.href);
+        const refusal = refusalFor(status, value, url.href);
+        throw question.makes ? once(refusal) : refusal;
       }
       const pause = pauseOf(answer.headers) ?? pace.first * 2 ** (tries - 1);
       if (tries === pace.tries || pause > pace.longest) throw busy(url, status, pause);
       await wait(pause);
     }
   };
+}
+
+/** What is not tried again, where it may have been done. */
+function once(error: unknown): unknown {
+  if (!(error instanceof Refusal && error.unsure)) return error;
+  const { code, message, address, fields } = error;
+  return new Refusal(code, message, { ...(address !== undefined && { address }), fields, unsure: true });
 }
 
 interface Raw {

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import { digest } from '../../artifact/digest.js';
-import { type Archive, bytesOf, record, type Sending } from './archive.js';
+import { type Archive, bytesOf, discard, record, type Sending } from './archive.js';
 import { formOf } from './multipart.js';
 import { list, object, Refusal, strange } from './refusal.js';
 
@@ -89,7 +89,7 @@ async function datasetOf({ ask, known, files, place }: Sending): Promise<Dataset
 /** A new dataset in the collection, which is remembered at once. */
 async function newDataset({ ask, files, place, remember }: Sending): Promise<Dataset> {
   const json = record(files, 'dataset.json');
-  const answer = await ask({ method: 'POST', path: `/api/dataverses/${place.collection}/datasets`, json });
+  const answer = await ask({ method: 'POST', path: `/api/dataverses/${place.collection}/datasets`, json, makes: true });
   const { id, persistentId } = object(object(answer.value)['data']);
   if (typeof id !== 'number' || typeof persistentId !== 'string') throw strange(answer.address, 'dataset');
   const dataset = { path: `/api/datasets/${id}`, isPublished: false, ...pageOf(persistentId, place.address) };
@@ -146,8 +146,7 @@ async function add(
   try {
     compare(file, placeOf(entry), place === placeOf(entry) ? kept : undefined, answer.address);
   } catch (error) {
-    // What is not what was sent may not stay.
-    await ask({ method: 'DELETE', path: `/api/files/${encodeURIComponent(kept.id)}` });
+    await discard(`/api/files/${encodeURIComponent(kept.id)}`, ask);
     throw error;
   }
   done();

@@ -118,8 +118,7 @@ export async function send(
 }
 
 /**
- * Does work that can be begun again, since it looks first at what the archive has; what passes is given some time to. Where nothing is known
- * of a draft, the archive may have made one all the same, and a second one is not asked for.
+ * Does work that can be begun again, since it looks first at what the archive has; what passes is given some time to.
  */
 async function goOn<Result>(
   memory: Memory,
@@ -136,8 +135,7 @@ async function goOn<Result>(
     } catch (error) {
       if (before !== JSON.stringify(memory.known)) failed = 0;
       failed++;
-      const isBegun = memory.known.id !== undefined || memory.known.parts !== undefined;
-      if (!(error instanceof Refusal && error.passing && isBegun) || failed >= tries) throw error;
+      if (!(error instanceof Refusal && error.passing) || failed >= tries) throw error;
       await wait(first * 2 ** (failed - 1));
     }
   }
@@ -159,14 +157,18 @@ function tell(
 }
 
 /** What the archive has when sending stopped, and how to go on. */
-function aftermath({ code, unsure }: Refusal, { page, parts }: Remembered): string {
+function aftermath({ code, unsure, passing }: Refusal, { page, parts }: Remembered): string {
   if (code === 'deposit/published') return '';
   if (code === 'deposit/memory') return page === undefined ? '' : `. The draft is ${page}: delete it there`;
-  if (page !== undefined) return `. The draft is ${page}: run the same command again to go on`;
-  if (parts !== undefined) {
-    return `. There are ${Object.keys(parts).length} of the documents, as drafts: run the same command again to go on`;
-  }
-  return unsure ? '. If the archive made a draft all the same, delete it there before you send again' : '';
+  const again = 'run the same command again to go on';
+  const documents = Object.keys(parts ?? {}).length;
+  const has =
+    page !== undefined
+      ? `. The draft is ${page}: ${again}`
+      : documents > 0
+        ? `. There are ${documents} of the documents, as drafts: ${again}`
+        : '';
+  return `${has}${unsure && !passing ? '. If the archive made what it was asked for all the same, delete that there first' : ''}`;
 }
 
 /** The line of edition.yaml for a field, by the name that the archive has for it: `metadata.creators.0.person_or_org.family_name`. */

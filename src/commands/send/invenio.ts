@@ -1,6 +1,6 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import { digest } from '../../artifact/digest.js';
-import { type Archive, bytesOf, type Delivered, record, type Sending } from './archive.js';
+import { type Archive, bytesOf, type Delivered, discard, record, type Sending } from './archive.js';
 import type { Answer } from './client.js';
 import { object, Refusal, saidIn, strange } from './refusal.js';
 
@@ -88,6 +88,7 @@ async function newDraft(sending: Sending): Promise<Draft> {
   const answer = await sending.ask({
     method: 'POST',
     path: '/api/records',
+    makes: true,
     json: record(sending.files, 'record.json'),
   });
   const draft = readDraft(answer, false);
@@ -167,8 +168,7 @@ async function put(
   try {
     compare(parcel, entryOf(object(answer.value)), answer.address);
   } catch (error) {
-    // What is not what was sent may not stay.
-    await ask({ method: 'DELETE', path: file });
+    await discard(file, ask);
     throw error;
   }
   done();

@@ -1,6 +1,6 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import { digest } from '../../artifact/digest.js';
-import { type Archive, bytesOf, record, type Sending } from './archive.js';
+import { type Archive, bytesOf, discard, record, type Sending } from './archive.js';
 import { formOf } from './multipart.js';
 import { list, object, Refusal, strange } from './refusal.js';
 
@@ -58,7 +58,12 @@ async function settle(page: string, sending: Sending, at: (item: string, sent?: 
   const found = before && (await ask({ method: 'GET', path: pathOf(before.id), also: [404] }));
   if (!before || found?.status === 404) {
     await upload(wanted, [], sending, at);
-    const answer = await ask({ method: 'POST', path: '/datas', json: { ...wanted, ...collections(sending) } });
+    const answer = await ask({
+      method: 'POST',
+      path: '/datas',
+      json: { ...wanted, ...collections(sending) },
+      makes: true,
+    });
     const { id } = object(object(answer.value)['payload']);
     if (typeof id !== 'string') throw strange(answer.address, 'datum');
     await rememberPart(page, { id, sha256 }, sending);
@@ -116,8 +121,7 @@ async function upload(
     const given = object(answer.value)['sha1'];
     if (typeof given !== 'string') throw strange(answer.address, 'checksum');
     if (given !== sha1) {
-      // What is not what was sent may not stay.
-      await ask({ method: 'DELETE', path: `/datas/uploads/${encodeURIComponent(given)}` });
+      await discard(`/datas/uploads/${encodeURIComponent(given)}`, ask);
       throw differs(name, sha1, given, answer.address);
     }
     has.add(sha1);
@@ -174,7 +178,7 @@ async function collectionOf(data: readonly Datum[], sending: Sending): Promise<C
     }
   }
   const json = { ...object(record(sending.files, 'collection.json')), datas: data.map(({ id }) => id) };
-  const answer = await ask({ method: 'POST', path: '/collections', json });
+  const answer = await ask({ method: 'POST', path: '/collections', json, makes: true });
   const { id } = object(object(answer.value)['payload']);
   if (typeof id !== 'string') throw strange(answer.address, 'collection');
   const page = pageOf(id, sending);
