@@ -45,7 +45,7 @@ export function register(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  acta deposit my-edition --to bagit -o deposit\n  acta deposit my-edition --to bagit,ro-crate --dry-run\n  acta deposit my-edition --to bagit --parts tei,settings -o deposit\n  acta deposit my-edition --to zenodo --send https://sandbox.zenodo.org --token-env ZENODO_TOKEN',
+      '\nExamples:\n  acta deposit my-edition --to bagit -o deposit\n  acta deposit my-edition --to bagit,ro-crate --dry-run\n  acta deposit my-edition --to bagit --parts tei,settings -o deposit\n  acta deposit my-edition --to zenodo --send https://sandbox.zenodo.org \\\n    --token-env ZENODO_TOKEN',
     )
     .action((input: string | undefined, options: DepositOptions) =>
       runCommand(options, async (session) => {

@@ -60,7 +60,7 @@ function oneLine(text: string): string {
   const line = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
-    .replace(/[.;\s]+$/, '');
+    .replace(/ ?[.;]$/, '');
   const characters = [...line];
   return characters.length > 500 ? `${characters.slice(0, 499).join('')}…` : line;
 }

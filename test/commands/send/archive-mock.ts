@@ -23,6 +23,8 @@ export interface Fault {
   readonly on: RegExp;
   /** How often; always, where nothing is said. */
   times?: number;
+  /** Is told when the first of the body has come. */
+  readonly begun?: () => void;
   /**
    * `drop`: the connection breaks after the first bytes of the body. `lose`: all is done, and the answer is lost. `stall`: nothing comes.
    * `slow`: it takes its time, and is right. Otherwise the answer.
@@ -56,6 +58,7 @@ export async function archiveMock(
     const parts: Buffer[] = [];
     for await (const part of request) {
       parts.push(part as Buffer);
+      fault?.begun?.();
       if (fault?.comes === 'drop') return request.socket.destroy();
     }
     if (fault?.comes === 'drop') return request.socket.destroy();
