@@ -71,10 +71,25 @@ export async function transform(
       'sync',
     );
     if (faults.length > 0) throw faults[0];
+    hideComponents(stylesheetInternal);
     return { principal: principalResult, documents };
   } catch (cause) {
     throw new StylesheetFault(stylesheet, file, cause);
   }
+}
+
+/** An element of a compiled stylesheet. */
+interface Compiled {
+  readonly N: string;
+  readonly C?: readonly Compiled[];
+}
+
+/**
+ * For each transformation SaxonJS looks for packages through all elements of the compiled stylesheet, which takes longer than a short
+ * document. There is one, at the top; so once SaxonJS has read a stylesheet, that search is not led into its components.
+ */
+function hideComponents(stylesheet: object): void {
+  for (const { N, C } of (stylesheet as Compiled).C ?? []) if (N === 'co' && C) Object.assign(C, { forEach: () => {} });
 }
 
 const cache = new Map<string, Promise<object>>();

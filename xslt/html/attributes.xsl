@@ -3,7 +3,7 @@
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Line breaks between blocks keep a page's source readable. -->
@@ -89,9 +89,17 @@
   <xsl:function name="f:class" as="xs:string?">
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="word" as="xs:string?"/>
-    <xsl:variable name="token" as="xs:string" select="
-      replace(lower-case(replace($word, '([a-z])([A-Z])', '$1-$2')), '[^a-z0-9]+', '-')"/>
-    <xsl:sequence select="if (matches($token, '[a-z0-9]')) then $prefix || replace($token, '^-|-$', '') else ()"/>
+    <xsl:sequence select="
+      if (empty($word) or $word eq '') then ()
+      (: Most words are classes as they are, and a regular expression takes its time. :)
+      else if (translate($word, 'abcdefghijklmnopqrstuvwxyz', '') eq '') then $prefix || $word
+      else fp:token($word)[. ne ''] ! ($prefix || .)"/>
+  </xsl:function>
+
+  <xsl:function name="fp:token" as="xs:string">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:sequence select="
+      replace(replace(lower-case(replace($word, '([a-z])([A-Z])', '$1-$2')), '[^a-z0-9]+', '-'), '^-|-$', '')"/>
   </xsl:function>
 
   <!-- The name of an element and its type as classes: `title-part`, `title-part-main`. -->

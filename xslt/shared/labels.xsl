@@ -148,7 +148,7 @@
   <!-- `en` of `en-GB`; nothing of nothing. -->
   <xsl:function name="f:primary-subtag" as="xs:string?">
     <xsl:param name="tag" as="xs:string?"/>
-    <xsl:sequence select="tokenize($tag, '-')[1]"/>
+    <xsl:sequence select="$tag[. ne ''] ! (if (contains(., '-')) then substring-before(., '-') else .)"/>
   </xsl:function>
 
   <xsl:function name="f:text" as="text()">

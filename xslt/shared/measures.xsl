@@ -57,13 +57,17 @@
     <xsl:sequence select="tokenize(fp:spoken($speech, true()), '&#x2029;') ! normalize-space()[. ne '']"/>
   </xsl:function>
 
-  <!-- Number of words; in scripts that set none apart (Chinese, Japanese, Thai), half the number of their signs. -->
+  <!--
+    Number of words; in scripts that set none apart (Chinese, Japanese, Thai), half the number of their signs. What has no letter is no word: all
+    but letters goes at once, since SaxonJS makes a regular expression anew for each word that it is asked of.
+  -->
   <xsl:function name="f:word-count" as="xs:integer">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="unparted" as="xs:string" select="replace($words, '[^' || $v:unparted-letters || ']+', '')"/>
-    <xsl:variable name="parted" as="xs:string*" select="
-      tokenize(if ($unparted eq '') then $words else replace($words, '[' || $v:unparted-letters || ']+', ' '))[f:has-letter(.)]"/>
-    <xsl:sequence select="count($parted) + (string-length($unparted) + 1) idiv 2"/>
+    <xsl:variable name="parted" as="xs:string" select="
+      if ($unparted eq '') then $words else replace($words, '[' || $v:unparted-letters || ']+', ' ')"/>
+    <xsl:sequence select="
+      count(tokenize(replace($parted, '[^\s' || $v:letters || ']+', ''))) + (string-length($unparted) + 1) idiv 2"/>
   </xsl:function>
 
   <!-- The first words of a text, so many characters at most, ending with a whole word where there is one. -->
