@@ -4,18 +4,20 @@ import { Report } from './diagnostics/diagnostic.js';
 import {
   type Chapter,
   chooseFaces,
+  formats,
   type PrintOptions,
   type PrintPurpose,
   renderBook,
   renderChapter,
   renderLeaves,
   renderPrintedBook,
+  type WordChapter,
 } from './render/index.js';
 import type { TeiDocument } from './tei/document.js';
 import type { PreparedUnit } from './unit.js';
 import { decodeXml, passGate } from './validate/index.js';
 
-/** Name of the files of the whole edition: `edition.xml`, `edition.epub`, `edition.pdf`. */
+/** Name of the files of the whole edition: `edition.xml`, `edition.epub`, `edition.pdf`, `edition.docx`. */
 export const corpusName = 'edition';
 
 /** How the edition is printed: by its settings, for this purpose, in faces that have all its characters, the same in all its documents. */
@@ -93,4 +95,20 @@ export async function renderPrint(
   }
   const content = await renderPrintedBook(await readCorpusAgain(front), leaves, book, report);
   return content ? [{ path: `${corpusName}.pdf`, mediaType: 'application/pdf', content }] : [];
+}
+
+/** The whole edition as one Word file, from its TEI, as the EPUB is. The library behind it is loaded for this alone. */
+export async function renderWord(
+  prepared: readonly PreparedUnit[],
+  front: readonly Artifact[],
+  edition: Edition,
+): Promise<Artifact> {
+  const { renderWordBook, renderWordChapter } = await import('./render/docx/document.js');
+  const heard = new Report();
+  const chapters: WordChapter[] = [];
+  for await (const [page, document] of readAgain(prepared)) {
+    chapters.push(await renderWordChapter(document, page, edition, heard));
+  }
+  const content = await renderWordBook(await readCorpusAgain(front), chapters, edition, heard);
+  return { path: `${corpusName}.docx`, mediaType: formats.docx.mediaType, content };
 }

@@ -1,6 +1,6 @@
 import type { Artifact } from './artifact/artifact.js';
 import { isReserved, pageNames } from './artifact/page-name.js';
-import { printOf, renderEpub, renderPrint } from './books.js';
+import { printOf, renderEpub, renderPrint, renderWord } from './books.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { corpusOf, renderFront } from './front.js';
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly epub?: boolean;
   /** Makes a PDF of each document beside its page, and one book of all, for this purpose. */
   readonly pdf?: PrintPurpose;
+  /** Makes a Word file of each document beside its page, and one of all. */
+  readonly docx?: boolean;
   /** Folder of the edition, from which packages of fonts are found; the present one where it is left out. */
   readonly home?: string;
   /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
@@ -198,7 +200,8 @@ async function renderSite(
   const documents = outcomes.flatMap(({ result }) => result ?? []);
   const book = options.epub ? [await renderEpub(prepared, front, edition)] : [];
   const print = printing && !report.hasErrors ? await renderPrint(prepared, front, edition, printing, report) : [];
-  return [...front, ...book, ...print, ...documents, ...shared];
+  const word = options.docx ? [await renderWord(prepared, front, edition)] : [];
+  return [...front, ...book, ...print, ...word, ...documents, ...shared];
 }
 
 /** What is made of all documents together, and what the page of each is made with. */
@@ -224,7 +227,11 @@ export async function renderWhole(
   if (report.hasErrors) return undefined;
   const pages = prepared.map((unit, index) => ({
     prepared: unit,
-    around: { ...aroundOf(index, prepared, front, dressed), ...(printing && { print: printing }) },
+    around: {
+      ...aroundOf(index, prepared, front, dressed),
+      ...(printing && { print: printing }),
+      ...(options.docx && { docx: true }),
+    },
   }));
   return { front, ...(printing && { printing }), pages };
 }

@@ -23,7 +23,7 @@ export async function renderFront(
   prepared: readonly PreparedUnit[],
   edition: Edition,
   report: Report,
-  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf'>,
+  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf' | 'docx'>,
   cache: Cache = noCache,
 ): Promise<readonly Artifact[] | undefined> {
   const empty = await introduced(prepared, edition, report, options);
@@ -37,12 +37,13 @@ export async function renderFront(
   const pageOptions = {
     name: corpusName,
     interface: edition.interface,
-    published: siteFormatsWith(options.pdf !== undefined),
+    published: siteFormatsWith({ pdf: options.pdf !== undefined, docx: options.docx ?? false }),
     search: search.result !== undefined,
     theme: edition.theme !== undefined,
     entriesApart: true,
     ...(options.epub && { epub: true }),
     ...(options.pdf !== undefined && { pdf: true }),
+    ...(options.docx && { docx: true }),
   };
   const corpus = withMembers(
     empty,

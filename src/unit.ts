@@ -60,15 +60,18 @@ export interface PreparedUnit extends Membership {
 }
 
 /** What the pages of a document are told of the edition around it. */
-export type Around = Pick<RenderOptions, 'site' | 'interface' | 'theme' | 'templates' | 'print'>;
+export interface Around extends Pick<RenderOptions, 'site' | 'interface' | 'theme' | 'templates' | 'print'> {
+  /** Whether a Word file stands beside the page. */
+  readonly docx?: boolean;
+}
 
 /** Formats that stand on a site beside each page. */
 const siteFormats: readonly Format[] = ['html', 'text', 'bibtex', 'biblatex', 'ris', 'csl-json', 'json-ld'];
 const printed: readonly Format[] = ['chicago', 'mla', 'apa'];
 
-/** The same, with a PDF where the edition is printed. */
-export function siteFormatsWith(pdf: boolean): readonly Format[] {
-  return pdf ? [...siteFormats, 'pdf'] : siteFormats;
+/** The same, with a PDF where the edition is printed, and a Word file where one is wanted. */
+export function siteFormatsWith({ pdf, docx }: { readonly pdf: boolean; readonly docx: boolean }): readonly Format[] {
+  return [...siteFormats, ...(pdf ? ['pdf' as const] : []), ...(docx ? ['docx' as const] : [])];
 }
 
 /** One document, from its file to the TEI that is published, checked. Nothing comes back where it has errors. */
@@ -241,8 +244,9 @@ async function renderPages(
   // What the gate has to say was said when the unit was prepared.
   const document = await passGate({ file, bytes: tei }, new Report());
   if (!document) return { found: [] };
-  const formats = siteFormatsWith(around.print !== undefined);
-  const options = { published: [...formats, ...printed], tei: true, ...around };
+  const { docx = false, ...rest } = around;
+  const formats = siteFormatsWith({ pdf: around.print !== undefined, docx });
+  const options = { published: [...formats, ...printed], tei: true, ...rest };
   if (documentName(file) === page) {
     const artifacts = await render(document, formats, options, report);
     return { result: artifacts, found: report.diagnostics };

@@ -32,6 +32,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   ajv: [/^src\/config\/(?:shape(?:-findings)?|validators)\.ts$/],
   chokidar: [/^src\/commands\/preview\.ts$/],
   commander: [/^src\/cli\.ts$/, /^src\/commands\//],
+  docx: [/^src\/render\/docx\/word-file\.ts$/],
   eld: [/^src\/recognize\/language\.ts$/],
   // The nearest valid key of a setting; the slips of a pen in speakers' labels.
   fontoxpath: [/^src\/validate\/rules\/evaluate\.ts$/],
@@ -60,7 +61,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/tei\/document\.ts$/,
     /^src\/validate\//,
     /^src\/encode\/corpus\.ts$/,
-    /^src\/render\/(?:locate|templates|dts\/\w+)\.ts$/,
+    /^src\/render\/(?:locate|templates|dts\/\w+|docx\/printed)\.ts$/,
   ],
   'spdx-license-ids': [/^src\/config\/licences\.ts$/],
   tinypool: [/^src\/pool\//],

@@ -45,7 +45,7 @@ export function register(program: Command): void {
     .option('--force', 'replace the site also where somebody changed it')
     .option(
       '--to <formats>',
-      'make other outputs beside the site, with commas between them: pdf, of each document and of all; epub',
+      'make other outputs beside the site, with commas between them: pdf and docx (Word), of each document and of all; epub',
     )
     .option(
       '--pdf <purpose>',

@@ -7,6 +7,7 @@ import { chosen } from './choice.js';
 export interface Outputs {
   readonly epub?: boolean;
   readonly pdf?: Purpose;
+  readonly docx?: boolean;
 }
 
 /** What the command line says of it. */
@@ -15,7 +16,7 @@ export interface OutputOptions {
   readonly pdf?: string;
 }
 
-const known: readonly Output[] = ['pdf', 'epub'];
+const known: readonly Output[] = ['pdf', 'epub', 'docx'];
 
 /**
  * What the command line asks for, else what the edition does. Who names the purpose of PDFs wants them. The report says which words it
@@ -26,6 +27,7 @@ export function outputsOf({ to, pdf }: OutputOptions, edition: Pick<Edition, 'ou
   const [purpose] = pdf === undefined ? [] : chosen(pdf, purposes, 'a purpose of a PDF', report);
   return {
     ...(wanted.includes('epub') && { epub: true }),
+    ...(wanted.includes('docx') && { docx: true }),
     ...((wanted.includes('pdf') || purpose !== undefined) && { pdf: purpose ?? 'reading' }),
   };
 }

@@ -17,7 +17,7 @@ export function register(program: Command): void {
     .requiredOption('-o, --output <dir>', 'folder for what is rendered')
     .option(
       '--to <formats>',
-      'formats, with commas between them: html, text, pdf, epub, bibtex, biblatex, ris, csl-json, json-ld, chicago, mla, apa',
+      'formats, with commas between them: html, text, pdf, epub, docx, bibtex, biblatex, ris, csl-json, json-ld, chicago, mla, apa',
       'html',
     );
   withCommonOptions(command)

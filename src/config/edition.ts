@@ -77,7 +77,7 @@ export interface Print {
 }
 
 /** An output that stands beside the site where it is asked for. */
-export type Output = 'pdf' | 'epub';
+export type Output = 'pdf' | 'epub' | 'docx';
 
 /** What edition.yaml says about one document, by the transcript's file name without its extension. */
 export interface DocumentSettings {

@@ -27,8 +27,9 @@ export interface EditionOptions {
   readonly published?: readonly Format[];
   /** The edition stands beside its pages as one EPUB, under the name of the corpus. */
   readonly epub?: boolean;
-  /** The same as one PDF. */
+  /** The same as one PDF, and as one Word file. */
   readonly pdf?: boolean;
+  readonly docx?: boolean;
   /** Registers say nothing of documents, and have comments in the places for it: see `renderEntries` and `withEntries`. */
   readonly entriesApart?: boolean;
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
@@ -123,6 +124,7 @@ export async function renderEditionPages(
           { format: 'tei', extension: '.xml' },
           ...(options.pdf ? [{ format: 'pdf' as const, extension: '.pdf' }] : []),
           ...(options.epub ? [{ format: 'epub' as const, extension: '.epub' }] : []),
+          ...(options.docx ? [{ format: 'docx' as const, extension: '.docx' }] : []),
         ];
   const parameters = {
     name: name ?? '',

@@ -2,7 +2,7 @@ import type { Templates } from '../config/edition.js';
 import type { PrintOptions } from './print/settings.js';
 
 /** What a document can be rendered as. */
-export type Format = 'html' | 'text' | 'pdf' | 'epub' | CitationFormat;
+export type Format = 'html' | 'text' | 'pdf' | 'epub' | 'docx' | CitationFormat;
 
 /** References for other programs, and references in words. */
 export type CitationFormat = 'bibtex' | 'biblatex' | 'ris' | 'csl-json' | 'json-ld' | CitationStyle;

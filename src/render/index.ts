@@ -15,6 +15,7 @@ import { renderText } from './text.js';
 
 export { assets, previewFile } from './assets.js';
 export { reportCompileFault } from './compile-faults.js';
+export type { WordChapter } from './docx/document.js';
 export {
   type EditionOptions,
   type Entries,
@@ -51,11 +52,15 @@ export const formats: Readonly<Record<Format, FormatRow>> = {
   text: { extension: '.txt', mediaType: 'text/plain' },
   pdf: { extension: '.pdf', mediaType: 'application/pdf' },
   epub: { extension: '.epub', mediaType: 'application/epub+zip' },
+  docx: {
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   ...citationFormats,
 };
 
 /** Formats that a page offers for download, in its order. References in words stand on the page itself. */
-const downloads: readonly Format[] = ['pdf', 'text', 'epub', 'bibtex', 'biblatex', 'ris', 'csl-json'];
+const downloads: readonly Format[] = ['pdf', 'text', 'epub', 'docx', 'bibtex', 'biblatex', 'ris', 'csl-json'];
 
 /**
  * Renders a document, one artifact for each format in their order: `007.html` of `007.xml`. The page of a document on a site that
@@ -101,6 +106,7 @@ export async function render(
     if (format === 'pdf')
       return await renderSheets(document, name, { ...options.print, interface: options.interface }, findings);
     if (format === 'epub') return await renderLoneBook();
+    if (format === 'docx') return await renderWord();
     if (format === 'text') return await renderText(document, findings);
     if (format !== 'html') return citations.get(format)!.text;
     const page = {
@@ -116,6 +122,12 @@ export async function render(
       ...options.site,
     };
     return await renderPage(document, page, findings);
+  }
+
+  /** The library behind it is loaded for who wants such a file alone. */
+  async function renderWord(): Promise<Uint8Array> {
+    const { renderWordDocument } = await import('./docx/document.js');
+    return await renderWordDocument(document, name, options, findings);
   }
 
   /** A book of this document alone. */

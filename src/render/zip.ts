@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** A file in a zip; `stored` ones are not compressed. */
 export interface Zipped {
@@ -17,4 +17,9 @@ export function zip(files: readonly Zipped[]): Uint8Array {
     entries[path] = stored ? [bytes, { level: 0 }] : bytes;
   }
   return zipSync(entries, { mtime, level: 9 });
+}
+
+/** The files of a zip, in their order. */
+export function unzip(archive: Uint8Array): readonly Zipped[] {
+  return Object.entries(unzipSync(archive)).map(([path, content]) => ({ path, content }));
 }

@@ -18,8 +18,9 @@
     <xsl:variable name="titles" as="element(title)*" select="$file/titleStmt/title"/>
     <book xmlns="">
       <xsl:attribute name="title" select="f:print-title(.)"/>
-      <xsl:attribute name="language" select="(f:titled(.)/ancestor-or-self::*[@xml:lang][1]/@xml:lang, $v:language)[1]"/>
+      <xsl:sequence select="f:print-language((f:titled(.)/ancestor-or-self::*[@xml:lang][1]/@xml:lang, $v:language)[1])"/>
       <xsl:sequence select="f:publication-day(.)"/>
+      <xsl:call-template name="t:creators"/>
       <labels language="{$v:language}">
         <xsl:for-each select="map:keys($v:book-labels)">
           <xsl:sort select="." collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
@@ -51,7 +52,7 @@
       </description>
       <xsl:if test="text">
         <introduction>
-          <xsl:attribute name="language" select="(text/@xml:lang, @xml:lang, $v:language)[1]"/>
+          <xsl:sequence select="f:print-language((text/@xml:lang, @xml:lang, $v:language)[1])"/>
           <xsl:variable name="introduction" as="document-node()">
             <xsl:document>
               <xsl:apply-templates select="text" mode="m:text">

@@ -33,12 +33,13 @@
       <xsl:attribute name="name" select="$name"/>
       <xsl:attribute name="title" select="f:print-title(.)"/>
       <xsl:attribute name="edition" select="f:edition-title(.)"/>
-      <xsl:attribute name="language" select="(f:titled(.)/ancestor-or-self::*[@xml:lang][1]/@xml:lang, text/@xml:lang, @xml:lang, $v:language)[1]"/>
+      <xsl:sequence select="f:print-language((f:titled(.)/ancestor-or-self::*[@xml:lang][1]/@xml:lang, text/@xml:lang, @xml:lang, $v:language)[1])"/>
       <xsl:for-each select="f:document-date(.)">
         <xsl:attribute name="date" select="f:date-words(.)"/>
         <xsl:attribute name="when" select="(@when, @from, @notBefore, '')[1]"/>
       </xsl:for-each>
       <xsl:sequence select="f:publication-day(.)"/>
+      <xsl:call-template name="t:creators"/>
       <xsl:apply-templates select="$content" mode="m:blocks"/>
       <xsl:if test="$book">
         <xsl:call-template name="t:apparatus"/>
@@ -49,6 +50,21 @@
   <xsl:function name="f:print-title" as="xs:string">
     <xsl:param name="document" as="element()"/>
     <xsl:sequence select="(f:title($document)[. ne ''], f:label('untitled'))[1]"/>
+  </xsl:function>
+
+  <!-- Whose work it is, as catalogues have it: the authors, or else the editors. -->
+  <xsl:template name="t:creators">
+    <xsl:variable name="statement" as="element(titleStmt)?" select="teiHeader/fileDesc/titleStmt"/>
+    <xsl:for-each select="(f:names($statement/author), if ($statement/author) then () else f:names($statement/editor))[. ne '']">
+      <creator xmlns=""><xsl:value-of select="."/></creator>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The language of what is set, and its direction where it runs from right to left. -->
+  <xsl:function name="f:print-language" as="attribute()+">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:attribute name="language" select="$tag"/>
+    <xsl:if test="f:runs-right-to-left($tag)"><xsl:attribute name="direction" select="'rtl'"/></xsl:if>
   </xsl:function>
 
   <!-- The day of publication, where the header gives a whole one; and a day for files that must have one, as in EPUB (decision 0026). -->

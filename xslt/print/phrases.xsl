@@ -66,6 +66,7 @@
   <xsl:template match="*:aside[tokenize(@class) = 'footnote']" mode="m:phrases" priority="2">
     <note number="{@data-number}" series="{@data-series}">
       <xsl:if test="@lang"><xsl:attribute name="language" select="@lang"/></xsl:if>
+      <xsl:if test="@dir"><xsl:attribute name="direction" select="@dir"/></xsl:if>
       <xsl:call-template name="t:mixed"/>
     </note>
   </xsl:template>

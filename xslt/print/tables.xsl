@@ -18,6 +18,7 @@
           <xsl:for-each select="*:th | *:td">
             <cell columns="{(@colspan, '1')[1]}" rows="{(@rowspan, '1')[1]}" kind="{if (self::*:th) then 'head' else ''}">
               <xsl:if test="@lang"><xsl:attribute name="language" select="@lang"/></xsl:if>
+              <xsl:if test="@dir"><xsl:attribute name="direction" select="@dir"/></xsl:if>
               <xsl:call-template name="t:mixed"/>
             </cell>
           </xsl:for-each>

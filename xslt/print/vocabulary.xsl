@@ -140,6 +140,7 @@
     <xsl:if test="@class"><xsl:attribute name="kind" select="@class"/></xsl:if>
     <xsl:if test="@id"><xsl:attribute name="id" select="@id"/></xsl:if>
     <xsl:if test="@lang"><xsl:attribute name="language" select="@lang"/></xsl:if>
+    <xsl:if test="@dir"><xsl:attribute name="direction" select="@dir"/></xsl:if>
   </xsl:template>
 
   <xsl:function name="f:is-print-block" as="xs:boolean">
