@@ -55,7 +55,7 @@
   <!-- Whose work it is, as catalogues have it: the authors, or else the editors. -->
   <xsl:template name="t:creators">
     <xsl:variable name="statement" as="element(titleStmt)?" select="teiHeader/fileDesc/titleStmt"/>
-    <xsl:for-each select="(f:names($statement/author), if ($statement/author) then () else f:names($statement/editor))[. ne '']">
+    <xsl:for-each select="(f:names($statement/author), if ($statement/author) then () else f:names($statement/editor[not(@role) or @role = 'editor']))[. ne '']">
       <creator xmlns=""><xsl:value-of select="."/></creator>
     </xsl:for-each>
   </xsl:template>

@@ -31,6 +31,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   source: { type: 'source' },
   headnote: { type: 'headnote' },
   pb: { type: 'page' },
+  'source page': { type: 'page' },
   fw: { type: 'furniture', rule: 'running-head' },
   header: { type: 'furniture', rule: 'running-head' },
   footer: { type: 'furniture', rule: 'running-head' },

@@ -25,9 +25,12 @@ export function blocks(nodes: XmlElement['children'], context: BlockContext): re
 }
 
 function blockOf(element: XmlElement, around: BlockContext): readonly WordBlock[] {
-  const context = { ...around, look: { ...around.look, ...languageOf(element) } };
-  const make = makers[element.name];
-  return make ? make(element, context) : [];
+  return makers[element.name]?.(element, within(element, around)) ?? [];
+}
+
+/** The same within an element, which may be in another language. */
+function within(element: XmlElement, around: BlockContext): BlockContext {
+  return { ...around, look: { ...around.look, ...languageOf(element) } };
 }
 
 const makers: Readonly<Record<string, (element: XmlElement, context: BlockContext) => readonly WordBlock[]>> = {
@@ -41,7 +44,7 @@ const makers: Readonly<Record<string, (element: XmlElement, context: BlockContex
   list: listOf,
   terms: (element, context) => childrenOf(element, 'entry').flatMap((entry) => entryOf(entry, context)),
   verse: (element, context) =>
-    childrenOf(element, 'line').flatMap((line) => paragraphOf(line, { ...context, style: 'Verse' })),
+    childrenOf(element, 'line').flatMap((line) => paragraphOf(line, within(line, { ...context, style: 'Verse' }))),
   table: (element, context) => tableOf(element, context, blocks),
   pre: (element, context) => childrenOf(element, 'line').map((line) => plainLine(line, context)),
 };
@@ -66,16 +69,18 @@ function paragraphOf(element: XmlElement, context: BlockContext): readonly WordP
   return [paragraph(numbered, context, alignmentOf(kindsOf(element)))];
 }
 
-function phrasesOf({ children, ...element }: XmlElement, context: BlockContext): readonly WordInline[] {
-  const noteContext: BlockContext = { ...context, style: 'footnote text', inNote: true };
-  const { item: _, ...withoutItem } = noteContext;
-  const look = { ...context.look, ...languageOf({ ...element, children }) };
+function phrasesOf({ children }: XmlElement, context: BlockContext): readonly WordInline[] {
+  const { item: _, ...around } = context;
   return phrases(children, {
-    look,
-    ...(!context.inNote && {
-      noteBlocks: (note: XmlElement) =>
-        blocks(note.children, { ...withoutItem, look: { ...look, ...languageOf(note) } }),
-    }),
+    look: context.look,
+    // No note stands in another: the stylesheets put it into the words of that.
+    noteBlocks: (note) =>
+      blocks(note.children, {
+        ...around,
+        style: 'footnote text',
+        look: { ...context.look, ...languageOf(note) },
+        inNote: true,
+      }),
   });
 }
 
@@ -111,12 +116,7 @@ function listOf(element: XmlElement, context: BlockContext): readonly WordBlock[
     const mark = item.attributes.get('mark') ?? '';
     const label = /^\d/.test(mark) ? 'number' : mark === '' ? 'none' : 'dash';
     const style = context.inNote ? context.style : 'List Paragraph';
-    const made = blocks(item.children, {
-      ...context,
-      style,
-      look: { ...context.look, ...languageOf(item) },
-      item: { list, level, label: 'none' },
-    });
+    const made = blocks(item.children, { ...within(item, context), style, item: { list, level, label: 'none' } });
     const [first, ...rest] = made;
     if (first?.type !== 'paragraph' || first.list?.list !== list) return made;
     return [{ ...first, list: { list, level, label } }, ...rest];
@@ -126,14 +126,14 @@ function listOf(element: XmlElement, context: BlockContext): readonly WordBlock[
 /** A term and what it means, which begins in its line. */
 function entryOf(entry: XmlElement, context: BlockContext): readonly WordBlock[] {
   const style = context.inNote ? context.style : 'Term';
-  const within = { ...context, style };
+  const around = { ...context, style };
   const term = childOf(entry, 'term');
-  const label = term ? phrasesOf(term, { ...within, look: { ...within.look, ...languageOf(term) } }) : [];
+  const label = term ? phrasesOf(term, within(term, around)) : [];
   const italic = label.map((inline) =>
     inline.type === 'text' ? { ...inline, look: { ...inline.look, italics: true } } : inline,
   );
-  const meant = childrenOf(entry, 'block').flatMap((block) => blockOf(block, within));
+  const meant = childrenOf(entry, 'block').flatMap((block) => blockOf(block, around));
   const [first, ...rest] = meant;
-  if (first?.type !== 'paragraph') return [paragraph(italic, within), ...meant];
+  if (first?.type !== 'paragraph') return [paragraph(italic, around), ...meant];
   return [{ ...first, style, content: [...italic, { type: 'tab' }, ...first.content] }, ...rest];
 }

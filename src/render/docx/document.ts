@@ -83,7 +83,10 @@ export async function renderWordBook(
     ...chapters.map(({ title }, index) => entryTo(title, placeOf(index), context)),
     ...named('introduction', part('introduction')),
   ];
-  const back = [...named('signs', distinct(chapters.flatMap(({ signs }) => signs))), ...part('imprint')];
+  const back = [
+    ...named('signs', distinct(chapters.flatMap(({ signs }) => signs))),
+    ...named('colophon', part('imprint')),
+  ];
   return await packWordFile({
     ...identityOf(book),
     sections: [

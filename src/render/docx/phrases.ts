@@ -1,12 +1,12 @@
-import { textOf, type XmlElement } from '../../manuscript/xml.js';
+import type { XmlElement } from '../../manuscript/xml.js';
 import type { CharacterStyle } from './styles.js';
 import type { Look, WordBlock, WordInline } from './word-text.js';
 
 /** What phrases are made with. */
 export interface PhraseContext {
   readonly look: Look;
-  /** Makes the words of a note; absent within a note, for Word has no notes to notes. */
-  readonly noteBlocks?: (note: XmlElement) => readonly WordBlock[];
+  /** Makes the words of a note. */
+  readonly noteBlocks: (note: XmlElement) => readonly WordBlock[];
 }
 
 /** How the words within an element of print look. */
@@ -41,19 +41,13 @@ function inlines(nodes: XmlElement['children'], context: PhraseContext): readonl
       case 'page':
         return [sign(`[${attributes.get('number')}]`, 'Source page', context.look)];
       case 'note':
-        return noteIn(node, context);
+        return [{ type: 'note', number: attributes.get('number') ?? '', blocks: context.noteBlocks(node) }];
       case 'kicker':
-        return [...inlines(children, context), { type: 'break' }];
+        return [...inlines(children, { ...context, look: { ...context.look, style: 'Kicker' } }), { type: 'break' }];
       default:
         return inlines(children, { ...context, look: { ...context.look, ...lookOf(node) } });
     }
   });
-}
-
-function noteIn(note: XmlElement, { look, noteBlocks }: PhraseContext): readonly WordInline[] {
-  const number = note.attributes.get('number') ?? '';
-  if (noteBlocks) return [{ type: 'note', number, blocks: noteBlocks(note) }];
-  return [{ type: 'text', text: ` [${number} ${textOf(note).trim()}]`, look }];
 }
 
 /** A sign of the edition in a line, such as the number of a page of the source. */

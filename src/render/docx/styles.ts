@@ -78,9 +78,10 @@ const paragraphLooks = {
 const characterLooks = {
   Speaker: { smallCaps: true },
   Stage: { italics: true },
+  Kicker: { size: 11, italics: true },
   Editorial: { italics: true },
-  'Source page': { size: 8, color: '7F7F7F' },
-  'Paragraph number': { size: 8, color: '7F7F7F' },
+  'Source page': { size: 8, color: '595959' },
+  'Paragraph number': { size: 8, color: '595959' },
   Hyperlink: { underline: true, color: '0563C1' },
   'footnote reference': { raised: true },
 } satisfies Readonly<Record<string, StyleLook>>;

@@ -1,6 +1,8 @@
 import {
   AlignmentType,
-  Bookmark,
+  type Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   BuilderElement,
   ConcreteHyperlink,
   Document,
@@ -36,7 +38,7 @@ import type { ListPlace, Look, WordBlock, WordInline, WordParagraph, WordTable, 
 
 /**
  * A text as a Word file (ECMA-376, WordprocessingML). The same text gives the same bytes: what the library would name by chance or by the
- * clock, the ids of links and the times of the file, is given or left out here.
+ * clock, the ids of links and of places and the times of the file, is given or left out here.
  */
 export async function packWordFile(text: WordText): Promise<Uint8Array> {
   const writer = new Writer();
@@ -77,6 +79,7 @@ class Writer {
   /** How many notes of the section have the numbers that Word gives them. */
   private counted = 0;
   private inNote = false;
+  private bookmarks = 0;
   /** Lists of the sections before this one, and of all so far. */
   private listsBefore = 0;
   private lists = 0;
@@ -108,7 +111,7 @@ class Writer {
   private paragraph(paragraph: WordParagraph, first: readonly ParagraphChild[] = []): Paragraph {
     const { style, content, rightToLeft, list, align, bookmark } = paragraph;
     const runs = content.map((inline) => this.inline(inline));
-    const named = bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })];
+    const named = bookmark === undefined ? runs : this.marked(bookmark, runs);
     return new Paragraph({
       style: styleId(style),
       children: [...first, ...named],
@@ -116,6 +119,13 @@ class Writer {
       ...(align && { alignment: align }),
       ...(list && this.placeInList(list)),
     });
+  }
+
+  private marked(name: string, runs: readonly ParagraphChild[]): readonly ParagraphChild[] {
+    const id = ++this.bookmarks;
+    // A paragraph may hold the two, though the library's types name only a pair whose number it gives itself.
+    const [start, end] = [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as readonly [Bookmark, Bookmark];
+    return [start, ...runs, end];
   }
 
   private placeInList({ list, level, label }: ListPlace): Partial<IParagraphOptions> {
