@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { itWith, judge, shared } from '../judges.js';
+import { itWith, shared } from '../judges.js';
 import { fixture, fixtures } from '../render/pages.js';
 import { filesBelow, textOf } from '../sources.js';
-import { elements, missingWords, type Projected, project } from './projects.js';
+import { elements, missingWords, type Projected, project, said } from './projects.js';
 
 /** A document with everything for which one form or another has no place. */
 const everything = readFileSync(new URL('../fixtures/export.everything/document.xml', import.meta.url), 'utf8');
@@ -139,13 +138,3 @@ describe.each(Object.keys(mapped))('an edition in the form of %s', (kind) => {
     expect((await project(kind, few, people)).tei).toEqual((await project(kind, few, people)).tei);
   });
 });
-
-/** What jing says of files that are not valid. */
-function said(schema: string, files: readonly string[]): string {
-  try {
-    execFileSync(judge('jing')!, [schema, ...files], { stdio: ['ignore', 'pipe', 'ignore'] });
-    return '';
-  } catch (error) {
-    return String((error as { stdout: Buffer }).stdout);
-  }
-}

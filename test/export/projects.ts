@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Element, type Node, parseXmlDocument } from 'slimdom';
 import { inProcess } from '../commands/acta.js';
+import { judge } from '../judges.js';
 
 /** A loss as `losses.json` has it. */
 export interface LossGroup {
@@ -62,8 +64,8 @@ function hasAncestor(element: Element, name: string): boolean {
   return false;
 }
 
-/** How often each word stands in the texts of documents; words are letters and digits, and end where an element begins or ends. */
-export function words(documents: readonly string[]): ReadonlyMap<string, number> {
+/** How often each word stands in an element; words are letters and digits, and end where an element begins or ends. */
+export function wordsIn(element: Element): Map<string, number> {
   const counts = new Map<string, number>();
   const visit = (node: Node): void => {
     if (node.nodeType === node.TEXT_NODE)
@@ -71,9 +73,17 @@ export function words(documents: readonly string[]): ReadonlyMap<string, number>
         counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const child of node.childNodes) visit(child);
   };
+  visit(element);
+  return counts;
+}
+
+/** How often each word stands in the texts of documents. */
+function words(documents: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
   for (const xml of documents)
     for (const text of elements(xml).filter(({ localName }) => localName === 'text'))
-      if (!hasAncestor(text, 'text')) visit(text);
+      if (!hasAncestor(text, 'text'))
+        for (const [word, count] of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + count);
   return counts;
 }
 
@@ -81,4 +91,14 @@ export function words(documents: readonly string[]): ReadonlyMap<string, number>
 export function missingWords(source: readonly string[], result: readonly string[]): readonly string[] {
   const there = words(result);
   return [...words(source)].filter(([word, count]) => (there.get(word) ?? 0) < count).map(([word]) => word);
+}
+
+/** What jing says of files that are not valid. */
+export function said(schema: string, files: readonly string[]): string {
+  try {
+    execFileSync(judge('jing')!, [schema, ...files], { stdio: ['ignore', 'pipe', 'ignore'] });
+    return '';
+  } catch (error) {
+    return String((error as { stdout: Buffer }).stdout);
+  }
 }

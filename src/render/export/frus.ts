@@ -21,7 +21,9 @@ export const frus: ExportKind = {
       divisions.push(made.principal);
       persons.push(made.documents.get('persons') ?? '');
     }
+    const nobody = registered === '' && persons.every((own) => own === '');
     const volume = principal
+      .replace(/<div type="section" xml:id="persons">.*?<\/div>/s, (list) => (nobody ? '' : list))
       .replace('<?persons?>', () => persons.join('\n'))
       .replace('<?documents?>', () => divisions.join('\n'));
     const content = `<?xml version="1.0" encoding="UTF-8"?>\n${volume}\n`;

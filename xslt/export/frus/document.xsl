@@ -118,7 +118,7 @@
   </xsl:template>
 
   <!-- Lists of who was there, to whom it went, what it is about. -->
-  <xsl:template match="div[@type = ('participants', 'metadata')][not(.//div | .//sp)]" mode="mp:front">
+  <xsl:template match="div[@type = ('participants', 'metadata')][not(.//div | .//sp)]" mode="mp:front" priority="2">
     <xsl:apply-templates select="node()" mode="m:export"/>
   </xsl:template>
 

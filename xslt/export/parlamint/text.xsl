@@ -112,7 +112,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="front/docTitle/titlePart | front/titlePart | front/docDate | front/docAuthor | front/byline | front/argument | front/epigraph | front/docImprint | front/docEdition" mode="m:export">
+  <xsl:template match="front/docTitle/titlePart | front/titlePart | front/docDate | front/docAuthor | front/docImprint | front/docEdition" mode="m:export">
     <note type="{local-name()}">
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="attributes" select="@* except (@type, @when, @from, @to, @notBefore, @notAfter, @calendar, @when-custom)"/>
@@ -130,6 +130,31 @@
         <xsl:otherwise><xsl:apply-templates mode="m:export"/></xsl:otherwise>
       </xsl:choose>
     </note>
+  </xsl:template>
+
+  <!-- What opens and closes a letter or a record; its parts are told by their type. -->
+  <xsl:template match="(div | front | body | back)/(opener | closer | trailer | signed | salute | dateline | byline | postscript | argument | epigraph)[not(ancestor::floatingText)]" mode="m:export">
+    <note type="{local-name()}">
+      <xsl:call-template name="t:attributes">
+        <xsl:with-param name="attributes" select="@* except @type"/>
+      </xsl:call-template>
+      <xsl:for-each select="@type">
+        <xsl:sequence select="f:loss(.., local-name(..) || '/@type', 'left out', .)"/>
+      </xsl:for-each>
+      <xsl:apply-templates mode="m:export"/>
+    </note>
+  </xsl:template>
+
+  <xsl:template match="(opener | closer | postscript | argument)/(signed | salute | dateline | byline | head)[not(ancestor::floatingText)]" mode="m:export">
+    <seg type="{local-name()}">
+      <xsl:call-template name="t:attributes">
+        <xsl:with-param name="attributes" select="@* except @type"/>
+      </xsl:call-template>
+      <xsl:for-each select="@type">
+        <xsl:sequence select="f:loss(.., local-name(..) || '/@type', 'left out', .)"/>
+      </xsl:for-each>
+      <xsl:apply-templates mode="m:export"/>
+    </seg>
   </xsl:template>
 
   <!-- A note holds text: a paragraph that is alone in it is not said. -->
