@@ -40,7 +40,7 @@ async function there(
   const [edition, out] = [join(home, 'edition'), join(home, 'out')];
   for (const parameters of [
     ['import', files.length === 1 ? files[0]! : folder, '--from', 'frus', '-o', edition, '-q'],
-    ['export', edition, '--to', 'frus', '-o', out, '-q', '--no-cache'],
+    ['export', edition, '--to', 'frus', '-o', out, '-q', '--no-cache', '-j', '1'],
   ]) {
     const { status, stderr } = await inProcess(...parameters);
     if (status !== 0) throw new Error(stderr);

@@ -1,6 +1,7 @@
 import { LossReport, lossFiles } from '../../artifact/exchange.js';
 import type { Exported, ExportKind } from '../../artifact/export.js';
 import { exportTei } from './losses.js';
+import { xmlFile } from './xml-file.js';
 
 /**
  * The edition as a volume in the form of Foreign Relations of the United States (history.state.gov): one file, in which each document is a
@@ -26,8 +27,7 @@ export const frus: ExportKind = {
       .replace(/<div type="section" xml:id="persons">.*?<\/div>/s, (list) => (nobody ? '' : list))
       .replace('<?persons?>', () => persons.join('\n'))
       .replace('<?documents?>', () => divisions.join('\n'));
-    const content = `<?xml version="1.0" encoding="UTF-8"?>\n${volume}\n`;
-    return [{ path: 'volume.xml', mediaType: 'application/tei+xml', content }, ...lossFiles(losses)];
+    return [xmlFile('volume.xml', volume), ...lossFiles(losses)];
   },
 };
 

@@ -12,14 +12,12 @@ interface Told {
   readonly value?: string;
 }
 
-/** What a stylesheet of `xslt/export/` is told of a document. */
+/** What a stylesheet of `xslt/export/` is told of a document, as its form needs it. */
 export interface ExportParameters {
-  /** What stands before its identifiers; nothing for the edition itself. */
-  readonly prefix: string;
+  /** What stands before its identifiers; empty for the edition itself. */
+  readonly prefix?: string;
   /** Identifiers of the register of persons, separated by spaces. */
-  readonly registered: string;
-  /** Of one form only. */
-  readonly [name: string]: string;
+  readonly registered?: string;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function exportTei(
   losses: LossReport,
   report: Report,
 ): Promise<Transformed> {
-  const made = await transform(`export/${kind}`, document.xml, parameters, report, document.file);
+  const made = await transform(`export/${kind}`, document.xml, { ...parameters }, report, document.file);
   const elements = document.tree.getElementsByTagName('*');
   const file = parameters.prefix === '' ? basename(document.file) : `tei/${basename(document.file)}`;
   const told = JSON.parse(made.documents.get('losses') ?? '[]') as readonly Told[];

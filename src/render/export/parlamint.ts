@@ -1,6 +1,8 @@
+import type { Artifact } from '../../artifact/artifact.js';
 import { LossReport, lossFiles } from '../../artifact/exchange.js';
 import type { Exported, ExportKind } from '../../artifact/export.js';
 import { exportTei } from './losses.js';
+import { xmlFile } from './xml-file.js';
 
 /**
  * The edition as a corpus in the form of ParlaMint (github.com/clarin-eric/ParlaMint) and Parla-CLARIN: `corpus.xml`, the root with the header
@@ -12,13 +14,13 @@ export const parlamint: ExportKind = {
     const losses = new LossReport('export', 'parlamint');
     const registered = edition.description.persons.map(({ id }) => id).join(' ');
     const { principal } = await exportTei('parlamint', edition.corpus, { prefix: '', registered }, losses, report);
-    const components: { readonly path: string; readonly content: string }[] = [];
+    const components: Artifact[] = [];
     const persons: string[] = [];
     const nameOf = componentNames(edition);
     for await (const [page, document] of edition.documents()) {
       const name = nameOf(page);
       const made = await exportTei('parlamint', document, { prefix: `${name}.`, registered }, losses, report);
-      components.push({ path: `${name}.xml`, content: made.principal });
+      components.push(xmlFile(`${name}.xml`, made.principal));
       persons.push(made.documents.get('persons') ?? '');
     }
     const included = components.map(
@@ -29,12 +31,7 @@ export const parlamint: ExportKind = {
       .replace(/<particDesc><listPerson><\?persons\?><\/listPerson><\/particDesc>/, (list) => (nobody ? '' : list))
       .replace('<?persons?>', () => persons.join(''))
       .replace('<?documents?>', () => `\n${included.join('\n')}\n`);
-    const files = [{ path: 'corpus.xml', content: root }, ...components].map(({ path, content }) => ({
-      path,
-      mediaType: 'application/tei+xml',
-      content: `<?xml version="1.0" encoding="UTF-8"?>\n${content}\n`,
-    }));
-    return [...files, ...lossFiles(losses)];
+    return [xmlFile('corpus.xml', root), ...components, ...lossFiles(losses)];
   },
 };
 
