@@ -23,13 +23,18 @@ export const frus: ExportKind = {
       persons.push(made.documents.get('persons') ?? '');
     }
     const nobody = registered === '' && persons.every((own) => own === '');
-    const volume = principal
-      .replace(/<div type="section" xml:id="persons">.*?<\/div>/s, (list) => (nobody ? '' : list))
+    const volume = (nobody ? withoutPersons(principal) : principal)
       .replace('<?persons?>', () => persons.join('\n'))
       .replace('<?documents?>', () => divisions.join('\n'));
     return [xmlFile('volume.xml', volume), ...lossFiles(losses)];
   },
 };
+
+/** A volume without its list of persons, since a list has an entry. */
+function withoutPersons(volume: string): string {
+  const start = volume.indexOf('<div type="section" xml:id="persons">');
+  return volume.slice(0, start) + volume.slice(volume.indexOf('</div>', start) + '</div>'.length);
+}
 
 /** `d1`, `d2` for the documents in their order; names that have this form already stay, where all have it. */
 function prefixes({ description: { documents } }: Exported): (page: string) => string {
