@@ -11,6 +11,9 @@ import { said, wordsIn } from './projects.js';
 /** What of a document must come back: all its words, and what it says of notes, dates, persons and turns, in the order of the text. */
 function facts(document: Element) {
   const all = (name: string) => document.getElementsByTagName(name);
+  // A page that begins right before a document is its first.
+  const before = document.previousElementSibling;
+  const opening = before?.localName === 'pb' ? [before] : [];
   const leading = (p: Element) => p.childNodes.find((node) => node.nodeType === 1 || node.nodeValue?.trim());
   return {
     words: [...wordsIn(document)].sort(),
@@ -20,7 +23,7 @@ function facts(document: Element) {
       (name.getAttribute('corresp') ?? name.getAttribute('key'))?.replace('#', ''),
     ),
     turns: all('p').filter((p) => (leading(p) as Element | undefined)?.localName === 'persName').length,
-    pages: all('pb').map((pb) => pb.getAttribute('n')),
+    pages: [...opening, ...all('pb')].map((pb) => pb.getAttribute('n')),
   };
 }
 
