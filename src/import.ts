@@ -95,8 +95,8 @@ async function readSource(path: string, wanted: TeiKind | undefined, report: Rep
   const placed = placeElements(document);
   if (kind === 'tei')
     return { kind, placed, edition: plainEdition(placed, bytes!, { file: path, name: stemOf(path) }) };
-  const made = await renderImport(kind, document, placed.xml, report);
-  return { kind, placed, edition: readPlaced(made, path) };
+  const made = await renderImport(kind, document, placed.xml, stemOf(path), report);
+  return { kind, placed, edition: readPlaced(made, path, placed) };
 }
 
 /** Whether all who speak are listed, in a file that lists its persons. */

@@ -1,7 +1,7 @@
 import type { TeiDocument } from './document.js';
 
 /** The forms of TEI that projects encode proceedings and plays in, by the name that `--from` takes. */
-export type TeiKind = 'frus' | 'tei';
+export type TeiKind = 'frus' | 'dracor' | 'parlamint' | 'tei';
 
 type Root = NonNullable<TeiDocument['tree']['documentElement']>;
 
@@ -25,6 +25,22 @@ export const teiKinds: Readonly<Record<TeiKind, TeiKindRow>> = {
       root
         .getElementsByTagName('div')
         .some((div) => div.getAttribute('type') === 'document' && /^d\d/.test(div.getAttribute('xml:id') ?? '')),
+  },
+  dracor: {
+    summary: 'plays as in DraCor',
+    sign: 'an identifier or a publisher of DraCor in its header',
+    isKind: (root) =>
+      root.localName === 'TEI' &&
+      ['idno', 'publisher'].some((name) =>
+        root
+          .getElementsByTagName(name)
+          .some((one) => /^dracor$/i.test(one.getAttribute('type') ?? one.getAttribute('xml:id') ?? '')),
+      ),
+  },
+  parlamint: {
+    summary: 'debates as in Parla-CLARIN and ParlaMint: speeches are utterances',
+    sign: 'utterances (u)',
+    isKind: (root) => root.getElementsByTagName('u').length > 0,
   },
   tei: {
     summary: 'any TEI: what acta accepts stays as it is, byte for byte',

@@ -53,6 +53,7 @@ async function conformed(text: string) {
   const { parts } = readPlaced(
     `<x:edition xmlns:x="urn:acta:exchange"><x:document name="a">${made}</x:document></x:edition>`,
     'a.xml',
+    placed,
   );
   const [part] = parts;
   const fits = await conform(part!.editor);

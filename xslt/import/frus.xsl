@@ -17,6 +17,10 @@
 
   <xsl:global-context-item as="document-node()" use="required"/>
 
+  <xsl:param name="name" as="xs:string" select="''">
+    <!-- Name of the file. Documents have those of their divisions. -->
+  </xsl:param>
+
   <xsl:mode name="m:edition" on-no-match="fail" on-multiple-match="fail" visibility="public"/>
 
   <xsl:variable name="v:source" as="document-node()" select="/"/>

@@ -12,6 +12,8 @@ const exchange = 'urn:acta:exchange';
 export interface PlacedSource {
   /** The document with the place of each element in its file as `@x:at` ("12:5"), so that a stylesheet can say where what it meets stands. */
   readonly xml: string;
+  /** Names of the elements, by their places. */
+  readonly names: ReadonlyMap<string, string>;
   /** The element at a place; of a whole document, its text. */
   textAt(at: string): Element;
   placeOf(at: string): LossPlace;
@@ -20,12 +22,14 @@ export interface PlacedSource {
 /** Marks the elements of a document with their places. */
 export function placeElements({ tree, file, locate }: TeiDocument): PlacedSource {
   const elements = new Map<string, Element>();
+  const names = new Map<string, string>();
   const root = tree.documentElement!;
   const all = [...tree.getElementsByTagName('*')];
   for (const element of all) {
     const { line, column } = locate(element);
     const at = `${line}:${column}`;
     elements.set(at, element);
+    names.set(at, element.nodeName);
     element.setAttributeNS(exchange, 'x:at', at);
   }
   root.setAttributeNS('http://www.w3.org/2000/xmlns/', 'xmlns:x', exchange);
@@ -34,6 +38,7 @@ export function placeElements({ tree, file, locate }: TeiDocument): PlacedSource
   root.removeAttribute('xmlns:x');
   return {
     xml,
+    names,
     textAt: (at) => {
       const element = elements.get(at) ?? root;
       return element.children.find(({ localName }) => element.localName === 'TEI' && localName === 'text') ?? element;
@@ -75,9 +80,9 @@ export interface PlacedEdition {
 }
 
 /** Reads what a stylesheet made of a placed document: `x:edition` with persons and parts, `x:at` on elements, `x:loss` wherever something was lost. */
-export function readPlaced(xml: string, file: string): PlacedEdition {
+export function readPlaced(xml: string, file: string, { names }: Pick<PlacedSource, 'names'>): PlacedEdition {
   const tree = parseXmlDocument(xml);
-  const places = new Places(file);
+  const places = new Places(file, names);
   const losses = takeMarks(tree, places);
   const edition = tree.documentElement!;
   const named = (name: string) =>

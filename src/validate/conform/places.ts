@@ -5,7 +5,16 @@ import type { LossPlace } from '../../artifact/exchange.js';
 export class Places {
   private readonly own = new Map<Element, string>();
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    /** Names of the elements of the source, by their places. */
+    private readonly names: ReadonlyMap<string, string> = new Map(),
+  ) {}
+
+  /** The name in the source of the element that an element was made of, if it was made of one. */
+  nameOf(element: Element): string | undefined {
+    return this.names.get(this.own.get(element) ?? '');
+  }
 
   /** Gives an element its place: "12:5", line and column. */
   mark(element: Element, at: string): void {

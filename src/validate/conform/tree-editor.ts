@@ -40,7 +40,7 @@ export class TreeEditor {
 
   /** The name that an element had in the source. */
   nameOf(element: Element): string {
-    return this.fates.get(element)?.name ?? element.nodeName;
+    return this.fates.get(element)?.name ?? this.places.nameOf(element) ?? element.nodeName;
   }
 
   lose(construct: string, kept: string, element: Element, value?: string): number {
