@@ -32,6 +32,8 @@ export interface Entry {
 export interface Disk {
   /** What stands at a path, links not followed; nothing where nothing does. */
   kindOf(path: string): Kind | undefined;
+  /** Tells one state of a file from another without reading it: which it is, its size, and when it was last changed in any way. */
+  stateOf(path: string): string;
   /** Everything below a folder, sorted by path. */
   list(directory: string): readonly Entry[];
   /** The names in a folder. */
@@ -61,6 +63,11 @@ export const localDisk: Disk = {
   kindOf(path) {
     const stat = lstatSync(path, { throwIfNoEntry: false });
     return stat && kind(stat);
+  },
+
+  stateOf(path) {
+    const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
+    return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
   },
 
   list(directory) {

@@ -47,7 +47,7 @@ export function checkOwnership(
     if (kind === 'directory' || path === recordName) continue;
     const expected = written.get(path);
     const fault = kind === 'link' ? link : kind !== 'file' || expected === undefined ? added : undefined;
-    const changed = fault === undefined && digest('sha256', disk.read(join(target, path))) !== expected;
+    const changed = fault === undefined && digestAt(disk, join(target, path)) !== expected;
     if (!fault && !changed) {
       sound.set(path, expected!);
       continue;
@@ -59,6 +59,19 @@ export function checkOwnership(
     report.add(code, message, { place: { file: join(shownAs, path) } });
   }
   return isOwned ? { record, unchanged, sound } : undefined;
+}
+
+/** What files were when they were last read, by path. A build looks at a site twice: before it begins, and before it replaces it. */
+const seen = new Map<string, { readonly state: string; readonly sha256: string }>();
+
+/** The digest of a file, which is read where it is another than before. */
+function digestAt(disk: Disk, path: string): string {
+  const state = disk.stateOf(path);
+  const known = seen.get(path);
+  if (known?.state === state) return known.sha256;
+  const sha256 = digest('sha256', disk.read(path));
+  seen.set(path, { state, sha256 });
+  return sha256;
 }
 
 const link = {

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Artifact } from '../../src/artifact/artifact.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { type Disk, localDisk } from '../../src/publish/disk.js';
-import { publishSite } from '../../src/publish/index.js';
+import { mayPublish, publishSite } from '../../src/publish/index.js';
 import { failingDisk, tamper, tree } from './disks.js';
 
 let parent: string;
@@ -192,6 +192,13 @@ describe('what acta did not write is left alone', () => {
     await refused('publish/foreign-file', 2);
     expect((await publish(edition('two'), { force: true })).codes).toEqual([]);
     expect(existsSync(join(site, '.git'))).toBe(false);
+  });
+
+  it('sees what somebody changes while it is built', async () => {
+    await publish(edition('one'));
+    expect(await mayPublish(site, new Report())).toBe(true);
+    tamper(join(site, 'index.html'));
+    expect((await publish(edition('two'))).codes).toEqual(['publish/changed']);
   });
 
   it('passes over what desktops leave in every folder', async () => {
