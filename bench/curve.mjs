@@ -1,23 +1,54 @@
-// The curve of bench/speed.mjs as SVG: time over size for both programs, in units of what the script takes for 10 MB.
+// The curves of bench/speed.mjs and bench/rebuild.mjs as SVG.
 
 const width = 640;
 const height = 400;
 const margin = { left: 56, right: 150, top: 24, bottom: 48 };
 
-/** @param rows sizes in megabytes with the seconds of both programs; one of them has 10 MB */
+/**
+ * Time over size for acta and the script, in units of what the script takes for 10 MB.
+ * @param rows sizes in megabytes with the seconds of both programs; one of them has 10 MB
+ */
 export function curve(rows) {
   const unit = rows.find(({ megabytes }) => megabytes === 10).python;
-  const most = {
-    x: Math.max(...rows.map((row) => row.megabytes)),
-    y: Math.max(...rows.map(({ acta }) => acta)) / unit,
-  };
+  return drawn({
+    title: 'Time to encode transcripts over their size: acta and a script of two regular expressions',
+    across: 'megabytes of transcripts',
+    up: 'time, in units of the script’s for 10 MB',
+    sizes: rows.map(({ megabytes }) => megabytes),
+    lines: [
+      { name: 'acta', label: 'acta encode', values: rows.map(({ acta }) => acta / unit) },
+      { name: 'python', label: 'two regexes', values: rows.map(({ python }) => python / unit) },
+    ],
+  });
+}
+
+/**
+ * Time over the number of documents, in units of the fullest build of the smallest edition.
+ * @param rows number of documents with the seconds of each kind of build
+ */
+export function rebuildCurve(rows) {
+  const unit = rows[0].full.processor;
+  return drawn({
+    title: 'Time to build an edition over the number of its documents: from nothing, and after one word has changed',
+    across: 'documents of 10 kB',
+    up: `time, in units of a full build of ${rows[0].documents}`,
+    sizes: rows.map(({ documents }) => documents),
+    lines: [
+      { name: 'acta', label: 'full build', values: rows.map(({ full }) => full.processor / unit) },
+      { name: 'python', label: 'one word', values: rows.map(({ word }) => word.processor / unit) },
+    ],
+  });
+}
+
+function drawn({ title, across, up, sizes, lines }) {
+  const most = { x: Math.max(...sizes), y: Math.max(...lines[0].values) };
   const step = [1, 2, 5, 10, 20, 50].find((size) => most.y / size <= 6);
   const top = Math.ceil(most.y / step) * step;
-  const x = (megabytes) => round(margin.left + (megabytes / most.x) * (width - margin.left - margin.right));
+  const x = (size) => round(margin.left + (size / most.x) * (width - margin.left - margin.right));
   const y = (times) => round(height - margin.bottom - (times / top) * (height - margin.top - margin.bottom));
 
-  const line = (name, label) => {
-    const points = rows.map((row) => [x(row.megabytes), y(row[name] / unit)]);
+  const line = ({ name, label, values }) => {
+    const points = sizes.map((size, n) => [x(size), y(values[n])]);
     const [endX, endY] = points.at(-1);
     return [
       `<polyline class="${name}" points="${x(0)},${y(0)} ${points.map((point) => point.join(',')).join(' ')}"/>`,
@@ -29,13 +60,12 @@ export function curve(rows) {
     `<line x1="${x(0)}" y1="${y(times)}" x2="${x(most.x)}" y2="${y(times)}"/>`,
     `<text x="${x(0) - 8}" y="${y(times) + 4}" text-anchor="end">${times}</text>`,
   ]);
-  const ticks = [0, ...rows.map(({ megabytes }) => megabytes)].map(
-    (megabytes) =>
-      `<text x="${x(megabytes)}" y="${height - margin.bottom + 20}" text-anchor="middle">${megabytes}</text>`,
+  const ticks = [0, ...sizes].map(
+    (size) => `<text x="${x(size)}" y="${height - margin.bottom + 20}" text-anchor="middle">${size}</text>`,
   );
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">`,
-    '<title id="title">Time to encode transcripts over their size: acta and a script of two regular expressions</title>',
+    `<title id="title">${title}</title>`,
     '<style>',
     'text { font: 13px system-ui, sans-serif; fill: #444 } line { stroke: #ccc } polyline { fill: none; stroke-width: 2 }',
     'polyline.acta { stroke: #a33 } circle.acta { fill: #a33 } polyline.python { stroke: #357 } circle.python { fill: #357 }',
@@ -44,10 +74,9 @@ export function curve(rows) {
     '</style>',
     ...rules,
     ...ticks,
-    `<text x="${x(most.x / 2)}" y="${height - 8}" text-anchor="middle">megabytes of transcripts</text>`,
-    `<text x="8" y="14">time, in units of the script’s for 10 MB</text>`,
-    ...line('acta', 'acta encode'),
-    ...line('python', 'two regexes'),
+    `<text x="${x(most.x / 2)}" y="${height - 8}" text-anchor="middle">${across}</text>`,
+    `<text x="8" y="14">${up}</text>`,
+    ...lines.flatMap(line),
     '</svg>',
   ].join('\n')}\n`;
 }
