@@ -81,3 +81,16 @@ function times(ratio) {
 function verdict(value, limit, unit = '') {
   return `${value.toFixed(2)}${unit}${value > limit ? ' (missed)' : ''}`;
 }
+
+/** A page with a section in the place of that with the same heading, or at its end. */
+export function withSection(page, section) {
+  const heading = section.split('\n', 1)[0];
+  const sections = page.split(/^(?=## )/m);
+  const others = sections.filter((text) => !text.startsWith(`${heading}\n`)).map((text) => text.trimEnd());
+  return `${[...others, section.trimEnd()].join('\n\n')}\n`;
+}
+
+/** The sections of a page that other benchmarks wrote. */
+export function sectionsOf(page) {
+  return page.split(/^(?=## )/m).slice(1);
+}

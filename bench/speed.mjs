@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { curve } from './curve.mjs';
 import { transcript } from './generate.mjs';
 import { documents, fill, root, run, shared } from './inputs.mjs';
-import { page } from './performance-page.mjs';
+import { page, sectionsOf, withSection } from './performance-page.mjs';
 import { stageShares } from './stages.mjs';
 
 const MEGABYTE = 1_000_000;
@@ -26,7 +26,8 @@ try {
   const report = page({ origin, runs, rows, single, shares });
   process.stdout.write(report);
   if (process.argv.includes('--write')) {
-    writeFileSync(join(root, 'docs', 'performance.md'), report);
+    const path = join(root, 'docs', 'performance.md');
+    writeFileSync(path, sectionsOf(readFileSync(path, 'utf8')).reduce(withSection, report));
     writeFileSync(join(root, 'docs', 'images', 'encode-speed.svg'), curve(rows));
   }
 } finally {

@@ -54,10 +54,21 @@ export type Workers = Pick<Pool, 'prepare' | 'render' | 'close'>;
 /** A thread loads acta anew, which takes as long as working on so many bytes of transcripts. */
 const WORTH_A_THREAD = 500_000;
 
-/** How many threads `jobs` (the number of cores, where it is left out) allows and documents of these sizes are worth; 1 is this one. */
-function threadsFor(sizes: readonly number[], jobs: number | undefined): number {
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return Math.max(1, Math.min(jobs ?? availableParallelism(), sizes.length, Math.floor(bytes / WORTH_A_THREAD)));
+/** Making a grammar ready takes as long as checking so many times its bytes of TEI by it, and each thread does it for itself. */
+const BYTES_FOR_A_BYTE_OF_SCHEMA = 2;
+
+/**
+ * How many threads `jobs` (the number of cores, where it is left out) allows and documents of these sizes are worth; 1 is this one.
+ * `schemas` are the paths of schemas that are not acta's own.
+ */
+export function threadsFor(
+  sizes: readonly number[],
+  jobs: number | undefined,
+  schemas: readonly string[] = [],
+): number {
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, size) => total + size, 0);
+  const worth = WORTH_A_THREAD + BYTES_FOR_A_BYTE_OF_SCHEMA * sum(schemas.map(sizeOf));
+  return Math.max(1, Math.min(jobs ?? availableParallelism(), sizes.length, Math.floor(sum(sizes) / worth)));
 }
 
 function sizeOf(path: string): number {
@@ -233,7 +244,8 @@ export async function* validateAll(
     onDone = () => {},
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: ValidationTask) => void } = {},
 ): AsyncGenerator<Outcome<never>> {
-  yield* inOrder(tasks, { editions: [] }, (pool, task) => pool.validate(task), { jobs, onDone });
+  const schemas = [...new Set(tasks.flatMap(({ options }) => options.schemas ?? []))];
+  yield* inOrder(tasks, { editions: [] }, (pool, task) => pool.validate(task), { jobs, onDone, schemas });
 }
 
 /**
@@ -256,10 +268,18 @@ async function* inOrder<Task extends { readonly path: string }, Result>(
   tasks: readonly Task[],
   shared: SharedWithWorkers,
   give: (pool: Pool, task: Task) => Promise<Outcome<Result>>,
-  { jobs, onDone }: { readonly jobs: number | undefined; readonly onDone: (count: number, task: Task) => void },
+  {
+    jobs,
+    onDone,
+    schemas = [],
+  }: {
+    readonly jobs: number | undefined;
+    readonly onDone: (count: number, task: Task) => void;
+    readonly schemas?: readonly string[];
+  },
 ): AsyncGenerator<Outcome<Result>> {
   const sizes = tasks.map(({ path }) => sizeOf(path));
-  const pool = await openPool(threadsFor(sizes, jobs), shared);
+  const pool = await openPool(threadsFor(sizes, jobs, schemas), shared);
   let done = 0;
   const outcomes = tasks.map(async (task): Promise<Outcome<Result>> => {
     const outcome = await give(pool, task);

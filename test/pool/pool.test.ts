@@ -24,6 +24,26 @@ function minutes(index: number): string {
   return [`Minutes of Meeting No. ${index}`, 'Geneva, June 5, 1962', ...turns].join('\n\n');
 }
 
+describe('threads', () => {
+  const ten = Array.from({ length: 10 }, () => 200_000);
+
+  it('are as many as the work is worth, and no more than are allowed or there are documents', () => {
+    expect(pool.threadsFor(ten, 2)).toBe(2);
+    expect(pool.threadsFor(ten, 8)).toBe(4);
+    expect(pool.threadsFor([9_000_000], 8)).toBe(1);
+    expect(pool.threadsFor([1000, 1000], 2)).toBe(1);
+  });
+
+  it('have to be worth more where each makes a large grammar ready for itself', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'acta-pool-'));
+    const schema = join(folder, 'large.rng');
+    writeFileSync(schema, ' '.repeat(1_000_000));
+    expect(pool.threadsFor(ten, 2, [schema])).toBe(1);
+    expect(pool.threadsFor([...ten, ...ten, ...ten], 2, [schema])).toBe(2);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('draftAll', () => {
   let folder: string;
   beforeAll(() => {
