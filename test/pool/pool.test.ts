@@ -63,7 +63,7 @@ describe('draftAll', () => {
       edition: index === 0 ? 0 : -1,
     }));
 
-  it('makes the same drafts and findings, in order, whatever the number of threads', async () => {
+  it('A37: makes the same drafts and findings, in order, whatever the number of threads', async () => {
     const seen: number[] = [];
     const several = await draftAll(tasks(), shared, { jobs: 3, onDone: (count) => seen.push(count) });
     const one = await draftAll(tasks(), shared, { jobs: 1 });
@@ -98,7 +98,7 @@ describe('draftAll', () => {
 });
 
 describe('a pool', () => {
-  it('gives the same pages and findings from threads as from this thread', async () => {
+  it('A37: gives the same pages and findings from threads as from this thread', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'acta-pool-'));
     try {
       const transcript = join(folder, 'notes.txt');

@@ -107,10 +107,10 @@ describe('Schematron', () => {
 
   itWithTei('by the rules within tei_all finds in elements with chance attributes what Saxon finds', () => {
     const schema = parseXmlDocument(readFileSync(tei as string, 'utf8'));
-    const documents = Array.from({ length: 20 }, (_, seed) => chanceElements(schema, seed));
+    const documents = Array.from({ length: 6 }, (_, seed) => chanceElements(schema, seed));
     const judged = bySaxon(schema, documents);
     expect(byActa(schema, documents)).toEqual(judged);
-    expect(judged.flat().length).toBeGreaterThan(500);
+    expect(judged.flat().length).toBeGreaterThan(200);
     expect(new Set(judged.flat().map((line) => line.split('\t')[2])).size).toBeGreaterThan(20);
   });
 });
