@@ -184,6 +184,23 @@ describe('zenodo', () => {
     }
   });
 
+  it.each([
+    ['dataset', { upload_type: 'dataset' }],
+    ['publication-book', { upload_type: 'publication', publication_type: 'book' }],
+    ['publication-annotationcollection', { upload_type: 'publication', publication_type: 'annotationcollection' }],
+  ])(
+    'is a %s where the edition says so',
+    async (type, legacy) => {
+      const said = type === 'publication-annotationcollection' ? undefined : `{ classes: { zenodo: ${type} } }`;
+      const files = await packages(archiveEdition({ deposit: said }), 'zenodo');
+      const read = (path: string) => JSON.parse(String(files.get(path)));
+      expect(read('zenodo/record.json').metadata.resource_type).toEqual({ id: type });
+      const { upload_type, publication_type } = read('zenodo/.zenodo.json');
+      expect({ upload_type, ...(publication_type !== undefined && { publication_type }) }).toEqual(legacy);
+    },
+    60_000,
+  );
+
   it('packs the edition as one crate whose MD5 it names, and describes it in tags that Zenodo allows', () => {
     const zip = bytes('zenodo/edition.zip');
     expect(bytes('zenodo/checksums.md5').toString('utf8')).toBe(`${hash('md5', zip)}  edition.zip\n`);

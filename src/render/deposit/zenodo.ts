@@ -35,6 +35,11 @@ export const zenodo: PackageKind = {
   },
 };
 
+/** What it is in the vocabulary of InvenioRDM: what the edition says, else a collection of annotated texts. */
+function resourceType({ classes }: Description): string {
+  return classes['zenodo'] ?? 'publication-annotationcollection';
+}
+
 /** The roles that InvenioRDM's vocabulary has; what it has not is `other`. */
 const roles: Readonly<Partial<Record<MakerKind, string>>> = {
   editor: 'editor',
@@ -54,7 +59,7 @@ function invenioRecord(description: Description): object {
     files: { enabled: true },
     ...(doi !== undefined && { pids: { doi: { identifier: doi, provider: 'external' } } }),
     metadata: {
-      resource_type: { id: 'publication-annotationcollection' },
+      resource_type: { id: resourceType(description) },
       title,
       ...(subtitle !== undefined && { additional_titles: [{ title: subtitle, type: { id: 'subtitle' } }] }),
       publication_date: date,
@@ -109,9 +114,11 @@ function legacyMetadata(description: Description): object {
   const { title, date, version, licence, languages, publisher, subjects } = description;
   const code = languages.length === 1 ? iso6393Of(languages[0]!) : undefined;
   const others = othersOf(description);
+  // `publication-book` is a publication of the type `book` there; a `dataset` has no further type.
+  const [uploadType, publicationType] = resourceType(description).split('-');
   return {
-    upload_type: 'publication',
-    publication_type: 'annotationcollection',
+    upload_type: uploadType,
+    ...(publicationType !== undefined && { publication_type: publicationType }),
     title,
     publication_date: date,
     creators: creatorsOf(description).map(legacyName),
