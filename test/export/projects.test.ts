@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { itWith, shared } from '../judges.js';
+import { itWith, judge, shared } from '../judges.js';
 import { fixture, fixtures } from '../render/pages.js';
 import { filesBelow, textOf } from '../sources.js';
 import { elements, missingWords, type Projected, project, said } from './projects.js';
@@ -11,6 +11,13 @@ const everything = readFileSync(new URL('../fixtures/export.everything/document.
 
 /** Fixtures that no edition can have: they are no document, or hold what acta refuses. */
 const unfit = /^(?:corpus\.|dates\.forms|header\.full|phrases\.forms|speech\.labels)/;
+
+/** An introduction with a list of persons of its own, as that of a volume which was imported. */
+const introduction = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt><title>Introduction</title></titleStmt>
+  <publicationStmt><p>x</p></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc></teiHeader>
+  <text><front><docTitle><titlePart>Before the quay</titlePart></docTitle></front><body><p>How it began.</p><pb n="1"/>
+  <div type="section" xml:id="persons"><head>Who is who</head><list><item><persName xml:id="p_ada">Arendal, Ada</persName>, engineer</item></list></div>
+  <div><head>Thanks</head><p>To all.</p></div></body><back><div><head>Index</head><p>Quay 1</p></div></back></text></TEI>`;
 
 const people =
   'people:\n  - id: ada\n    name: { forename: Ada, surname: Arendal }\n    authorities: { gnd: "118540238" }\n';
@@ -97,7 +104,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'vocal',
   ],
   parlamint: ['ab/@type', 'div/@subtype', 'noteGrp', 'person/@role', 'titlePart/@type'],
-  dracor: ['kinesic/@type', 'vocal/@type'],
+  dracor: ['kinesic/@type', 'teiCorpus/teiHeader', 'vocal/@type'],
   'tei-publisher': [],
 };
 
@@ -180,6 +187,16 @@ describe.each(Object.keys(mapped))('an edition in the form of %s', (kind) => {
     const { losses } = await project(kind, { everything }, people);
     const constructs = losses.map(({ construct }) => construct).filter((one) => !one.startsWith('teiHeader/'));
     expect([...new Set(constructs)].sort()).toEqual([...told[kind]!].sort());
+  });
+
+  it('has the introduction, or says that it has not', async () => {
+    const { losses, tei, out } = await project(kind, { everything }, people, introduction);
+    const isLeftOut = losses.some(({ construct }) => construct === 'teiCorpus/text');
+    expect(isLeftOut).toBe(kind === 'dracor' || kind === 'tei-publisher');
+    if (!isLeftOut) expect(missingWords([introduction], [...tei.values()])).toEqual([]);
+    const schema = shared('schemas/tei_all.rng');
+    const root = ['volume.xml', 'corpus.xml'].find((path) => tei.has(path));
+    if (schema && root && judge('jing')) expect(said(schema, [join(out, root)])).toBe('');
   });
 
   it('points to nothing that is not there', () => {

@@ -33,10 +33,12 @@ export async function project(
   kind: string,
   documents: Readonly<Record<string, string>>,
   people = '',
+  introduction = '',
 ): Promise<Projected> {
   const home = mkdtempSync(join(tmpdir(), 'acta-export-'));
   mkdirSync(join(home, 'tei'));
   writeFileSync(join(home, 'edition.yaml'), 'title: Talks on the Quay\nlanguage: en\n');
+  if (introduction) writeFileSync(join(home, 'introduction.xml'), introduction);
   if (people) writeFileSync(join(home, 'people.yaml'), people);
   for (const [name, xml] of Object.entries(documents)) writeFileSync(join(home, 'tei', `${name}.xml`), xml);
   const { status, stderr } = await inProcess('export', home, '--to', kind, '-o', join(home, 'out'), '-q', '--no-cache');

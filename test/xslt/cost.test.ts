@@ -32,6 +32,10 @@ function tables(xml: string): Promise<unknown> {
   return transform('tables', xml, { name: '007' }, new Report(), '007.xml');
 }
 
+function exported(kind: string): (xml: string) => Promise<unknown> {
+  return (xml) => transform(`export/${kind}`, xml, { prefix: 'd1' }, new Report(), '007.xml');
+}
+
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 2; run++) {
@@ -48,6 +52,8 @@ describe('the cost of a document', () => {
     ['plain text', plainText, proceedings],
     ['a page of two texts', page, facing],
     ['tables', tables, proceedings],
+    ['a volume of FRUS', exported('frus'), proceedings],
+    ['a component of ParlaMint', exported('parlamint'), proceedings],
     ['tables of two texts', tables, facing],
   ])('as %s grows with its length, not with the square of it', async (_name, render, make) => {
     await render(make(10));

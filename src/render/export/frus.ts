@@ -22,7 +22,7 @@ export const frus: ExportKind = {
       divisions.push(made.principal);
       persons.push(made.documents.get('persons') ?? '');
     }
-    const nobody = registered === '' && persons.every((own) => own === '');
+    const nobody = principal.includes('<list type="persons"><?persons?></list>') && persons.every((own) => own === '');
     const volume = (nobody ? withoutPersons(principal) : principal)
       .replace('<?persons?>', () => persons.join('\n'))
       .replace('<?documents?>', () => divisions.join('\n'));
@@ -32,8 +32,10 @@ export const frus: ExportKind = {
 
 /** A volume without its list of persons, since a list has an entry. */
 function withoutPersons(volume: string): string {
-  const start = volume.indexOf('<div type="section" xml:id="persons">');
-  return volume.slice(0, start) + volume.slice(volume.indexOf('</div>', start) + '</div>'.length);
+  const list = volume.indexOf('<list type="persons"><?persons?></list>');
+  return (
+    volume.slice(0, volume.lastIndexOf('<div ', list)) + volume.slice(volume.indexOf('</div>', list) + '</div>'.length)
+  );
 }
 
 /** `d1`, `d2` for the documents in their order; names that have this form already stay, where all have it. */

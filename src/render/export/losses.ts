@@ -40,3 +40,17 @@ export async function exportTei(
   );
   return made;
 }
+
+/** Says that a form of documents alone has no place for a part of the edition: its header, its introduction. */
+export function leaveOut(corpus: TeiDocument, parts: readonly ('teiHeader' | 'text')[], losses: LossReport): void {
+  for (const part of corpus.tree.documentElement!.children.filter(({ localName }) =>
+    parts.includes(localName as 'text'),
+  )) {
+    const place = { file: basename(corpus.file), ...corpus.locate(part) };
+    losses.add({
+      construct: `teiCorpus/${part.localName}`,
+      kept: 'left out: only documents have a place there',
+      place,
+    });
+  }
+}

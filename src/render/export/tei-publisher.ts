@@ -1,7 +1,7 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import { LossReport, lossFiles } from '../../artifact/exchange.js';
 import type { ExportKind } from '../../artifact/export.js';
-import { exportTei } from './losses.js';
+import { exportTei, leaveOut } from './losses.js';
 import { processingModel } from './processing-model.js';
 import { xmlFile } from './xml-file.js';
 
@@ -17,6 +17,7 @@ export const teiPublisher: ExportKind = {
     const losses = new LossReport('export', 'tei-publisher');
     const registered = edition.description.persons.map(({ id }) => id).join(' ');
     const register = await exportTei('tei-publisher', edition.corpus, { prefix: '', registered }, losses, report);
+    leaveOut(edition.corpus, ['text'], losses);
     const documents: Artifact[] = [];
     const persons: string[] = [];
     for await (const [page, document] of edition.documents()) {

@@ -14,14 +14,23 @@
       <xsl:apply-templates select="teiHeader" mode="m:export"/>
       <text>
         <front>
-          <xsl:for-each select="text">
-            <div type="section" xml:id="preface">
-              <xsl:apply-templates select="(front | body | back)/node()" mode="m:export"/>
-            </div>
-          </xsl:for-each>
-          <div type="section" xml:id="persons">
+          <xsl:apply-templates select="text/front/node()" mode="m:export"/>
+          <xsl:for-each-group select="text/body/*" group-adjacent="exists((self::div, self::pb, self::lb, self::milestone))">
+            <xsl:choose>
+              <xsl:when test="current-grouping-key()">
+                <xsl:apply-templates select="current-group()" mode="m:export"/>
+              </xsl:when>
+              <xsl:otherwise>
+                <div type="section"><xsl:apply-templates select="current-group()" mode="m:export"/></div>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each-group>
+          <!-- An introduction that lists the persons already, as that of a volume which was imported, is their list. -->
+          <xsl:variable name="entries" as="element()*" select="
+            standOff/listPerson/(person | personGrp | org)[not(exists(key('id', f:exported-person(.))/self::persName))]"/>
+          <div type="section" xml:id="{if (key('id', 'persons')) then 'persons.edition' else 'persons'}">
             <list type="persons">
-              <xsl:for-each select="standOff/listPerson/(person | personGrp | org)">
+              <xsl:for-each select="$entries">
                 <xsl:call-template name="t:person"/>
               </xsl:for-each>
               <xsl:processing-instruction name="persons"/>
@@ -29,10 +38,13 @@
           </div>
         </front>
         <body>
-          <div type="compilation" xml:id="comp1">
+          <div type="compilation" xml:id="documents">
             <xsl:processing-instruction name="documents"/>
           </div>
         </body>
+        <xsl:for-each select="text/back[node()]">
+          <back><xsl:apply-templates select="node()" mode="m:export"/></back>
+        </xsl:for-each>
       </text>
     </TEI>
   </xsl:template>
