@@ -60,8 +60,7 @@ ${table.join('\n')}
 
 ![Time over the number of documents](images/build-speed.svg)
 
-A document costs ${(per(most) / per(rows[0])).toFixed(2)} times as much among ${most.documents} as among ${rows[0].documents}. On the wall, ${most.documents} documents take ${(most.alone.wall / most.full.wall).toFixed(2)}
-times as long with one thread as with two.
+A document costs ${(per(most) / per(rows[0])).toFixed(2)} times as much among ${most.documents} as among ${rows[0].documents}.
 
 What is done again after a change, and why, is told by \`acta build --explain\`. A changed word costs the draft, the check and the page of its
 document, its entries in the registers, and the index of the search. A changed title, date or name costs the pages of the edition as well

@@ -1,5 +1,6 @@
 // How long an edition takes to build from nothing, again when nothing has changed, and again after one word, for several numbers of
-// documents of 10 kB with 40 speeches each; and what two threads gain. Needs dist/.
+// documents of 10 kB with 40 speeches each. On the last line what two threads gain on the wall, which means something only where the machine
+// has two cores with nothing else to do. Needs dist/.
 //   node bench/rebuild.mjs [--documents 50,100,200] [--write]   --write puts the figures into docs/building.md and docs/images/
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,8 @@ const spent = join(work, 'processor-time');
 try {
   const rows = counts.map(measure);
   process.stdout.write(buildingPage(rows));
+  for (const { documents, alone, full } of rows)
+    console.log(`${documents} documents on the wall: one thread ${(alone.wall / full.wall).toFixed(2)} times two`);
   if (process.argv.includes('--write')) {
     writeFileSync(join(root, 'docs', 'building.md'), buildingPage(rows));
     writeFileSync(join(root, 'docs', 'images', 'build-speed.svg'), rebuildCurve(rows));
