@@ -112,7 +112,9 @@ describe('a build that is ended by force', () => {
 describe('readers of a site that is built again and again', () => {
   const rebuilds = nightly ? 50 : 3;
 
-  it(`A35: through ${rebuilds} builds, find every page, whole, and of one edition`, { timeout: 600_000 }, async () => {
+  it(`A35: through ${rebuilds} builds, find every page, whole, and of one edition`, {
+    timeout: 1_800_000,
+  }, async () => {
     const reader = spawn(process.execPath, [join(import.meta.dirname, 'reader.mjs'), join(states.edition, 'site')], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
