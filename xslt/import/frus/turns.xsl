@@ -148,14 +148,14 @@
   -->
   <xsl:function name="f:label-end" as="node()?">
     <xsl:param name="paragraph" as="element(p)"/>
-    <xsl:variable name="start" as="xs:string" select="substring($paragraph, 1, 200)"/>
+    <xsl:variable name="start" as="xs:string" select="substring($paragraph, 1, 140)"/>
     <xsl:variable name="colon" as="node()?" select="
       if (not(contains($start, ':'))) then ()
       else head($paragraph/node()[position() le 8][
         self::text()[contains(., ':')] or self::*[not(self::note)][matches(., ':\s*$')]])[
           not(self::text()[string-length(normalize-space(substring-before(., ':'))) gt 80])]"/>
     <xsl:variable name="stop" as="node()?" select="
-      if (not(matches($start, '^\s*' || $vp:title || '(\s+[\p{Lu}][\p{L}’''\-]+){0,2}\.\s+\p{Lu}', 'i'))) then ()
+      if (not(contains(translate(substring($start, 1, 80), '&#10;', ' '), '. ')) or not(matches($start, '^\s*' || $vp:title || '(\s+[\p{Lu}][\p{L}’''\-]+){0,2}\.\s+\p{Lu}', 'i'))) then ()
       else head($paragraph/node()[position() le 4][self::text()[f:label-length(.) gt 0][contains(., '.')]])"/>
     <!-- A sentence with a colon may come after a full stop. -->
     <xsl:sequence select="
