@@ -41,6 +41,8 @@ export interface UnitOptions {
   readonly schema?: string;
   /** Where what was done before is kept; nowhere where it is left out. */
   readonly cache?: Cache;
+  /** How the files of the unit are read; from the disk where it is left out. */
+  readonly readFile?: (path: string, report: Report) => Uint8Array | undefined;
 }
 
 /**
@@ -89,9 +91,9 @@ async function prepare(
   page: string,
   edition: Edition,
   report: Report,
-  { schema, cache = noCache }: UnitOptions,
+  { schema, cache = noCache, readFile = checkFile }: UnitOptions,
 ): Promise<PreparedUnit | undefined> {
-  const sources = sourcesOf(unit, edition, report);
+  const sources = sourcesOf(unit, edition, report, readFile);
   if (!sources) return undefined;
   const { copy, former, isKept, read } = sources;
   const inputs = { transcript: copy, path: unit.transcript, kept: isKept, ...ownPart(edition, unit.name) };
@@ -130,9 +132,14 @@ interface Sources {
   readonly read?: () => Promise<Outcome<Manuscript>>;
 }
 
-function sourcesOf({ name, transcript, tei }: Unit, edition: Edition, report: Report): Sources | undefined {
+function sourcesOf(
+  { name, transcript, tei }: Unit,
+  edition: Edition,
+  report: Report,
+  readFile: NonNullable<UnitOptions['readFile']>,
+): Sources | undefined {
   const [copy, former] = [transcript, tei].map((path) => {
-    const bytes = path === undefined ? undefined : checkFile(path, report);
+    const bytes = path === undefined ? undefined : readFile(path, report);
     return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   });
   if ((transcript !== undefined && !copy) || (tei !== undefined && !former)) return undefined;

@@ -19,6 +19,7 @@ const entrances = [
   'templates.ts',
   'validation.ts',
   'pool',
+  'queue',
   'index.ts',
   'cli.ts',
   'commands',
@@ -30,6 +31,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   '@csstools/css-tokenizer': [/^src\/render\/theme\.ts$/],
   '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/(?:citation\/processor|print\/engine)\.ts$/],
   ajv: [/^src\/config\/(?:shape(?:-findings)?|validators)\.ts$/],
+  bullmq: [/^src\/queue\/redis\.ts$/],
   chokidar: [/^src\/commands\/preview\.ts$/],
   commander: [/^src\/cli\.ts$/, /^src\/commands\//],
   docx: [/^src\/render\/docx\/word-file\.ts$/],
@@ -41,6 +43,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   // Fonts: which characters they have, and as Typst reads them.
   fontkitten: [/^src\/render\/fonts\/font-file\.ts$/],
   'hyparquet-writer': [/^src\/render\/tables\/parquet\.ts$/],
+  ioredis: [/^src\/queue\/redis\.ts$/],
   'iso-639-3': [/^src\/config\/language-codes\.ts$/],
   'libxml2-wasm': [/^src\/validate\/wellformed\.ts$/],
   // One syntax of Markdown, and its tree.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Command } from 'commander';
+import type { Built } from '../build.js';
 import { listDocuments } from '../config/documents.js';
 import type { Edition } from '../config/edition.js';
 import { loadEdition } from '../config/load.js';
@@ -60,7 +61,9 @@ export function register(program: Command): void {
       'keep what is made in this folder or bucket (s3://bucket/prefix), for all machines that see it, in place of the edition’s cache',
     )
     .option('--shard <n/m>', 'do one of m equal parts of the work, such as 3/16, and keep it; publish nothing')
-    .option('--merge', 'publish what the shards have made, and make no document anew');
+    .option('--merge', 'publish what the shards have made, and make no document anew')
+    .option('--on <queue>', 'let workers on other machines (acta worker) do what is not in the store: redis://HOST')
+    .option('--partial', 'with --on: publish without the documents on which the work failed');
   withCommonOptions(withOverrides(command))
     .summary('build an edition: TEI, website, plain text, citations')
     .description(
@@ -98,11 +101,20 @@ async function run(task: Task, options: BuildOptions, { report, outputs, progres
     if (made !== undefined) say(`shard ${part.number}/${part.of}: ${made} of ${documents}`);
     return;
   }
+  if (part === 'queue') {
+    const { buildOn } = await import('../queue/index.js');
+    const far = { ...how, on: options.on!, store: options.store!, partial: options.partial ?? false };
+    tell(await buildOn(task.units, task.edition, task.site, report, far));
+    return;
+  }
   const build = part === 'merge' ? (await import('../shards.js')).mergeShards : (await import('../build.js')).build;
-  const built = await build(task.units, task.edition, task.site, report, how);
-  if (!built) return;
-  outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
-  say(`${documents}: ${join(task.site, 'index.html')}`);
+  tell(await build(task.units, task.edition, task.site, report, how));
+
+  function tell(built: Built | undefined): void {
+    if (!built) return;
+    outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
+    say(`${documents}: ${join(task.site, 'index.html')}`);
+  }
 }
 
 /** Finds out what is to be built. Nothing comes back where that is not clear; the report then says why. */

@@ -17,6 +17,7 @@ import { register as registerReview } from './review.js';
 import { register as registerSchema } from './schema.js';
 import { register as registerValidate } from './validate.js';
 import { register as registerVerify } from './verify.js';
+import { register as registerWorker } from './worker.js';
 
 /**
  * The commands, in the order in which an editor meets them. Each adds itself to the program and imports what it works with
@@ -39,6 +40,7 @@ const commands = [
   registerExport,
   registerVerify,
   registerCache,
+  registerWorker,
   registerExplain,
 ];
 

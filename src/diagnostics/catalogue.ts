@@ -19,6 +19,7 @@ import { links } from './catalogue/links.js';
 import { notes } from './catalogue/notes.js';
 import { print } from './catalogue/print.js';
 import { publish } from './catalogue/publish.js';
+import { queue } from './catalogue/queue.js';
 import { read } from './catalogue/read.js';
 import { release } from './catalogue/release.js';
 import { render } from './catalogue/render.js';
@@ -72,6 +73,7 @@ export const catalogue = {
   ...print,
   ...publish,
   ...store,
+  ...queue,
   ...deposit,
   ...exporting,
   ...verify,

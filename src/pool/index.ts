@@ -25,6 +25,7 @@ export interface ValidationTask {
 export type Task =
   | (DraftTask & { readonly kind: 'draft' })
   | (ValidationTask & { readonly kind: 'validate' })
+  | { readonly kind: 'far'; readonly task: string }
   | { readonly kind: 'prepare'; readonly unit: Unit; readonly page: string; readonly edition: number }
   | { readonly kind: 'render'; readonly prepared: PreparedUnit; readonly around: Around };
 
@@ -42,6 +43,8 @@ export interface Pool {
   draft(task: DraftTask): Promise<Outcome<string>>;
   /** Gives nothing but what is found. */
   validate(task: ValidationTask): Promise<Outcome<never>>;
+  /** Does a task that lies in the store, under its name, and gives nothing but what is found. */
+  far(task: string): Promise<Outcome<never>>;
   prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
   render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
   /** Ends the threads; what they were doing is lost. */
@@ -185,10 +188,19 @@ async function severalAtOnce<Thing>(things: readonly Thing[], ask: (thing: Thing
 
 /** Opens a pool of threads; with one, the work is done in this thread, one document after the other. */
 export async function openPool(threads: number, shared: SharedWithWorkers): Promise<Pool> {
-  const { run, close } = threads < 2 ? await here(shared) : await inThreads(threads, shared);
+  return poolOf(threads < 2 ? await here(shared) : await inThreads(threads, shared));
+}
+
+/** Opens a pool of threads, also of a single one: this thread stays free for other things. */
+export async function openThreads(threads: number, shared: SharedWithWorkers): Promise<Pool> {
+  return poolOf(await inThreads(threads, shared));
+}
+
+function poolOf({ run, close }: Runner): Pool {
   return {
     draft: (task) => run({ kind: 'draft', ...task }) as Promise<Outcome<string>>,
     validate: (task) => run({ kind: 'validate', ...task }) as Promise<Outcome<never>>,
+    far: (task) => run({ kind: 'far', task }) as Promise<Outcome<never>>,
     prepare: (unit, page) => run({ kind: 'prepare', unit, page, edition: 0 }) as Promise<Outcome<PreparedUnit>>,
     render: (prepared, around) => run({ kind: 'render', prepared, around }) as Promise<Outcome<readonly Artifact[]>>,
     close,

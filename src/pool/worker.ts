@@ -3,7 +3,8 @@ import type { Artifact } from '../artifact/artifact.js';
 import { noEdition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { type Cache, type Kept, noCache, openCache, openStore } from '../publish/index.js';
+import { type Cache, type Kept, noCache, openCache, openStore, type Store } from '../publish/index.js';
+import { doTask } from '../queue/tasks.js';
 import { draftTei, type PreparedUnit, prepareUnit, readTranscript, renderUnit } from '../unit.js';
 import type { SharedWithWorkers, Task } from './index.js';
 
@@ -32,6 +33,8 @@ export async function work(
     }
     case 'prepare':
       return sent(await prepareUnit(task.unit, task.page, edition, { cache, ...(schema !== undefined && { schema }) }));
+    case 'far':
+      return { found: (await doTask(task.task, cache as Store)).found.map(sendable) };
     case 'render':
       return sent(await renderUnit(task.prepared, task.around, cache));
   }

@@ -1,5 +1,5 @@
 export type { Cache, Inputs } from './cache.js';
-export { cacheFolder, cleanCache, noCache, openCache, recalled } from './cache.js';
+export { cacheFolder, cleanCache, installed, noCache, openCache, recalled } from './cache.js';
 export type { CacheRun, Kept } from './cache-run.js';
 export { beginRun, openRun } from './cache-run.js';
 export { compileStylesheet } from './compiler.js';
@@ -15,6 +15,6 @@ export { recordName, recordOf, writeRecord } from './record.js';
 export { searchIndex } from './search.js';
 export type { PublishOptions } from './site.js';
 export { mayPublish, publishSite } from './site.js';
-export { openStore, type StorePlace } from './store/index.js';
+export { openStore, type Store, type StorePlace } from './store/index.js';
 export type { Verified } from './verify/index.js';
 export { verify } from './verify/index.js';

@@ -6,7 +6,7 @@ import { faultOf } from '../faults.js';
 import type { Blobs } from './blobs.js';
 import { StoreFault } from './fault.js';
 import { folderBlobs } from './folder.js';
-import { checkManifest, unitsName } from './manifest.js';
+import { checkManifest, inputsName, unitsName } from './manifest.js';
 import { placesIn } from './places.js';
 
 /** A store, and the edition that uses it. */
@@ -15,6 +15,16 @@ export interface StorePlace {
   readonly store: string;
   /** Folder of the edition. What is kept does not depend on where it lies. */
   readonly home?: string;
+}
+
+/** A store as it was opened: outcomes, and what they are made of, for machines that have nothing else. */
+export interface Store extends Cache {
+  /** Keeps a value, which structuredClone could copy, and gives its name: the hash of it. Throws `StoreFault` or the system's errors. */
+  send(value: unknown): Promise<string>;
+  /** The value of this name. Throws where it is not there, or damaged. */
+  receive(name: string): Promise<unknown>;
+  /** A path below the edition's folder as it is on every machine; any other as it is. */
+  placeOf(path: string): string;
 }
 
 /** Bytes of SHA-256 before each piece. */
@@ -27,7 +37,7 @@ const sealLength = 32;
  *
  * Other than in an edition's own cache, documents with errors are kept too: they have them on every machine.
  */
-export async function openStore({ store, home }: StorePlace, report: Report): Promise<Cache | undefined> {
+export async function openStore({ store, home }: StorePlace, report: Report): Promise<Store | undefined> {
   const places = placesIn(home);
   const opened = await orFault(store, async () => {
     const blobs = await blobsAt(store);
@@ -39,6 +49,19 @@ export async function openStore({ store, home }: StorePlace, report: Report): Pr
   }
   const blobs = opened;
   return {
+    placeOf: places.placeOf,
+    async send(value) {
+      const content = serialize(value);
+      const key = digestOf([content]).digest('hex');
+      const name = `${inputsName}/${key.slice(0, 2)}/${key}`;
+      await blobs.put(name, sealed(name, content));
+      return name;
+    },
+    async receive(name) {
+      const content = await read(blobs, name, new Report());
+      if (content) return deserialize(content);
+      throw new StoreFault(`${blobs.address(name)} is not there or damaged; build and workers need the same store`);
+    },
     async remember({ kind }, inputs, work) {
       const parts = Object.entries(places.inputsOf(inputs)).flat();
       const key = digestOf([installed(), kind, ...parts]).digest('hex');
@@ -67,8 +90,13 @@ function isWorthKeeping({ result, found }: Outcome<unknown>): boolean {
   return result !== undefined || found.some(({ severity }) => severity === 'error');
 }
 
-/** A kept outcome. A piece that is not as it was kept is read once more, as a network may have damaged it on its way. */
 async function recall(blobs: Blobs, name: string, report: Report): Promise<Outcome<unknown> | undefined> {
+  const content = await read(blobs, name, report);
+  return content && (deserialize(content) as Outcome<unknown>);
+}
+
+/** What a piece holds. One that is not as it was kept is read once more, as a network may have damaged it on its way. */
+async function read(blobs: Blobs, name: string, report: Report): Promise<Uint8Array | undefined> {
   const place = { file: blobs.address(name) };
   for (const isFirst of [true, false]) {
     const bytes = await blobs.get(name);
@@ -80,7 +108,7 @@ async function recall(blobs: Blobs, name: string, report: Report): Promise<Outco
         place,
         severity: 'info',
       });
-    return deserialize(content) as Outcome<unknown>;
+    return content;
   }
   const message =
     'this piece of the store is damaged: its checksum is another one, so what it held has to be made again';

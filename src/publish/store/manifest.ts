@@ -9,6 +9,9 @@ const manifestName = 'acta-store.json';
 /** Where the outcomes of units are. */
 export const unitsName = 'units';
 
+/** Where what units are made of is, for workers that see nothing of the edition. */
+export const inputsName = 'inputs';
+
 /** Which acta: its version, the fingerprint of its program, stylesheets and packages, and Node's version. */
 interface Manifest {
   readonly acta: string;
@@ -24,7 +27,7 @@ export async function checkManifest(blobs: Blobs, store: string, report: Report)
   const place = { file: store };
   let found = await blobs.get(manifestName);
   if (!found) {
-    const isForeign = (await blobs.roots()).some((name) => name !== manifestName && name !== unitsName);
+    const isForeign = (await blobs.roots()).some((name) => ![manifestName, unitsName, inputsName].includes(name));
     // Another machine may have begun it just now.
     found = await blobs.get(manifestName);
     if (!found && isForeign) {

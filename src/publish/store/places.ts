@@ -7,6 +7,8 @@ const home = '\0';
 
 /** Paths below the edition's folder, which has another name on another machine, or is named in another way. */
 export interface Places {
+  /** A path as it is everywhere. */
+  placeOf(path: string): string;
   /** A step's inputs as they are everywhere. */
   inputsOf(inputs: Inputs): Inputs;
   /** Findings as they are kept. */
@@ -24,6 +26,7 @@ export function placesIn(folder: string | undefined): Places {
       : path;
   const arrive = (path: string): string => (path.startsWith(home) ? join(folder ?? '', path.slice(home.length)) : path);
   return {
+    placeOf: leave,
     inputsOf: (inputs) => Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, moved(name, input)])),
     leaving: (found) => found.map((finding) => at(finding, leave)),
     arriving: (found) => found.map((finding) => at(finding, arrive)),

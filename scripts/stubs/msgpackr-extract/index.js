@@ -1,0 +1,1 @@
+throw new Error('msgpackr works without its native part');
