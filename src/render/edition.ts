@@ -76,8 +76,10 @@ function insertable(xml: string): string {
 /** What the registers say of documents: HTML by the comment that stands for it on their pages. */
 export type Entries = Readonly<Record<string, string>>;
 
-/** A comment that stands for a part of an entry; `f:part` in xslt/edition/register.xsl. */
-const part = /<!--("(?:person|place|org) [\d.]* [\d.]*")-->/;
+/** Comments that stand for a part of an entry; `f:part` in xslt/edition/register.xsl. */
+const parts = /<!--("(?:person|place|org) [\d.]* [\d.]*")-->/g;
+/** The same where the parts are, each behind its comment; an empty one stands behind the last. */
+const beginnings = /<!--(?:("(?:person|place|org) [\d.]* [\d.]*")|"")-->/;
 
 /**
  * What the registers of an edition say of the documents of a corpus: all of them, or one of them under the header and the persons of
@@ -91,9 +93,9 @@ export async function renderEntries(
   const parameters = { entries: 'only', interface: options.interface ?? '' };
   // What is odd in a header is found where the front page lists the document.
   const { principal } = await transform('edition', corpus, parameters, new Report(), file);
-  const [, ...parts] = principal.split(new RegExp(`${part.source}|<!--""-->`));
+  const [, ...found] = principal.split(beginnings);
   return Object.fromEntries(
-    parts.flatMap((key, index) => (index % 2 === 0 && key !== undefined ? [[key, parts[index + 1]!]] : [])),
+    found.flatMap((key, index) => (index % 2 === 0 && key !== undefined ? [[key, found[index + 1]!]] : [])),
   );
 }
 
@@ -101,7 +103,7 @@ export async function renderEntries(
 export function withEntries(pages: readonly Artifact[], entries: ReadonlyMap<string, string>): readonly Artifact[] {
   return pages.map((page) => {
     if (typeof page.content !== 'string' || page.mediaType !== 'text/html') return page;
-    const content = page.content.replace(new RegExp(part, 'g'), (_, key: string) => {
+    const content = page.content.replace(parts, (_, key: string) => {
       const entry = entries.get(key);
       if (entry === undefined) throw new Error(`${page.path}: nothing is known of ${key}`);
       return entry;

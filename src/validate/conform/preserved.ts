@@ -52,7 +52,7 @@ export function writePreserved(tree: Document, { text, ranges }: Original, chang
     const written = range && !changed.has(element) ? text.slice(range.start, range.end) : undefined;
     const isEmpty = element.firstChild === null;
     if (written && (isEmpty || range?.endTag)) parts.push(written);
-    else if (written) parts.push(written.replace(/\s*\/>$/, '>'));
+    else if (written) parts.push(`${written.slice(0, -'/>'.length).trimEnd()}>`);
     else parts.push(startTagOf(element, isEmpty && !range?.endTag));
     for (const child of element.childNodes) write(child);
     if (range?.endTag && written) parts.push(text.slice(...range.endTag));
