@@ -68,6 +68,7 @@ export async function renderEpub(
   prepared: readonly PreparedUnit[],
   front: readonly Artifact[],
   { interface: language }: Edition,
+  report: Report,
 ): Promise<Artifact> {
   const book = { chapters: prepared.map(({ page }) => page), interface: language };
   const heard = new Report();
@@ -76,6 +77,8 @@ export async function renderEpub(
     chapters.push(await renderChapter(document, page, book, heard));
   }
   const content = await renderBook(await readCorpusAgain(front), chapters, book, heard);
+  // What concerns the book alone; the rest was told with the pages.
+  report.addAll(heard.diagnostics.filter(({ code }) => code === 'header/undated'));
   return { path: `${corpusName}.epub`, mediaType: 'application/epub+zip', content };
 }
 

@@ -198,7 +198,7 @@ async function renderSite(
   const outcomes = await workshop.renderAll(pages);
   for (const { found } of outcomes) report.addAll(found);
   const documents = outcomes.flatMap(({ result }) => result ?? []);
-  const book = options.epub ? [await renderEpub(prepared, front, edition)] : [];
+  const book = options.epub ? [await renderEpub(prepared, front, edition, report)] : [];
   const print = printing && !report.hasErrors ? await renderPrint(prepared, front, edition, printing, report) : [];
   const word = options.docx ? [await renderWord(prepared, front, edition)] : [];
   return [...front, ...book, ...print, ...word, ...documents, ...shared];

@@ -60,6 +60,8 @@
   <xsl:include href="shared/letters.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
+  <xsl:include href="shared/file-days.xsl"/>
+  <xsl:include href="shared/documents.xsl"/>
   <xsl:include href="shared/persons.xsl"/>
   <xsl:include href="shared/speakers.xsl"/>
   <xsl:include href="shared/measures.xsl"/>
@@ -99,6 +101,9 @@
   <xsl:include href="html/header.xsl"/>
   <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/citation.xsl"/>
+  <xsl:include href="edition/documents.xsl"/>
+  <xsl:include href="edition/identity.xsl"/>
+  <xsl:include href="edition/register.xsl"/>
   <xsl:include href="epub/chapter.xsl"/>
   <xsl:include href="epub/breaks.xsl"/>
   <xsl:include href="epub/notes.xsl"/>
@@ -106,4 +111,5 @@
   <xsl:include href="epub/package.xsl"/>
   <xsl:include href="epub/navigation.xsl"/>
   <xsl:include href="epub/front.xsl"/>
+  <xsl:include href="epub/registers.xsl"/>
 </xsl:package>

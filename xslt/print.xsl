@@ -29,6 +29,9 @@
   <xsl:param name="book" as="xs:boolean" select="false()">
     <!-- Whether the document is one of a book, which tells of its persons and its edition in one place for all. -->
   </xsl:param>
+  <xsl:param name="dated" as="xs:boolean" select="false()">
+    <!-- Whether the file must have a day, as PDF/A must: an edition without one is reported then. -->
+  </xsl:param>
   <xsl:param name="checksum" as="xs:string" select="''">
     <!-- SHA-256 of the TEI that is set, for the colophon. -->
   </xsl:param>
@@ -56,6 +59,7 @@
   <xsl:include href="shared/letters.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
+  <xsl:include href="shared/file-days.xsl"/>
   <xsl:include href="shared/documents.xsl"/>
   <xsl:include href="shared/persons.xsl"/>
   <xsl:include href="shared/speakers.xsl"/>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { chosen } from './choice.js';
+import { editionOf, loadEditions } from './editions.js';
 import { expandInputs } from './inputs.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -35,6 +36,7 @@ export function register(program: Command): void {
         const known = Object.keys(formats) as (keyof typeof formats)[];
         const rendered = chosen(options.to, known, 'a format', report);
         const files = expandInputs(inputs, 'tei', report);
+        const editions = await loadEditions(files, {}, report);
         if (report.hasErrors) return;
 
         const { checkFile } = await import('../validate/index.js');
@@ -46,7 +48,12 @@ export function register(program: Command): void {
           const bytes = checkFile(path, report);
           const document = bytes && (await passGate({ file: path, bytes }, report));
           if (!document) continue;
-          const print = rendered.includes('pdf') ? { faces: await chooseFaces([document], {}, report) } : {};
+          const home = editionOf(path);
+          const { print: settings = {} } = editions.get(home)!;
+          const fonts = { ...(settings.fonts && { named: settings.fonts }), ...(home !== undefined && { home }) };
+          const print = rendered.includes('pdf')
+            ? { ...settings, faces: await chooseFaces([document], fonts, report) }
+            : {};
           artifacts.push(...(await render(document, rendered, { published: rendered, tei: false, print }, report)));
         }
         if (report.hasErrors) return;

@@ -133,7 +133,10 @@ export async function render(
   /** A book of this document alone. */
   async function renderLoneBook(): Promise<Uint8Array> {
     const book = { chapters: [name], interface: options.interface };
-    return await renderBook(document, [await renderChapter(document, name, book, findings)], book, new Report());
+    const heard = new Report();
+    const content = await renderBook(document, [await renderChapter(document, name, book, findings)], book, heard);
+    findings.addAll(heard.diagnostics.filter(({ code }) => code === 'header/undated'));
+    return content;
   }
 }
 

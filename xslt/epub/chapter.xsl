@@ -57,6 +57,8 @@
     <xsl:variable name="divisions" as="element()*" select="
       text/(front | body | back)/(./div | ./div1)[head][not(@type = 'headnote')]"/>
     <document xmlns="" name="{$name}" title="{$title}" lang="{(@xml:lang, text/@xml:lang)[1]}">
+      <xsl:attribute name="source" select="
+        teiHeader/fileDesc/sourceDesc//(biblStruct | bibl[not(@type = 'copy')])[not(ancestor::biblStruct or ancestor::bibl)][1] ! f:source-words(.)" separator="; "/>
       <xsl:if test="count($divisions) gt 1">
         <xsl:for-each select="$divisions[f:words(head[1]) ne '']">
           <heading id="{f:division-id(.)}"><xsl:value-of select="f:words(head[1])"/></heading>

@@ -45,6 +45,9 @@
                 </xsl:if>
               </li>
             </xsl:for-each>
+            <xsl:for-each select="$v:register-files">
+              <li><a href="{.}.xhtml"><xsl:value-of select="f:label('page.' || .)"/></a></li>
+            </xsl:for-each>
           </ol>
         </nav>
         <nav epub:type="landmarks" aria-label="{f:label('on-page')}" hidden="hidden">

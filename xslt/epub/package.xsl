@@ -7,13 +7,11 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The day of an edition that has no date; decision 0026 says why one must stand. -->
-  <xsl:variable name="v:undated" as="xs:string">1980-01-01</xsl:variable>
-
   <xsl:template name="t:book">
     <xsl:variable name="chapters" as="element()*" select="parse-xml($outlines)/*/*"/>
     <xsl:for-each select="*">
       <xsl:variable name="has-introduction" as="xs:boolean" select="exists(self::teiCorpus/text)"/>
+      <xsl:call-template name="t:report-no-day"/>
       <xsl:call-template name="t:package">
         <xsl:with-param name="chapters" select="$chapters"/>
         <xsl:with-param name="has-introduction" select="$has-introduction"/>
@@ -32,6 +30,7 @@
           <xsl:call-template name="t:introduction-chapter"/>
         </xsl:result-document>
       </xsl:if>
+      <xsl:call-template name="t:register-pages"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -46,7 +45,7 @@
       <manifest>
         <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
         <item id="style" href="book.css" media-type="text/css"/>
-        <xsl:for-each select="$files">
+        <xsl:for-each select="$files, $v:register-files">
           <item id="{.}" href="{.}.xhtml" media-type="application/xhtml+xml"/>
         </xsl:for-each>
         <xsl:for-each select="$chapters">
@@ -54,10 +53,14 @@
         </xsl:for-each>
       </manifest>
       <spine>
+        <xsl:if test="every $chapter in $chapters satisfies f:runs-right-to-left($chapter/@lang)">
+          <xsl:attribute name="page-progression-direction" select="'rtl'"/>
+        </xsl:if>
         <itemref idref="front"/>
         <itemref idref="nav"/>
         <xsl:for-each select="tail($files)"><itemref idref="{.}"/></xsl:for-each>
         <xsl:for-each select="$chapters"><itemref idref="chapter.{@name}"/></xsl:for-each>
+        <xsl:for-each select="$v:register-files"><itemref idref="{.}"/></xsl:for-each>
       </spine>
     </package>
   </xsl:template>
@@ -69,8 +72,7 @@
     <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
     <xsl:variable name="date" as="xs:string?" select="
       ($publication/date/@when ! string()[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')])[1]"/>
-    <xsl:variable name="day" as="xs:string" select="
-      if (exists($date)) then $date || substring('-01-01', string-length($date) - 3) else $v:undated"/>
+    <xsl:variable name="day" as="xs:string" select="(f:said-day(.), $v:no-day)[1]"/>
     <xsl:variable name="authors" as="xs:string*" select="f:names($file/titleStmt/author)"/>
     <xsl:variable name="editors" as="xs:string*" select="f:names($file/titleStmt/editor)"/>
     <xsl:variable name="languages" as="xs:string*" select="
@@ -103,6 +105,14 @@
       </xsl:for-each>
       <xsl:for-each select="distinct-values($publication/availability/licence/(normalize-space(), string(f:safe-address(@target)))[. ne ''])">
         <dc:rights><xsl:value-of select="."/></dc:rights>
+      </xsl:for-each>
+      <!-- Where the numbers of pages are from; which of several sources a number belongs to, the format cannot say. -->
+      <xsl:variable name="paginated" as="xs:string*" select="distinct-values($chapters[*:page]/@source[. ne ''])"/>
+      <xsl:for-each select="$paginated">
+        <dc:source id="source{position()}"><xsl:value-of select="."/></dc:source>
+        <xsl:if test="count($paginated) eq 1">
+          <meta refines="#source1" property="source-of">pagination</meta>
+        </xsl:if>
       </xsl:for-each>
       <meta property="dcterms:modified"><xsl:value-of select="$day"/>T00:00:00Z</meta>
       <meta property="schema:accessMode">textual</meta>

@@ -16,6 +16,7 @@
   <xsl:template match="teiCorpus" mode="m:print">
     <xsl:variable name="file" as="element(fileDesc)" select="teiHeader/fileDesc"/>
     <xsl:variable name="titles" as="element(title)*" select="$file/titleStmt/title"/>
+    <xsl:if test="$dated"><xsl:call-template name="t:report-no-day"/></xsl:if>
     <book xmlns="">
       <xsl:attribute name="title" select="f:print-title(.)"/>
       <xsl:sequence select="f:print-language((f:titled(.)/ancestor-or-self::*[@xml:lang][1]/@xml:lang, $v:language)[1])"/>

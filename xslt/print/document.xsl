@@ -67,14 +67,13 @@
     <xsl:if test="f:runs-right-to-left($tag)"><xsl:attribute name="direction" select="'rtl'"/></xsl:if>
   </xsl:function>
 
-  <!-- The day of publication, where the header gives a whole one; and a day for files that must have one, as in EPUB (decision 0026). -->
+  <!-- The day of publication, where the header gives a whole one; and a day for files that must have one. -->
   <xsl:function name="f:publication-day" as="attribute()+">
     <xsl:param name="document" as="element()"/>
     <xsl:variable name="date" as="xs:string?" select="
       ($document/teiHeader/fileDesc/publicationStmt/date/@when ! string()[matches(., '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$')])[1]"/>
     <xsl:attribute name="published" select="$date[. castable as xs:date]"/>
-    <xsl:attribute name="day" select="
-      ($date ! (. || substring('-01-01', string-length(.) - 3))[. castable as xs:date], '1980-01-01')[1]"/>
+    <xsl:attribute name="day" select="(f:said-day($document), $v:no-day)[1]"/>
   </xsl:function>
 
   <!-- What a sheet that lies alone must carry: who made it, on which terms, and where it can be read. -->

@@ -21,6 +21,13 @@ export const header = {
     means: 'No line of the copy is plainly a title, so the name of the file stands in its place.',
     mend: 'Give the document a title in edition.yaml, under documents, or in the TEI draft.',
   },
+  'header/undated': {
+    severity: 'info',
+    title: 'a file must have a date, and the edition has none',
+    means:
+      'EPUB demands the time of the last change, and PDF/A a date. acta asks no clock, so it takes the day from the header: of publication, of the edition, of the last change that revisionDesc lists. Here the header says none; 1980-01-01 stands in the file, the first day that a zip can tell.',
+    mend: 'Say in edition.yaml when the edition is published: date: 2027-01-31.',
+  },
   'header/not-a-transcript': {
     severity: 'error',
     exit: 3,

@@ -24,7 +24,7 @@ export interface Book {
 }
 
 /** Names that files of the book itself have. */
-const own = /^(?:nav|front|introduction)$/i;
+const own = /^(?:nav|front|introduction|persons|places|organizations)$/i;
 
 /** A document of an edition as a chapter of its book: xslt/epub.xsl. */
 export async function renderChapter(document: TeiDocument, name: string, book: Book, report: Report): Promise<Chapter> {

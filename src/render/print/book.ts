@@ -34,7 +34,8 @@ export async function renderPrintedBook(
   report: Report,
 ): Promise<Uint8Array | undefined> {
   const checksum = digest('sha256', edition.xml);
-  const parameters = { interface: book.interface ?? '', checksum };
+  const dated = book.purpose?.startsWith('archive') ?? false;
+  const parameters = { interface: book.interface ?? '', checksum, dated };
   const { principal } = await transform('print', edition.xml, parameters, report, edition.file);
   const end = '</book>';
   const frame = withoutDeclaration(principal).slice(0, -end.length);
