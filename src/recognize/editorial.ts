@@ -103,7 +103,12 @@ function readSquareAs(
       kind: kind ?? (/interpret|speak/iu.test(inside) ? 'delivery' : 'business'),
     };
   }
-  if (/^(?:sic!?|\?)$/iu.test(inside)) return ofWordBefore(text, span, whole, inside === '?');
+  if (/^(?:sic!?|\?)$/iu.test(inside)) {
+    // Behind `(Laughter.)` there is no word of the record that it could be about.
+    const isBehindBracket = /[)）]\s*$/u.test(text.slice(Math.max(span.start, whole.start - 10), whole.start));
+    if (isBehindBracket && !inNote) return { type: 'remark', ...whole, ...marks };
+    return ofWordBefore(text, span, whole, inside === '?');
+  }
   if (/^\S[^[\]]{0,80}\?$/u.test(inside)) return { type: 'unclear', ...whole, ...marks, reason: 'uncertain' };
   if (!inNote && isSentence(inside) && sceneOpening.test(inside))
     return { type: 'stage', ...whole, open: 0, close: 0, kind };
