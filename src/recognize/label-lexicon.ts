@@ -6,6 +6,7 @@ export const notSpeakers = new Set(
   observer-present also-present original-language others-present participants participation place present recommendation record
   re reference references result results secret source sources speaker status subject substitute-member-present summary time
   title to top-secret topic topics transcript translated-by translation translator type url venue version volume
+  beginn ende schluss schluß dauer uhrzeit tagesordnung début fin durée ordre-du-jour inicio duración inizio durata początek koniec
   datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar presentes asunto data luogo presenti
   oggetto дата место присутствовали vorsitz sklep kraj navzoči čas
   时间 時間 日时 日時 地点 地點 場所 参加者 參加者 出席者 出席 主题 議題`

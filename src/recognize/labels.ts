@@ -148,7 +148,7 @@ class Acceptance {
       if (decision.is !== 'speaker') return undefined;
       return { ...candidate, confidence: 'certain', evidence: ['an editor decided it'], decided: true };
     }
-    if (!isPlausible(reading, candidate, grammar.alone)) return undefined;
+    if (!isPlausible(reading, candidate, grammar.alone) || beginsAnswer(candidate, grammar)) return undefined;
     const words = this.wordsOf(candidate);
     const { recurs, elsewhereToo, introduced, joint } = words;
     const type = this.setOff.of(candidate);
@@ -244,6 +244,12 @@ class Acceptance {
       ].filter((reason) => typeof reason === 'string'),
     };
   }
+}
+
+/** True for `A. In Yarrow.` where `Q.` and `A.` are labels: the letter is one, and the sentence behind it is no name. */
+function beginsAnswer(candidate: Candidate, grammar: Grammar): boolean {
+  const { stop } = grammar.recurring;
+  return candidate.delimiter === 'stop' && stop.has('Q') && stop.has('A') && /^[QA] ./u.test(keyOf(candidate));
 }
 
 function isEnough(

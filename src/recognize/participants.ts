@@ -53,6 +53,9 @@ function isDelegation(words: string): boolean {
 /** `Mr. Arthur Holt, Director of Ports`, `Mr. Holt (Chair)`: the name, then what somebody is. */
 const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160})| \(([^()]{2,120})\))?$/u;
 
+/** `Herren Brandt, Scheel und Bahr`: what a form of address for several begins is no name of one. */
+const several = /^(?:messrs|mesdames|mmes|MM|(?:die )?herren|señores|signori)(?!\p{L})/iu;
+
 function learnAbout(
   reading: Reading,
   persons: Persons,
@@ -61,7 +64,7 @@ function learnAbout(
   role: 'participant' | 'absent',
 ): void {
   const match = withOffice.exec(reading.slice(line));
-  if (!match) return;
+  if (!match || several.test(match[0])) return;
   const [, name, behind, inside] = match as unknown as [string, string, string | undefined, string | undefined];
   const form = parseLabelName(name);
   if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined) return;

@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = [
   {
     kind: 'reaction',
-    test: /(?<!\p{L})(?:laughter|laughs?|laughing|applause|cheers|murmurs|murmures?|exclamations?|protestations?|mouvements?|interruptions?|hear, hear|beifall|heiterkeit|gelächter|zwischenruf|rires|applaudissements|aplausos|risas|rumores|protestas|alkışlar|gülüşmeler|gürültüler|protesty|wesołość|poruszenie|veselost|vzrušení|applausi|ilarità|аплодисменты|смех|смеется|shouts?|commotion|众笑|眾笑|掌声|掌聲|笑い|拍手|smiech|śmiech|oklaski|potlesk|smích|derültség|taps|râsete|aplauze|smeh|ploskanje)(?!\p{L})/iu,
+    test: /(?<!\p{L})(?:laughter|laughs?|laughing|applause|cheers|murmurs|murmures?|exclamations?|protestations?|mouvements?|interruptions?|hear, hear|beifall|heiterkeit|gelächter|zwischenruf|hört,? hört|sehr richtig|zurufe?|très bien|rires|applaudissements|aplausos|risas|rumores|protestas|alkışlar|gülüşmeler|gürültüler|protesty|wesołość|poruszenie|veselost|vzrušení|applausi|ilarità|аплодисменты|смех|смеется|shouts?|commotion|众笑|眾笑|掌声|掌聲|笑い|拍手|smiech|śmiech|oklaski|potlesk|smích|derültség|taps|râsete|aplauze|smeh|ploskanje)(?!\p{L})/iu,
   },
   {
     kind: 'delivery',
@@ -18,7 +18,7 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
   },
   {
     kind: 'business',
-    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
+    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|(?:tele)?phone rings|end of (?:tape|recording)|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
   },
 ];
 
