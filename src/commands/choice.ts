@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import type { Session } from './session.js';
 
 /**
  * The names in a list with commas, each of which must be known; each once, in the order of those that are. One that is not is a
@@ -19,4 +20,10 @@ export function chosen<Name extends string>(
     report.add('usage/arguments', `"${name}" is not ${what}; ${way}`, { expected: known });
   }
   return known.filter((name) => wanted.has(name));
+}
+
+/** Answers `--to list` and `--from list`: each kind with what it is, a line each. */
+export function listKinds(kinds: Readonly<Record<string, { readonly summary: string }>>, { answer }: Session): void {
+  const lines = Object.entries(kinds).map(([name, { summary }]) => `${name.padEnd(14)}${summary}`);
+  answer(lines.join('\n'), { kinds: Object.keys(kinds) });
 }

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { BuildOptions } from '../build.js';
 import type { DepositTask } from '../deposit.js';
 import type { Report } from '../diagnostics/diagnostic.js';
-import { chosen } from './choice.js';
+import { chosen, listKinds } from './choice.js';
 import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
-import { planPackages } from './packages.js';
+import { planPackages, sayWritten } from './packages.js';
 import type { Place } from './send/archive.js';
 import { type CommonOptions, runCommand, type Session, withCommonOptions } from './session.js';
 
@@ -49,14 +48,10 @@ export function register(program: Command): void {
     )
     .action((input: string | undefined, options: DepositOptions) =>
       runCommand(options, async (session) => {
-        const { report, outputs, progress, say, answer } = session;
+        const { report, progress } = session;
         const { deposit, kinds } = await import('../deposit.js');
         const { parts } = await import('../edition-files.js');
-        if (options.to === 'list') {
-          const lines = Object.entries(kinds).map(([name, { summary }]) => `${name.padEnd(14)}${summary}`);
-          answer(lines.join('\n'), { kinds: Object.keys(kinds) });
-          return;
-        }
+        if (options.to === 'list') return listKinds(kinds, session);
         const wanted = chosen(options.to, Object.keys(kinds), 'a kind of package', report);
         const within = options.parts === 'all' ? parts : chosen(options.parts, parts, 'a part of an edition', report);
         const goal = await goalOf(wanted, options, report);
@@ -67,20 +62,12 @@ export function register(program: Command): void {
         const task = { ...planned, kinds: wanted, parts: within };
         const work = { ...task.outputs, ...(await workWith(options, task.home, progress)) };
         if (goal) return await sendTo(goal, task, work, session);
-        const output = options.output ?? '';
-        const made = await deposit(task, output, report, {
+        const made = await deposit(task, options.output ?? '', report, {
           ...work,
           dryRun: options.dryRun ?? false,
           force: options.force ?? false,
         });
-        if (!made) return;
-        if (options.dryRun) {
-          const lines = made.files.map(({ path, bytes }) => `${path} (${bytes} bytes)`);
-          answer(lines.join('\n'), { files: made.files });
-          return;
-        }
-        outputs.push(...made.files.map(({ path }) => join(output, path)));
-        for (const kind of wanted) say(`${kind}: ${join(output, kind)}`);
+        if (made) sayWritten(made.files, wanted, options, session);
       }),
     );
 }

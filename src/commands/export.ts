@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { chosen } from './choice.js';
+import { chosen, listKinds } from './choice.js';
 import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
-import { planPackages } from './packages.js';
+import { planPackages, sayWritten } from './packages.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
 interface ExportOptions extends CommonOptions, WorkOptions {
@@ -33,30 +32,19 @@ export function register(program: Command): void {
       '\nExamples:\n  acta export my-edition --to csv -o tables\n  acta export my-edition --to parquet,text -o corpus\n  acta export --to list',
     )
     .action((input: string | undefined, options: ExportOptions) =>
-      runCommand(options, async ({ report, outputs, progress, say, answer }) => {
+      runCommand(options, async (session) => {
+        const { report, progress } = session;
         const { exportEdition, kinds } = await import('../export.js');
-        if (options.to === 'list') {
-          const lines = Object.entries(kinds).map(([name, { summary }]) => `${name.padEnd(14)}${summary}`);
-          answer(lines.join('\n'), { kinds: Object.keys(kinds) });
-          return;
-        }
+        if (options.to === 'list') return listKinds(kinds, session);
         const wanted = chosen(options.to, Object.keys(kinds), 'a form to export to', report);
         const task = await planPackages(input ?? '.', 'exported', options, report);
         if (!task || report.hasErrors) return;
-        const output = options.output ?? '';
-        const made = await exportEdition({ ...task, kinds: wanted }, output, report, {
+        const made = await exportEdition({ ...task, kinds: wanted }, options.output ?? '', report, {
           ...(await workWith(options, task.home, progress)),
           dryRun: options.dryRun ?? false,
           force: options.force ?? false,
         });
-        if (!made) return;
-        if (options.dryRun) {
-          const lines = made.files.map(({ path, bytes }) => `${path} (${bytes} bytes)`);
-          answer(lines.join('\n'), { files: made.files });
-          return;
-        }
-        outputs.push(...made.files.map(({ path }) => join(output, path)));
-        for (const kind of wanted) say(`${kind}: ${join(output, kind)}`);
+        if (made) sayWritten(made.files, wanted, options, session);
       }),
     );
 }

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiKind } from '../tei/kinds.js';
 import { plan } from './build.js';
-import { chosen } from './choice.js';
+import { chosen, listKinds } from './choice.js';
 import { isFolder } from './editions.js';
 import { jobsOption, type WorkOptions, workWith } from './jobs.js';
 import { type CommonOptions, runCommand, type Session, withCommonOptions } from './session.js';
@@ -38,13 +38,10 @@ export function register(program: Command): void {
     )
     .action((input: string | undefined, options: ImportOptions) =>
       runCommand(options, async (session) => {
-        const { report, outputs, progress, say, answer } = session;
+        const { report, outputs, progress, say } = session;
         const { teiKinds } = await import('../tei/kinds.js');
         const kinds = Object.keys(teiKinds) as TeiKind[];
-        if (options.from === 'list') {
-          answer(kinds.map((kind) => `${kind.padEnd(14)}${teiKinds[kind].summary}`).join('\n'), { kinds });
-          return;
-        }
+        if (options.from === 'list') return listKinds(teiKinds, session);
         const [kind] = options.from === undefined ? [] : chosen(options.from, kinds, 'a kind of TEI', report);
         const paths = inputsOf(input, report);
         const output = folderFor(options.output, report);

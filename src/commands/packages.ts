@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { plan, type Task } from './build.js';
 import { isFolder } from './editions.js';
+import type { Session } from './session.js';
 
 /** An edition of which packages are to be made. */
 export interface PackageTask extends Task {
@@ -28,4 +30,19 @@ export async function planPackages(
   }
   const task = await plan([input], {}, report);
   return task && { ...task, home: input };
+}
+
+/** Says what was written, or what a dry run would write: files with their paths within the folder of output, a folder for each kind. */
+export function sayWritten(
+  files: readonly { readonly path: string; readonly bytes: number }[],
+  kinds: readonly string[],
+  { output = '', dryRun }: { readonly output?: string; readonly dryRun?: boolean },
+  { answer, outputs, say }: Session,
+): void {
+  if (dryRun) {
+    answer(files.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n'), { files });
+    return;
+  }
+  outputs.push(...files.map(({ path }) => join(output, path)));
+  for (const kind of kinds) say(`${kind}: ${join(output, kind)}`);
 }
