@@ -19,13 +19,8 @@ cleanup() {
 pids=()
 trap cleanup EXIT
 
-mkdir -p "$work/ed/transcripts" "$work/redis"
-printf 'title: Generated\nlanguage: en\n' >"$work/ed/edition.yaml"
-node --input-type=module -e "
-  import { writeFileSync } from 'node:fs';
-  import { transcript } from '$root/bench/generate.mjs';
-  for (let n = 1; n <= $documents; n++)
-    writeFileSync('$work/ed/transcripts/d' + n + '.txt', transcript($bytes / 250, $bytes, n).replace(/ (?:\[[^\]]*\]|\(Laughter\.\))/g, ''));"
+mkdir -p "$work/redis"
+node "$root/bench/made-up-edition.mjs" "$documents" "$bytes" "$work/ed"
 cp -r "$work/ed" "$work/alone"
 say "$documents documents of $bytes bytes, $(nproc) cores, Node $(node --version), $(redis-server --version | cut -d' ' -f3)"
 

@@ -8,13 +8,7 @@ acta="node $root/dist/cli.js"
 work=$(mktemp -d)
 pids=()
 trap 'kill -9 "${pids[@]}" 2>/dev/null || true; rm -rf "$work"' EXIT
-mkdir -p "$work/ed/transcripts"
-printf 'title: Generated\nlanguage: en\n' >"$work/ed/edition.yaml"
-node --input-type=module -e "
-  import { writeFileSync } from 'node:fs';
-  import { transcript } from '$root/bench/generate.mjs';
-  for (let n = 1; n <= $documents; n++)
-    writeFileSync('$work/ed/transcripts/d' + n + '.txt', transcript($bytes / 250, $bytes, n).replace(/ (?:\[[^\]]*\]|\(Laughter\.\))/g, ''));"
+node "$root/bench/made-up-edition.mjs" "$documents" "$bytes" "$work/ed"
 cp -r "$work/ed" "$work/alone"
 redis-server --port 6398 --save '' --dir "$work" >/dev/null & pids+=($!)
 sleep 1

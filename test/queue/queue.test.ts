@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
-import { openStore, type Store } from '../../src/publish/index.js';
-import { type FarJob, serve } from '../../src/queue/redis.js';
+import { installed, openStore, type Store } from '../../src/publish/index.js';
+import { ask, type FarJob, serve } from '../../src/queue/redis.js';
 import { doTask } from '../../src/queue/tasks.js';
 import { cli, inProcess, notes, tree } from '../commands/acta.js';
 import { itWith } from '../judges.js';
@@ -180,6 +180,34 @@ describe('a build on other machines', () => {
       const { status, first } = await inProcess(...command, '--on', redis.url, '--store', at('store'));
       expect([status, first]).toEqual([5, expect.stringContaining('store/other-version')]);
     }
+  });
+
+  itWith('redis-server')('is not done by a worker that finds a single job to be of another acta', async () => {
+    await redis.start();
+    const place = { store: at('store') };
+    const working = spawn(process.execPath, [cli, 'worker', '--on', redis.url, '--store', at('store'), '--jobs', '1']);
+    const ended = new Promise((resolve) => working.once('exit', resolve));
+    let said = '';
+    for (const stream of [working.stdout, working.stderr]) stream.on('data', (bytes) => (said += String(bytes)));
+    closings.push(async () => void working.kill('SIGKILL'));
+    const store = (await openStore(place, new Report()))!;
+    const task = await store.send({
+      kind: 'prepare',
+      unit: { name: 'a', transcript: 'a.txt' },
+      page: 'a',
+      edition: await store.send({ contributors: [], identifiers: {}, documents: {}, people: [] }),
+      files: new Map([['a.txt', Buffer.from(notes)]]),
+    });
+    const asking = await ask(redis.url);
+    closings.push(() => asking.close());
+    const other = asking.done({ task, acta: installed().replace(/^./, (digit) => (digit === '0' ? '1' : '0')) });
+    await expect(other).rejects.toThrow('the worker has another version of acta, or of Node, than the build');
+    expect(existsSync(at('store/units'))).toBe(false);
+    await asking.done({ task, acta: installed() });
+    expect(existsSync(at('store/units'))).toBe(true);
+    working.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(said).toContain('1 tasks done');
   });
 
   it('says that no Redis answers, and never a password', async () => {

@@ -9,9 +9,9 @@ let count = 0;
 
 /**
  * Pieces as files of a folder, which may be one of a server (NFS). Each is written beside its place and renamed, so that nobody reads
- * the half of it; several machines may write the same at once. Throws the system's errors.
+ * the half of it; several machines may write the same at once. Throws the system's errors. `link` gives a file a second name.
  */
-export function folderBlobs(folder: string): Blobs {
+export function folderBlobs(folder: string, link: typeof linkSync = linkSync): Blobs {
   /** Writes a file beside its place, under a name that no other process on no other machine has, and lets `settle` put it there. */
   function place(name: string, bytes: Uint8Array, settle: (beside: string, path: string) => void): void {
     const path = join(folder, name);
@@ -34,13 +34,9 @@ export function folderBlobs(folder: string): Blobs {
     },
     async claim(name, bytes) {
       place(name, bytes, (beside, path) => {
-        try {
-          linkSync(beside, path);
-        } catch (error) {
-          if (isSystemError(error) && error.code === 'EEXIST') return;
-          // Not every disk knows second names for a file.
-          writeFileSync(path, bytes, { flag: 'wx' });
-        }
+        // Not every disk knows second names for a file.
+        if (!putAway(() => unlessThere(() => link(beside, path))))
+          unlessThere(() => writeFileSync(path, bytes, { flag: 'wx' }));
       });
     },
     async roots() {
@@ -48,6 +44,15 @@ export function folderBlobs(folder: string): Blobs {
     },
     address: (name) => join(folder, name),
   };
+}
+
+/** Makes a file; where another machine has made it before, that is as well. */
+function unlessThere(make: () => void): void {
+  try {
+    make();
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
+  }
 }
 
 function absentIs<Result>(absent: Result, look: () => Result): Result {
