@@ -8,7 +8,7 @@ import { documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus, withMembers } from './encode/index.js';
-import { type Cache, noCache, searchIndex } from './publish/index.js';
+import { type Cache, noCache, openSearchFiles, searchIndex } from './publish/index.js';
 import { readPlainText } from './read/index.js';
 import { type EditionOptions, renderEdition, renderEntries, withEntries } from './render/index.js';
 import { type PreparedUnit, siteFormatsWith } from './unit.js';
@@ -28,17 +28,13 @@ export async function renderFront(
 ): Promise<readonly Artifact[] | undefined> {
   const empty = await introduced(prepared, edition, report, options);
   if (empty === undefined) return undefined;
-  const records = prepared.flatMap((unit) => unit.records);
-  const language = languageOf(prepared);
-  const search = await cache.remember({ kind: 'search' }, { records, language }, () =>
-    outcomeOf((found) => searchIndex(records, language, found)),
-  );
-  report.addAll(search.found);
+  const engines = edition.search ?? ['pagefind'];
+  const search = engines.includes('pagefind') ? await searchOf(prepared, report, cache) : undefined;
   const pageOptions = {
     name: corpusName,
     interface: edition.interface,
     published: siteFormatsWith({ pdf: options.pdf !== undefined, docx: options.docx ?? false }),
-    search: search.result !== undefined,
+    search: search !== undefined,
     theme: edition.theme !== undefined,
     entriesApart: true,
     ...(options.epub && { epub: true }),
@@ -63,9 +59,25 @@ export async function renderFront(
   if (report.hasErrors) return undefined;
   return [
     ...withEntries(pages.result, entries),
-    ...(search.result ?? []),
+    ...(search ?? []),
+    ...(engines.includes('opensearch') ? openSearchFiles(prepared, edition) : []),
     { path: corpusFile, mediaType: 'application/tei+xml', content: corpus },
   ];
+}
+
+/** What a browser searches all documents with; nothing where there can be none. */
+async function searchOf(
+  prepared: readonly PreparedUnit[],
+  report: Report,
+  cache: Cache,
+): Promise<readonly Artifact[] | undefined> {
+  const records = prepared.flatMap((unit) => unit.records);
+  const language = languageOf(prepared);
+  const { result, found } = await cache.remember({ kind: 'search' }, { records, language }, () =>
+    outcomeOf((report) => searchIndex(records, language, report)),
+  );
+  report.addAll(found);
+  return result;
 }
 
 const corpusFile = `${corpusName}.xml`;

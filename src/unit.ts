@@ -163,6 +163,7 @@ const besideDrafts: ReadonlySet<string> = new Set<keyof Edition>([
   'templates',
   'print',
   'outputs',
+  'search',
   'deposit',
 ]);
 

@@ -10,5 +10,7 @@ export interface SearchRecord {
   readonly speakers?: readonly string[];
   /** Who is spoken of. */
   readonly persons?: readonly string[];
+  /** Language of the words (BCP 47), where it is not that of the document. */
+  readonly language?: string;
   readonly words: string;
 }

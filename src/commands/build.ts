@@ -112,7 +112,8 @@ async function run(task: Task, options: BuildOptions, { report, outputs, progres
 
   function tell(built: Built | undefined): void {
     if (!built) return;
-    outputs.push(...built.drafts, ...built.record.files.map(({ path }) => join(task.site, path)));
+    for (const path of built.drafts) outputs.push(path);
+    for (const { path } of built.record.files) outputs.push(join(task.site, path));
     say(`${documents}: ${join(task.site, 'index.html')}`);
   }
 }

@@ -112,6 +112,6 @@ async function buildEdition(
     ...(await workWith(options, folder, progress)),
   });
   if (!built) return;
-  outputs.push(...built.record.files.map(({ path }) => join(task.site, path)));
+  for (const { path } of built.record.files) outputs.push(join(task.site, path));
   say(`website: ${join(task.site, 'index.html')}`);
 }

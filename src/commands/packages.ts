@@ -43,6 +43,6 @@ export function sayWritten(
     answer(files.map(({ path, bytes }) => `${path} (${bytes} bytes)`).join('\n'), { files });
     return;
   }
-  outputs.push(...files.map(({ path }) => join(output, path)));
+  for (const { path } of files) outputs.push(join(output, path));
   for (const kind of kinds) say(`${kind}: ${join(output, kind)}`);
 }

@@ -79,6 +79,9 @@ export interface Print {
 /** An output that stands beside the site where it is asked for. */
 export type Output = 'pdf' | 'epub' | 'docx';
 
+/** What an edition is searched with: an index that a browser searches alone, or files for a server of OpenSearch. */
+export type SearchEngine = 'pagefind' | 'opensearch';
+
 /** What edition.yaml says about one document, by the transcript's file name without its extension. */
 export interface DocumentSettings {
   readonly id?: string;
@@ -127,6 +130,8 @@ export interface Edition {
   readonly print?: Print;
   /** What is made beside the site, whenever it is built. */
   readonly outputs?: readonly Output[];
+  /** What it is searched with; pagefind where it is left out. */
+  readonly search?: readonly SearchEngine[];
   readonly documents: Readonly<Record<string, DocumentSettings>>;
   readonly people: readonly RegisterPerson[];
   /** What an editor decided about doubtful places, by the document's name: `decisions/NAME.yaml`. */

@@ -43,7 +43,8 @@ export class Report {
   }
 
   addAll(diagnostics: Iterable<Diagnostic>): void {
-    this.diagnostics.push(...diagnostics);
+    // One by one: an edition may have more of them than a function takes arguments.
+    for (const diagnostic of diagnostics) this.diagnostics.push(diagnostic);
   }
 
   get hasErrors(): boolean {

@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { type Cache, type CacheRun, type Kept, noCache, recalled } from '../publish/index.js';
+import { type Cache, type CacheRun, type Kept, noCache, openShelf, recalled } from '../publish/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import type { FileValidationOptions } from '../validation.js';
+import { shelved, shelvedArtifacts, shelvedUnit } from './shelving.js';
 
 /** A transcript to make a draft of. */
 export interface DraftTask {
@@ -93,7 +94,10 @@ export interface ToRender {
   readonly around: Around;
 }
 
-/** Work on all documents of an edition. Outcomes come in the order of the documents. */
+/**
+ * Work on all documents of an edition. Outcomes come in the order of the documents. What is long in them is on a shelf, and can be asked for
+ * until the workshop is closed.
+ */
 export interface Workshop {
   /** What was kept of work on all documents together. */
   readonly cache: Cache;
@@ -123,11 +127,13 @@ export function openWorkshop(
     ...(run && { kept: run.at }),
   };
   let pool: Promise<Workers> | undefined;
+  const shelf = openShelf();
 
   async function all<Thing, Result>(
     things: readonly Thing[],
     ask: (thing: Thing, cache: Cache) => Promise<Outcome<Result>>,
     give: (thing: Thing, pool: Workers) => Promise<Outcome<Result>>,
+    put: (result: Result) => Result,
     size: (thing: Thing) => number,
     onDone: OnDone<Thing> = () => {},
   ): Promise<readonly Outcome<Result>[]> {
@@ -136,7 +142,7 @@ export function openWorkshop(
     await severalAtOnce(cache ? things : [], async (thing) => {
       const outcome = await recalled(cache!, (kept) => ask(thing, kept));
       if (!outcome) return;
-      known.set(thing, outcome);
+      known.set(thing, shelved(outcome, put));
       onDone(thing, ++count, things.length);
     });
     const rest = things.filter((thing) => !known.has(thing));
@@ -146,7 +152,7 @@ export function openWorkshop(
       things.map(async (thing) => {
         const outcome = known.get(thing);
         if (outcome) return outcome;
-        const made = await give(thing, await pool!);
+        const made = shelved(await give(thing, await pool!), put);
         onDone(thing, ++count, things.length);
         return made;
       }),
@@ -161,6 +167,7 @@ export function openWorkshop(
         things,
         ({ unit, page }, kept) => prepareUnit(unit, page, edition, { ...options, cache: kept }),
         ({ unit, page }, hands) => hands.prepare(unit, page),
+        (unit) => shelvedUnit(unit, shelf),
         ({ unit: { transcript, tei } }) => sizeOf((transcript ?? tei)!),
         onDone,
       ),
@@ -169,9 +176,13 @@ export function openWorkshop(
         things,
         ({ prepared, around }, kept) => renderUnit(prepared, around, kept),
         ({ prepared, around }, hands) => hands.render(prepared, around),
+        (artifacts) => shelvedArtifacts(artifacts, shelf),
         ({ prepared: { tei } }) => tei.length,
       ),
-    close: async () => (await pool)?.close(),
+    async close() {
+      shelf.close();
+      await (await pool)?.close();
+    },
   };
 }
 

@@ -19,7 +19,7 @@
       f:json-text('year', $date ! substring(., 1, 4)[matches(., '^[0-9]{4}$')]),
       f:json-member('kinds', f:json-array(self::TEI/f:document-kinds(.) ! f:json-string(.))))"/>
     <xsl:variable name="records" as="xs:string*" select="
-      f:rest(text[not(ancestor::text)])[. ne ''] ! f:record($common, '', (), (), .),
+      f:rest(text[not(ancestor::text)])[. ne ''] ! f:record($common, '', (), (), ., ()),
       text//(sp | u) ! f:speech-record(., $common)"/>
     <xsl:value-of select="'[' || string-join($records, ',&#10;') || ']&#10;'"/>
   </xsl:template>
@@ -30,9 +30,11 @@
     <xsl:param name="speakers" as="xs:string*"/>
     <xsl:param name="persons" as="xs:string*"/>
     <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="language" as="xs:string?"/>
     <xsl:sequence select="f:json-object((
       f:json-text('address', encode-for-uri($name) || '.html' || ($id[. ne ''] ! ('#' || encode-for-uri(.)))),
       $common,
+      f:json-text('language', $language),
       f:json-member('speakers', f:json-array($speakers ! f:json-string(.))),
       f:json-member('persons', f:json-array($persons ! f:json-string(.))),
       f:json-text('words', $words)))"/>
@@ -46,8 +48,15 @@
     <xsl:variable name="label" as="xs:string" select="replace(f:words($speech/speaker), '[\s.:,–—-]+$', '')"/>
     <xsl:if test="$words ne ''">
       <xsl:sequence select="f:record($common, f:speech-id($speech),
-        if (exists($known)) then $known else $label[. ne ''], f:mentioned($speech), $words)"/>
+        if (exists($known)) then $known else $label[. ne ''], f:mentioned($speech), $words, f:other-language($speech))"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The language of a speech, where it is another than that of its document. -->
+  <xsl:function name="f:other-language" as="xs:string?">
+    <xsl:param name="speech" as="element()"/>
+    <xsl:variable name="own" as="xs:string?" select="$speech/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:sequence select="$own[not(. = $speech/ancestor::TEI[last()]/@xml:lang)]"/>
   </xsl:function>
 
   <!-- All words of a text that no speech has, and behind them those of its notes. -->
