@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createProgram } from '../../src/commands/program.js';
 import { acta, cli, folder, notes } from './acta.js';
 
@@ -131,10 +131,11 @@ describe('the ends of the program', () => {
     mkdirSync(join(cwd, 'edition/transcripts'), { recursive: true });
     for (let index = 0; index < 200; index++) writeFileSync(join(cwd, `edition/transcripts/${index}.txt`), notes);
     const child = spawn(process.execPath, [cli, 'build', 'edition'], { cwd, stdio: 'ignore' });
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    // The cache is the first thing that a build makes; whoever comes before it finds no build to end.
+    await vi.waitUntil(() => existsSync(join(cwd, 'edition/.acta')), { timeout: 30_000, interval: 50 });
     child.kill(signal);
-    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(status);
-    const { readdirSync } = await import('node:fs');
+    expect(await ended).toBe(status);
     expect(readdirSync(join(cwd, 'edition'))).toEqual(['transcripts']);
   });
 
