@@ -4,7 +4,7 @@ import { bracketedGap } from './editorial.js';
 import { isExamination } from './examinations.js';
 import type { Label } from './labels.js';
 import type { Passage, Reading } from './reading.js';
-import { isBracketedDirection, isFormula, isParenthesis, stageKind } from './stage.js';
+import { isBracketedDirection, isFormula, isParenthesis, isReactionLine, stageKind } from './stage.js';
 
 /** A block that is a page marker, a rule, a direction or an omission and nothing else. */
 export function standsApart(
@@ -26,7 +26,9 @@ export function standsApart(
     return { type: 'stage', start, end, kind: stageKind(text), content: [] };
   }
   if (vote.test(text)) return { type: 'vote', start, end, content: [] };
-  return !isFirst && isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;
+  if (isFirst) return undefined;
+  if (isReactionLine(text)) return { type: 'stage', start, end, kind: 'reaction', content: [] };
+  return isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;
 }
 
 /** `AYES: Arlen, Bohm.`, `For 47, against 19`. */
@@ -35,8 +37,20 @@ const vote =
 
 /** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
 const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. \p{Lu}/u;
-const partHeading =
-  /^(?:\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}|.{0,30}(?:Akt|Aufzug|Auftritt|Szene|Scene|Act|Acte|Scène|ДЕЙСТВИЕ|ЯВЛЕНИЕ|КАРТИНА|действие|Явление|картина).{0,20})$/u;
+const partHeading = /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}$/u;
+/** Names of the parts of a play, a row for each group of languages; in a heading they stand beside a number: `Erster Akt`, `ACTVS I`. */
+const partsOfPlays = [
+  'act scene acte scène akt aufzug auftritt szene acto escena jornada cuadro ato cena atto scena actul actus actvs scaena',
+  'odsłona jednání dějství výstup dejstvo prizor čin felvonás jelenet scen akten scenen bedrijf toneel tooneel näytös kohtaus',
+  'действие явление картина дія ява картина действие сцена яма пәрдә күренеш πράξη σκηνή πραξη σκηνη',
+]
+  .join(' ')
+  .split(' ')
+  .join('|');
+const partOfPlay = new RegExp(
+  String.raw`^(?!act \p{Ll}+\.$)(?:[\p{L}\p{N}]{1,20}\.? ){0,3}(?:${partsOfPlays})(?!\p{L})(?:[ .,:–—-]{1,3}[\p{L}\p{N}]{1,14}){0,3}\.?$`,
+  'iu',
+);
 
 export function isHeading(
   reading: Reading,
@@ -47,7 +61,7 @@ export function isHeading(
   if (passage.number || !next) return false;
   const text = reading.uncalled(passage).trimEnd();
   if (text.length > 200 || /[,;]$/u.test(text)) return false;
-  if (partHeading.test(text) || isExamination(text)) return true;
+  if (partHeading.test(text) || partOfPlay.test(text) || isExamination(text)) return true;
   if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;
   return labels.size === 0 || passage.block.blankBefore > 0;
 }

@@ -11,13 +11,13 @@ export function iso(year: number, month: number, day: number): string | undefine
  * and not `Intl`, whose names change with its version and cost a tenth of a second to make.
  */
 const names: readonly string[] = [
-  'sunday dimanche sonntag воскресенье воскресенья niedziela niedzielę neděle neděli vasárnap domenica domingo duminică nedelja zondag pazar 日曜日 星期日',
-  'monday lundi montag понедельник понедельника poniedziałek pondělí hétfő lunedì lunes luni ponedeljek maandag pazartesi 月曜日 星期一',
-  'tuesday mardi dienstag вторник вторника wtorek úterý kedd martedì martes marți torek dinsdag salı 火曜日 星期二',
-  'wednesday mercredi mittwoch среда среду среды środa środę středa středu szerda mercoledì miércoles miercuri sreda woensdag çarşamba 水曜日 星期三',
-  'thursday jeudi donnerstag четверг четверга czwartek čtvrtek csütörtök giovedì jueves joi četrtek donderdag perşembe 木曜日 星期四',
-  'friday vendredi freitag пятница пятницу пятницы piątek pátek péntek venerdì viernes vineri petek vrijdag cuma 金曜日 星期五',
-  'saturday samedi samstag sonnabend суббота субботу субботы sobota sobotę sobotu szombat sabato sábado sâmbătă zaterdag cumartesi 土曜日 星期六',
+  'sunday dimanche sonntag воскресенье воскресенья niedziela niedzielę neděle neděli vasárnap domenica domingo duminică nedelja zondag pazar 日曜日 星期日 неділя неділю неділі неделя недеља недеље κυριακή söndag søndag sunnudagur sunnuntai pühapäev svētdiena sekmadienis diumenge igandea nedeľa',
+  'monday lundi montag понедельник понедельника poniedziałek pondělí hétfő lunedì lunes luni ponedeljek maandag pazartesi 月曜日 星期一 понеділок понеділка понеделник понедељак δευτέρα måndag mandag mánudagur maanantai esmaspäev pirmdiena pirmadienis segunda-feira dilluns astelehena ponedjeljak pondelok',
+  'tuesday mardi dienstag вторник вторника wtorek úterý kedd martedì martes marți torek dinsdag salı 火曜日 星期二 вівторок вівторка уторак τρίτη tisdag tirsdag þriðjudagur tiistai teisipäev otrdiena antradienis terça-feira dimarts asteartea utorak utorok',
+  'wednesday mercredi mittwoch среда среду среды środa środę středa středu szerda mercoledì miércoles miercuri sreda woensdag çarşamba 水曜日 星期三 середа середу середи сряда τετάρτη onsdag miðvikudagur keskiviikko kolmapäev trešdiena trečiadienis quarta-feira dimecres asteazkena srijeda streda',
+  'thursday jeudi donnerstag четверг четверга czwartek čtvrtek csütörtök giovedì jueves joi četrtek donderdag perşembe 木曜日 星期四 четвер четвъртък четвртак πέμπτη torsdag fimmtudagur torstai neljapäev ceturtdiena ketvirtadienis quinta-feira dijous osteguna četvrtak štvrtok',
+  'friday vendredi freitag пятница пятницу пятницы piątek pátek péntek venerdì viernes vineri petek vrijdag cuma 金曜日 星期五 пʼятниця п’ятниця п’ятницю пʼятницю петък петак παρασκευή fredag föstudagur perjantai reede piektdiena penktadienis sexta-feira divendres ostirala petak piatok',
+  'saturday samedi samstag sonnabend суббота субботу субботы sobota sobotę sobotu szombat sabato sábado sâmbătă zaterdag cumartesi 土曜日 星期六 субота суботу суботи събота σάββατο lördag lørdag laugardagur lauantai laupäev sestdiena šeštadienis dissabte larunbata subota',
 ];
 const weekdays = new Map(names.flatMap((row, day) => row.split(' ').map((name) => [name, day] as const)));
 

@@ -16,10 +16,12 @@ type Value = Pick<DateClaim, 'when' | 'from' | 'to' | 'julian'> & { readonly wor
 
 const before = String.raw`(?<![\p{L}\p{N}])`;
 const behind = String.raw`(?!\p{N})`;
-const ordinal = String.raw`(?: ?(?:st|nd|rd|th)|er|º|ª|\.)?`;
+const ordinal = String.raw`(?: ?(?:st|nd|rd|th)|er|ης|η|º|ª|\.)?`;
 const join = String.raw`(?:\.? ?[–/-] ?|\.? (?:and|und|et|e|y|i|a|и|în|és) )`;
 const year = String.raw`(?<year>\d{4})`;
-const link = ',? (?:de |del |of )?';
+/** `8 de julio`, `14 DE MAIO`, `5 d’abril`. */
+const of = String.raw`(?:(?:de|DE|del|DEL|of|OF) |[dD][’'])?`;
+const link = `,? ${of}`;
 
 const forms: readonly Form[] = [
   {
@@ -33,7 +35,7 @@ const forms: readonly Form[] = [
   {
     // `3 July 1986`, `7 октября 1989`, `26. srpna 1968`, `21 st November, 2023`, `8 de julio de 2014`, `1–3 May 1998`.
     shape: new RegExp(
-      String.raw`${before}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} (?:de |of )?(?<month>\p{L}{3,12})\.?${link}${year}${behind}`,
+      String.raw`${before}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} ${of}(?<month>\p{L}{3,12})\.?${link}${year}${behind}`,
       'gu',
     ),
     read: days,
@@ -79,6 +81,22 @@ const forms: readonly Form[] = [
     read: days,
   },
   {
+    // `2014. gada 4. novembrī`
+    shape: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.])${year}\. gada (?<day>\d{1,2})\. (?<month>\p{L}{3,12})(?!\p{L})`,
+      'gu',
+    ),
+    read: days,
+  },
+  {
+    // `2014 m. lapkričio 4 d.`, `2014ko azaroaren 4a`
+    shape: new RegExp(
+      String.raw`(?<![\p{L}\p{N}.])${year}(?: m\.|e?ko) (?<month>\p{L}{3,12}) (?<day>\d{1,2})(?: d\.|a|n|an)?(?!\p{L}|\p{N})`,
+      'gu',
+    ),
+    read: days,
+  },
+  {
     // `18. 5. 2000`, `25.11.1998`: the points say that the day comes first.
     shape: new RegExp(String.raw`(?<![\p{N}.])(?<day>\d{1,2})\. ?(?<n>\d{1,2})\. ?${year}(?!\p{N})`, 'gu'),
     read: ({ day, n, year }) => exact(year, Number(n), day),
@@ -118,9 +136,8 @@ const forms: readonly Form[] = [
     read: double,
   },
   {
-    // `2013年5月2日`
-    mark: '年',
-    shape: /(?<year>\d{4})年 ?(?<n>\d{1,2})月 ?(?<day>\d{1,2})日/gu,
+    // `2013年5月2日`, `1989년 7월 3일`
+    shape: /(?<year>\d{4})[年년] ?(?<n>\d{1,2})[月월] ?(?<day>\d{1,2})[日일]/gu,
     read: ({ day, n, year }) => exact(year, Number(n), day),
   },
   {

@@ -55,7 +55,7 @@ export function inferGrammar(
     none: new Map(),
   };
   const records = recordKeys(reading, candidates);
-  const alone = standAlone(reading, candidates);
+  const alone = standAlone(reading, candidates, passages.length);
   for (const candidate of candidates) {
     const { delimiter } = candidate;
     const name = keyOf(candidate);
@@ -127,15 +127,20 @@ function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, bloc
   return sizeOf(names) >= Math.max(3, blocks * 0.4) && [...names.values()].some((count) => count > 1);
 }
 
-/** True where two names or more recur, each with a colon and alone in its block: labels over the words that they open. */
-function standAlone(reading: Reading, candidates: readonly Candidate[]): boolean {
+/**
+ * True where two names or more recur, each with a colon and alone in its block: labels over the words that they open. In a
+ * short record it may be one that recurs, where three names or more open a quarter of the blocks.
+ */
+function standAlone(reading: Reading, candidates: readonly Candidate[], blocks: number): boolean {
   const counts = new Map<string, number>();
   for (const candidate of candidates) {
     if (candidate.delimiter !== 'colon' || !isAlone(reading, candidate) || !isPlausible(reading, candidate, true))
       continue;
     counts.set(keyOf(candidate), (counts.get(keyOf(candidate)) ?? 0) + 1);
   }
-  return [...counts.values()].filter((count) => count > 1).length >= 2;
+  const recurring = [...counts.values()].filter((count) => count > 1).length;
+  const names = new Map([...counts].filter(([name]) => capitalised(name)));
+  return recurring >= 2 || (recurring === 1 && names.size >= 3 && sizeOf(names) * 4 >= blocks);
 }
 
 /** True for a label with nothing behind it in its block. */

@@ -8,14 +8,17 @@ export const notSpeakers = new Set(
   title to top-secret topic topics transcript translated-by translation translator type url venue version volume
   beginn ende schluss schluß dauer uhrzeit tagesordnung début fin durée ordre-du-jour inicio duración inizio durata początek koniec
   datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar presentes asunto data luogo presenti
-  oggetto дата место присутствовали vorsitz sklep kraj navzoči čas
+  oggetto дата место присутствовали vorsitz sklep kraj navzoči čas prisutni nazočni присутні присъстват присутни aanwezig afwezig onderwerp närvarande frånvarande tilstede fraværende emne läsnä
+  jelen-vannak tárgy helyszín přítomni nepřítomni prítomní předmět obecni nieobecni przedmiot miejsce prezenți absenți subiect
+  hazır-bulunanlar birleşim oturum konu tarih παρόντες απόντες θέμα τόπος ημερομηνία час місце порядок-денний дневен-ред dagordning dagsorden
   时间 時間 日时 日時 地点 地點 場所 参加者 參加者 出席者 出席 主题 議題`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', ' ')),
 );
 
 /** `Substitute Members Present`, `Also Absent`: whatever stands before these words, it heads a list. */
-export const keyWord = /(?<!\p{L})(?:present|absent|participants?|attendees|anwesend|abwesend)$/iu;
+export const keyWord =
+  /(?<!\p{L})(?:present|absent|participants?|attendees|anwesend|abwesend|présents?|absents?|presentes|ausentes|presenti|assenti|присутств\p{L}{1,6}|отсутств\p{L}{1,6}|присутні|присъстват|obecni|přítomni|prisutni|navzoči|närvarande|aanwezig)$/iu;
 
 /** Words that stand in sentences and not in names or offices. */
 export const functionWords = new Set(
@@ -42,17 +45,20 @@ export const officeLinks = new Set(
 
 /** Several people at once: TEI gives them a `personGrp`. */
 const collectives =
-  /^(?:(?:an? |the )?(?:hon(?:ourable|orable)?\.? )?(?:members|senators|delegates|deputies|voices|others|all|everyone|both|audience|reporters|press|crowd|chorus)|(?:several|many|some|various|all|opposition|government)(?: hon\.?)?(?: \p{L}+){1,2}|tous(?: les membres)?|plusieurs (?:voix|membres)|(?:viele |mehrere )?(?:stimmen|zurufe?|rufe|alle)|varias voces|voces|todos|(?:molte )?voci|tutti|голоса|все|голоса? из зала|głosy|wszyscy|hlasy|všichni)$/iu;
+  /^(?:(?:an? |the )?(?:hon(?:ourable|orable)?\.? )?(?:members|senators|delegates|deputies|voices|others|all|everyone|both|audience|reporters|press|crowd|chorus)|(?:several|many|some|various|all|opposition|government)(?: hon\.?)?(?: \p{L}+){1,2}|tous(?: les membres)?|plusieurs (?:voix|membres)|(?:viele |mehrere )?(?:stimmen|zurufe?|rufe|alle)|varias voces|voces|todos|(?:molte )?voci|tutti|голоса|все|голоса из зала|голоси [із]з? залу|голоси|вси|všichni|vozes|(?:muitas |várias )?vozes(?: d[oa]s? \p{L}+)?|stemmen|röster|glasovi|svi|közbekiáltások|hangok|çok sesler|głosy|wszyscy|hlasy|všichni)$/iu;
 
 /** Somebody whom the copy, or the machine that made it, could not name. */
 const unidentified =
-  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un député|eine stimme|stimme|una voz|una voce|un senador|голос|неизвестный|głos|hlas)$/iu;
+  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un député|eine stimme|stimme|una voz|una voce|un senador|uma voz|голос(?: из зала| [із]з? залу)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
 
 /** What somebody is, in the parenthesis of a label, as opposed to what somebody does: `(defense counsel)`. */
 const roles =
   /(?<!\p{L})(?:counsel|minister|president|secretary|attorney|prosecutor|witness|interpreter|member|chair|chairman|ambassador|moderator|host|judge|speaker|director|delegate|party|avocat|ministre|membre|rapporteur|député|anwalt|abgeordnete[rn]?|dolmetscher|ministro|diputad[oa])(?!\p{L})/iu;
 /** `(de l’Oise)`, `(for Egypt)`: whence or for whom somebody speaks. */
 const origin = /^[([（](?:d[eu]s?|de la|de l[’']|d[’']|for|of|von|vom|aus|from|pour) ?\p{Lu}/u;
+
+/** `(m)`, `(kd)`: a party by its letters, which Swedish and Dutch print small. */
+const party = /^[([（]\p{L}{1,3}[)\]）]$/u;
 
 /** True for a key of a catalogue's record or of a list: never a person. */
 export function isRecordKey(name: string): boolean {
@@ -76,7 +82,9 @@ export function isRole(words: string): boolean {
 
 /** True for a parenthesis that says who somebody is or whence. */
 export function tellsWho(aside: string): boolean {
-  return origin.test(aside) || (roles.test(aside) && !/^[([（]\p{L}+(?:ing|ly)(?!\p{L})/u.test(aside));
+  return (
+    origin.test(aside) || party.test(aside) || (roles.test(aside) && !/^[([（]\p{L}+(?:ing|ly)(?!\p{L})/u.test(aside))
+  );
 }
 
 /** The names in a label that joins them: `MR. ABLE AND MS. BAKER`. */

@@ -29,12 +29,14 @@ const stopName = String.raw`\p{Lu}[\p{L}\p{M}'’\x60_-]*(?:[ \u00a0][\p{L}\p{M}
 const withOffice = String.raw`(?:, \p{Lu}[\p{Lu}\p{M}.'’-]*(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})?`;
 /** `[J.] Valko`: an editor supplied the first part. */
 const supplied = String.raw`(?:\[\p{Lu}[\p{L}\p{M}]{0,12}\.?\] )?`;
+/** `Anf. 12 `: the number of a speech before its label, in Swedish minutes. */
+const speechNumber = String.raw`(?:Anf\.|Anförande) ?\d{1,4}[.,]? `;
 const anonymous = String.raw`\*{2,3}`;
 const bracketedName = String.raw`\[[^\[\]\n:]{1,60}\]|\(\?\)`;
 const asideWords = String.raw`\([^()\n]{1,800}\)|\[[^\[\]\n]{1,200}\]`;
 
 const colon = new RegExp(
-  String.raw`^(?<name>${supplied}${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})[ \u00a0\u202f]{0,5}[:：](?=\s|$|[\p{Lu}"“„«(])`,
+  String.raw`^(?:${speechNumber})?(?<name>${supplied}${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})(?: replik)?[ \u00a0\u202f]{0,5}[:：](?=\s|$|[\p{Lu}"“„«(])`,
   'u',
 );
 /** `[The President:]` */
@@ -55,6 +57,9 @@ const stop = new RegExp(
   String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords})${second})?)\.(?:[—–-]{1,2})?(?= |$)`,
   'u',
 );
+/** `ЛУКЬЯНОВ А.И. Слово имеет`: initials behind a surname end a label by themselves, in records of Soviet and later parliaments. */
+const initialsBehind =
+  /^(?<name>\p{Lu}[\p{Lu}\p{M}'’ʼ-]{1,30} \p{Lu}\.(?: ?\p{Lu}\.)?)(?<aside>(?: \([^()\n]{1,80}\))?)(?= \p{Lu})/u;
 const dash = new RegExp(`^(?<name>${plainName})(?<aside>(?: (?:${asideWords}))?) [–—-](?= )`, 'u');
 const question = /^(?<name>Q|A)(?<aside>)(?= {1,8}\S)/u;
 /** `Q. Where did you stand?` */
@@ -75,6 +80,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
   { delimiter: 'colon', shape: caseless },
   { delimiter: 'colon', shape: circle },
   { delimiter: 'colon', shape: cjk },
+  { delimiter: 'stop', shape: initialsBehind },
   { delimiter: 'stop', shape: stop },
   { delimiter: 'dash', shape: dash },
   { delimiter: 'stop', shape: questionStop },
@@ -226,6 +232,7 @@ function isDirection(aside: string): boolean {
 function cleanName(name: string): string {
   return name
     .replace(/[[\]]|\?$|\?(?=\])/gu, '')
+    .replace(/ replik$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

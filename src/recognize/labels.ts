@@ -167,7 +167,7 @@ class Acceptance {
       settled && recurs && 'the label recurs',
       ...words.evidence,
       settled && grammar.dense.has(delimiter) && 'most blocks of the record open in this form',
-      delimiter === 'stop' &&
+      (delimiter === 'stop' || delimiter === 'dash') &&
         !recurs &&
         settled &&
         grammar.isDialogue &&

@@ -8,18 +8,22 @@ const keys: readonly { readonly kind: ItemList['kind']; readonly words: RegExp }
   {
     kind: 'participants',
     words:
-      /^(?:list of )?(?:participants?|participation|present|in attendance|(?:members?|others?|also|substitutes?|observers?|guests?)(?: members?| observers?)? present|attendees|teilnehmer|anwesend(?:e)?|gegenwärtige?|présents?|assistants|participantes|asistentes|presenti|присутствовали|участники|obecni|uczestnicy|přítomni|jelen vannak|jelen vannak még|participanți|au participat|navzoči|prisotni)$/iu,
+      /^(?:list of )?(?:participants?|participation|present|in attendance|(?:members?|others?|also|substitutes?|observers?|guests?)(?: members?| observers?)? present|attendees|teilnehmer|anwesend(?:e)?|gegenwärtige?|présents?|assistants|participantes|asistentes|presenti|присутствовали|участники|obecni|uczestnicy|přítomni|jelen vannak|jelen vannak még|participanți|au participat|navzoči|prisotni|prisutni|nazočni|присутні|присъстват|присъствали|присутни|присуствују|aanwezig|närvarande|til ?stede|tilstede|läsnä|kohal|klātesošie|dalyvavo|prezenți|prítomní|hazır bulunanlar|katılanlar|presentes|assistents|παρόντες|出席者?|参加者|參加者)$/iu,
   },
   {
     kind: 'absent',
     words:
-      /^(?:absent|members? absent|excused|apologies|abwesend(?:e)?|entschuldigt|absents?|excusés|ausentes|assenti|отсутствовали|nieobecni|nepřítomni|omluveni|odsotni)$/iu,
+      /^(?:absent|members? absent|excused|apologies|abwesend(?:e)?|entschuldigt|absents?|excusés|ausentes|assenti|отсутствовали|nieobecni|nepřítomni|omluveni|odsotni|odsutni|відсутні|отсъстват|afwezig|frånvarande|fraværende|poissa|ospravedlnení|távol vannak|absenți|απόντες|欠席者?)$/iu,
   },
-  { kind: 'subject', words: /^(?:subjects?|topics?|re|betreff|objet|asunto|oggetto|тема)$/iu },
+  {
+    kind: 'subject',
+    words:
+      /^(?:subjects?|topics?|re|betreff|objet|asunto|oggetto|тема|onderwerp|ärende|emne|tárgy|předmět|przedmiot|konu|θέμα)$/iu,
+  },
   {
     kind: 'agenda',
     words:
-      /^(?:agenda|orders? of the day|tagesordnung|ordre du jour|orden del día|ordine del giorno|повестка дня|porządek (?:dzienny|obrad)|pořad(?: jednání)?|program jednání|napirend|ordinea de zi|dnevni red)$/iu,
+      /^(?:agenda|orders? of the day|tagesordnung|ordre du jour|orden del día|ordine del giorno|повестка дня|porządek (?:dzienny|obrad)|pořad(?: jednání)?|program jednání|napirend|ordinea de zi|dnevni red|порядок денний|дневен ред|дневни ред|föredragningslista|dagordning|dagsorden|agenda|esityslista|napirendi pontok|ordem do dia|ordre del dia|gündem|ημερήσια διάταξη|program rokovania)$/iu,
   },
 ];
 

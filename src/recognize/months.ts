@@ -1,30 +1,48 @@
 /**
  * Names of the months, in the nominative and as dates inflect them: English, French, German, Russian, Polish, Czech,
- * Hungarian, Italian, Spanish, Portuguese, Romanian, Slovene, Croatian, Dutch, Turkish; abbreviations without their point.
+ * Hungarian, Italian, Spanish, Portuguese, Romanian, Slovene, Croatian, Dutch, Turkish, Ukrainian, Bulgarian, Serbian, Greek,
+ * Slovak, Swedish, Danish, Norwegian, Icelandic, Finnish, Estonian, Latvian, Lithuanian, Catalan, Galician, Basque;
+ * abbreviations without their point.
  */
 const names: readonly string[] = [
-  `january jan janvier janv januar jänner jän январь января янв styczeń stycznia leden ledna lednu január januári enero ene
-   gennaio genn janeiro ianuarie januarja januari ocak siječanj siječnja`,
-  `february feb février févr fevr februar feber февраль февраля фев luty lutego únor února únoru február febrero febbraio febbr
-   fevereiro februarie februarja februari şubat veljača veljače`,
-  `march mar mars märz mrz март марта marzec marca březen března březnu március márc marzo março martie marec maart mart ožujak
-   ožujka`,
-  `april apr avril avr апрель апреля апр kwiecień kwietnia duben dubna dubnu április ápr abril aprile aprilie aprila nisan
-   travanj travnja`,
-  `may mai май мая maj maja květen května květnu május máj mayo maggio maio mei mayıs svibanj svibnja`,
+  `january jan janvier janv januar jänner jän январь января янв styczeń stycznia leden ledna lednu január januári enero
+   ene gennaio genn janeiro ianuarie januarja januari ocak siječanj siječnja січень січня януари јануар јануара јануари
+   ιανουάριος ιανουαρίου ιανουαριου januara januára tammikuu tammikuuta jaanuar janvāris janvārī janvāra sausis sausio
+   janúar gener xaneiro urtarrila urtarrilaren`,
+  `february feb février févr fevr februar feber февраль февраля фев luty lutego únor února únoru február febrero febbraio
+   febbr fevereiro februarie februarja februari şubat veljača veljače лютий лютого февруари фебруар фебруара φεβρουάριος
+   φεβρουαρίου φεβρουαριου februara februára helmikuu helmikuuta veebruar februāris februārī februāra vasaris vasario
+   febrúar febrer febreiro otsaila otsailaren`,
+  `march mar mars märz mrz март марта marzec marca březen března březnu március márc marzo março martie marec maart mart
+   ožujak ožujka березень березня μάρτιος μαρτίου μαρτιου marta marts maaliskuu maaliskuuta märts martā kovas kovo març
+   martxoa martxoaren`,
+  `april apr avril avr апрель апреля апр kwiecień kwietnia duben dubna dubnu április ápr abril aprile aprilie aprila
+   nisan travanj travnja квітень квітня април априла απρίλιος απριλίου απριλιου apríla huhtikuu huhtikuuta aprill aprīlis
+   aprīlī aprīļa balandis balandžio apríl abrila apirila apirilaren`,
+  `may mai май мая maj maja květen května květnu május máj mayo maggio maio mei mayıs svibanj svibnja травень травня мај
+   маја μάιος μαΐου μαιου μαϊου mája toukokuu toukokuuta maijs maijā maija gegužė gegužės maí maig maiatza maiatzaren`,
   `june jun juin juni июнь июня czerwiec czerwca červen června červnu június jún junio giugno junho iunie junij junija
-   haziran lipanj lipnja`,
-  `july jul juillet juil juli июль июля lipiec lipca červenec července červenci július júl julio luglio julho iulie julij julija
-   temmuz srpanj srpnja`,
-  `august aug août aout август августа авг sierpień sierpnia srpen srpna srpnu augusztus agosto ago augustus avgust avgusta
-   ağustos kolovoz kolovoza`,
-  `september sept sep septembre сентябрь сентября сен wrzesień września září szeptember szept septiembre settembre setembro
-   septembrie septembra eylül rujan rujna`,
-  `october oct octobre oktober okt октябрь октября окт październik października říjen října říjnu október octubre ottobre outubro
-   octombrie oktobra ekim`,
-  `november nov novembre ноябрь ноября ноя listopad listopada listopadu noviembre novembro noiembrie novembra kasım studeni`,
+   haziran lipanj lipnja червень червня юни јун јуна јуни ιούνιος ιουνίου ιουνιου juna júna kesäkuu kesäkuuta juuni
+   jūnijs jūnijā jūnija birželis birželio júní juny xuño ekaina ekainaren`,
+  `july jul juillet juil juli июль июля lipiec lipca červenec července červenci július júl julio luglio julho iulie julij
+   julija temmuz srpanj srpnja липень липня юли јул јула јули ιούλιος ιουλίου ιουλιου jula júla heinäkuu heinäkuuta juuli
+   jūlijs jūlijā jūlija liepa liepos júlí juliol xullo uztaila uztailaren`,
+  `august aug août aout август августа авг sierpień sierpnia srpen srpna srpnu augusztus agosto ago augustus avgust
+   avgusta ağustos kolovoz kolovoza серпень серпня αύγουστος αυγούστου αυγουστου augusta augusti elokuu elokuuta augusts
+   augustā rugpjūtis rugpjūčio ágúst agost abuztua abuztuaren`,
+  `september sept sep septembre сентябрь сентября сен wrzesień września září szeptember szept septiembre settembre
+   setembro septembrie septembra eylül rujan rujna вересень вересня септември септембар септембра σεπτέμβριος σεπτεμβρίου
+   σεπτεμβριου septembar syyskuu syyskuuta septembris septembrī rugsėjis rugsėjo setembre iraila irailaren`,
+  `october oct octobre oktober okt октябрь октября окт październik października říjen října říjnu október octubre ottobre
+   outubro octombrie oktobra ekim жовтень жовтня октомври октобар октобра οκτώβριος οκτωβρίου οκτωβριου oktobar októbra
+   lokakuu lokakuuta oktoober oktobris oktobrī spalis spalio urria urriaren`,
+  `november nov novembre ноябрь ноября ноя listopad listopada listopadu noviembre novembro noiembrie novembra kasım
+   studeni листопад листопада ноември новембар новембра νοέμβριος νοεμβρίου νοεμβριου novembar marraskuu marraskuuta
+   novembris novembrī lapkritis lapkričio nóvember azaroa azaroaren`,
   `december dec décembre déc dezember dez декабрь декабря дек grudzień grudnia prosinec prosince prosinci diciembre dic
-   dicembre dezembro decembrie decembra aralık prosinac prosinca`,
+   dicembre dezembro decembrie decembra aralık prosinac prosinca грудень грудня декември децембар децембра δεκέμβριος
+   δεκεμβρίου δεκεμβριου decembar desember joulukuu joulukuuta detsember decembris decembrī gruodis gruodžio desembre
+   decembro abendua abenduaren`,
 ];
 
 const numbers = new Map(

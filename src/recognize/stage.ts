@@ -1,12 +1,13 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Inline, StageKind } from '../transcript/transcript.js';
 import type { Reading } from './reading.js';
+import { reactionAlone, reactionWithin } from './stage-lexicon.js';
 
 /** Words that tell what a direction is about (TEI `stage/@type`); without one of them the type is left open. */
 const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = [
   {
     kind: 'reaction',
-    test: /(?<!\p{L})(?:laughter|laughs?|laughing|applause|cheers|murmurs|murmures?|exclamations?|protestations?|mouvements?|interruptions?|hear, hear|beifall|heiterkeit|gelächter|zwischenruf|hört,? hört|sehr richtig|zurufe?|très bien|rires|applaudissements|aplausos|risas|rumores|protestas|alkışlar|gülüşmeler|gürültüler|protesty|wesołość|poruszenie|veselost|vzrušení|applausi|ilarità|аплодисменты|смех|смеется|shouts?|commotion|众笑|眾笑|掌声|掌聲|笑い|拍手|smiech|śmiech|oklaski|potlesk|smích|derültség|taps|râsete|aplauze|smeh|ploskanje)(?!\p{L})/iu,
+    test: reactionWithin,
   },
   {
     kind: 'delivery',
@@ -23,7 +24,18 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
 ];
 
 export function stageKind(words: string): StageKind | undefined {
+  if (isReaction(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'reaction';
   return lexicon.find(({ test }) => test.test(words))?.kind;
+}
+
+/** True for `Aplausos do PS.`: words that say what was heard in the room and nothing else. */
+function isReaction(words: string): boolean {
+  return words.length <= 90 && reactionAlone.test(words);
+}
+
+/** The same as a line without brackets, which ends like a sentence: without its point it may be a heading. */
+export function isReactionLine(text: string): boolean {
+  return text.endsWith('.') && isReaction(text);
 }
 
 /** True for a block that is one parenthesis and nothing else. */
@@ -55,6 +67,12 @@ const formulas: readonly RegExp[] = [
   /^Se (?:abre|levanta|suspende|reanuda) la sesión(?!\p{L})/iu,
   /^Sej[ao] (?:se )?(?:je|se) (?:bila )?(?:pričela|začela|končala|končana|prekinjena|vodil|vodila|nadaljevala)(?!\p{L})|^SEJA JE BILA /iu,
   /^Заседание (?:открыва|закрыва|нача|окончи|объявля)\p{L}+/iu,
+  /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$/u,
+  /^De (?:vergadering|beraadslaging) (?:wordt|werd) (?:geopend|gesloten|geschorst|hervat)(?!\p{L})/iu,
+  /^(?:Överläggningen|Sammanträdet|Mötet|Mødet|Møtet) (?:är|var|er|blev|ble)? ?(?:härmed |hermed )?(?:avslutade?s?|avslutat|öppnat|åpnet|åbnet|hævet|hevet|ajournerades?|slutt)(?!\p{L})/iu,
+  /^Засідання (?:відкри|закри|почал|закінч)\p{L}+|^Заседанието (?:се )?(?:откри|закри|започ)\p{L}+/iu,
+  /^(?:Početak|Kraj|Završetak) sjednice(?!\p{L})|^Sjednica je (?:počela|završila|prekinuta)(?!\p{L})/iu,
+  /^(?:Začátek|Konec) (?:jednání|schůze|zasedání)(?!\p{L})|^\((?:Jednání|Schůze) (?:zahájen|ukončen|přerušen)\p{L}+/iu,
   /^(?:Początek|Koniec|Zakończenie) posiedzenia(?!\p{L})/iu,
 ];
 

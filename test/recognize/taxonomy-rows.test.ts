@@ -70,6 +70,17 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'dates: ambiguous, conflicting, double, range': ['date.ambiguous', 'date.conflict', 'date.double', 'date.range'],
   'dates: weekday, other calendars': ['date.weekday', 'date.republican'],
   table: ['table.figures'],
+  'languages of parliaments and parties': [
+    'language.bulgarian',
+    'language.danish',
+    'language.greek',
+    'language.hungarian',
+    'language.latin-play',
+    'language.portuguese',
+    'language.swedish',
+    'language.turkish',
+    'language.ukrainian',
+  ],
   'scripts and invisible characters': ['script.hebrew', 'script.japanese', 'script.invisible'],
 };
 
