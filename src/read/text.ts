@@ -73,7 +73,9 @@ function wrapWidth(text: string, lines: readonly Line[]): number | undefined {
     const next = lines[index + 1]!;
     if (line.from === line.to || next.from === next.to) continue;
     breaks++;
-    if (wouldNotFit(text, line, next, width)) forced++;
+    if (!wouldNotFit(text, line, next, width)) continue;
+    forced++;
+    // A short text of short speeches has full lines by chance; they end sentences.
     if (!endsSentence(text, line)) within++;
   }
   return breaks >= 3 && forced >= breaks * 0.6 && within >= breaks * 0.4 ? width : undefined;

@@ -2,6 +2,7 @@ import type { Span } from '../manuscript/manuscript.js';
 import { Vocabulary } from './inflections.js';
 import {
   articles,
+  courtesy,
   functionWords,
   isCollective,
   isUnidentified,
@@ -12,6 +13,7 @@ import {
   offices,
 } from './label-lexicon.js';
 import { type Candidate, type Delimiter, shortFormsOf } from './label-shapes.js';
+import { kindOf } from './lists.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { isSlip } from './slips.js';
 
@@ -64,7 +66,7 @@ export function inferGrammar(
   }
   // `Первый сторож.`: a name of small letters has the shape of a short sentence, and needs to recur more often.
   const often = (delimiter: Delimiter) =>
-    [...counts[delimiter]].filter(([name, count]) => count > (delimiter === 'stop' && !capitalised(name) ? 2 : 1));
+    [...counts[delimiter]].filter(([name, count]) => count > (delimiter === 'stop' && !namesOne(name) ? 2 : 1));
   const recurring = {
     colon: new Set(often('colon').map(([name]) => name)),
     stop: new Set(often('stop').map(([name]) => name)),
@@ -119,11 +121,11 @@ function sizeOf(counts: ReadonlyMap<string, number>): number {
 
 /**
  * True where two blocks of five open with a name in this form, three or more, and one name recurs. Before a point the names
- * have to be in capitals, since a sentence may be one word.
+ * have to be in capitals or to begin with a form of address, since a sentence may be one word.
  */
 function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, blocks: number): boolean {
-  const inCapitals = [...counts].filter(([name]) => name === name.toUpperCase() && name !== name.toLowerCase());
-  const names = delimiter === 'stop' ? new Map(inCapitals) : counts;
+  const isPlain = (name: string) => (name === name.toUpperCase() && name !== name.toLowerCase()) || courtesy.test(name);
+  const names = delimiter === 'stop' ? new Map([...counts].filter(([name]) => isPlain(name))) : counts;
   return sizeOf(names) >= Math.max(3, blocks * 0.4) && [...names.values()].some((count) => count > 1);
 }
 
@@ -216,7 +218,7 @@ function verdictOn(reading: Reading, name: string, delimiter: Delimiter): Verdic
 function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   const lower = name.toLowerCase();
   const words = lower.split(' ');
-  if (keyWord.test(name)) return 'no';
+  if (keyWord.test(name) || kindOf(name) !== undefined) return 'no';
   if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower) || reading.nonSpeakers.has(lower))
     return 'no';
   if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' && delimiter !== 'none' ? 'yes' : 'no';
@@ -247,7 +249,12 @@ export function hasArticle(name: string): boolean {
   return articles.has(first.toLowerCase()) && /^\p{Lu}/u.test(second);
 }
 
-export function capitalised(name: string): boolean {
+/** Words that can be a label in front of a point though they do not recur. */
+export function namesOne(name: string): boolean {
+  return capitalised(name) || courtesy.test(name) || isCollective(name) || isUnidentified(name);
+}
+
+function capitalised(name: string): boolean {
   return name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|of|the|la|le|du|di|da|y|i)$)/u.test(word));
 }
 

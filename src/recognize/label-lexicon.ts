@@ -8,9 +8,7 @@ export const notSpeakers = new Set(
   title to top-secret topic topics transcript translated-by translation translator type url venue version volume
   beginn ende schluss schluß dauer uhrzeit tagesordnung début fin durée ordre-du-jour inicio duración inizio durata początek koniec
   datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar presentes asunto data luogo presenti
-  oggetto дата место присутствовали vorsitz sklep kraj navzoči čas prisutni nazočni присутні присъстват присутни aanwezig afwezig onderwerp närvarande frånvarande tilstede fraværende emne läsnä
-  jelen-vannak tárgy helyszín přítomni nepřítomni prítomní předmět obecni nieobecni przedmiot miejsce prezenți absenți subiect
-  hazır-bulunanlar birleşim oturum konu tarih παρόντες απόντες θέμα τόπος ημερομηνία час місце порядок-денний дневен-ред dagordning dagsorden
+  oggetto дата место присутствовали vorsitz sklep kraj navzoči čas helyszín miejsce subiect birleşim oturum tarih τόπος ημερομηνία час місце
   时间 時間 日时 日時 地点 地點 場所 参加者 參加者 出席者 出席 主题 議題`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', ' ')),
@@ -33,6 +31,9 @@ export const functionWords = new Set(
 export const offices =
   /^(?:the )?(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|sen|senator|rep|congressman|gov|governor|gen|general|lt|col|colonel|maj|major|capt|captain|adm|admiral|amb|ambassador|sec|secretary|under|deputy|assistant|acting|president|vice|prime|premier|minister|foreign|chancellor|chairman|chairwoman|chair|speaker|director|king|queen|prince|emperor|marshal|comrade|question|answer|q|a|interpreter|several|all|voices?|members?|hon|m|mme|mm|herr|frau|präsident|vorsitzender?|abg|der|die|président|ministre|monsieur|madame|el|la|señor|señora|presidente|onorevole|gospod|gospa|predsednik|predsednica|poslanec|председатель|товарищ|тов|президент|министр|голос|голоса)(?=[\p{P}\s]|$)/iu;
 
+/** Forms of address that stand before the name or office of one person, and in no sentence of one word. */
+export const courtesy = /^(?:M|Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Sig|Herr|Frau|Hr|Fru)(?=[.’ ])/u;
+
 /** Articles, with which the name of a figure can begin: `DAS FRÄULEIN`, `Ein Bürger`, `Un messager`. */
 export const articles = new Set(
   `a an the der die das ein eine le la les un une il lo gli i el los las una o os as um uma egy az`.split(/\s+/),
@@ -45,11 +46,11 @@ export const officeLinks = new Set(
 
 /** Several people at once: TEI gives them a `personGrp`. */
 const collectives =
-  /^(?:(?:an? |the )?(?:hon(?:ourable|orable)?\.? )?(?:members|senators|delegates|deputies|voices|others|all|everyone|both|audience|reporters|press|crowd|chorus)|(?:several|many|some|various|all|opposition|government)(?: hon\.?)?(?: \p{L}+){1,2}|tous(?: les membres)?|plusieurs (?:voix|membres)|(?:viele |mehrere )?(?:stimmen|zurufe?|rufe|alle)|varias voces|voces|todos|(?:molte )?voci|tutti|голоса|все|голоса из зала|голоси [із]з? залу|голоси|вси|všichni|vozes|(?:muitas |várias )?vozes(?: d[oa]s? \p{L}+)?|stemmen|röster|glasovi|svi|közbekiáltások|hangok|çok sesler|głosy|wszyscy|hlasy|všichni)$/iu;
+  /^(?:(?:an? |the )?(?:hon(?:ourable|orable)?\.? )?(?:members|senators|delegates|deputies|voices|others|all|everyone|both|audience|reporters|press|crowd|chorus)|(?:several|many|some|various|all|opposition|government)(?: hon\.?)?(?: \p{L}+){1,2}|tous(?: les membres)?|plusieurs (?:voix|membres|députés|sénateurs|orateurs)(?: \p{L}+){0,4}|de nombreuses voix(?: \p{L}+){0,4}|(?:voix|exclamations|cris)(?: (?:nombreuses|diverses|à gauche|à droite|au centre))+|(?:viele |mehrere )?(?:stimmen|zurufe?|rufe|alle)|varias voces|voces|todos|(?:molte )?voci|tutti|голоса|все|голоса из зала|голоси [із]з? залу|голоси|вси|všichni|vozes|(?:muitas |várias )?vozes(?: d[oa]s? \p{L}+)?|stemmen|röster|glasovi|svi|közbekiáltások|hangok|çok sesler|głosy|wszyscy|hlasy|všichni)$/iu;
 
 /** Somebody whom the copy, or the machine that made it, could not name. */
 const unidentified =
-  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un député|eine stimme|stimme|una voz|una voce|un senador|uma voz|голос(?: из зала| [із]з? залу)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
+  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un(?:e)? (?:député|sénat(?:eur|rice)|orat(?:eur|rice))e?(?: \p{L}+){0,3}|une voix(?: \p{L}+){1,4}|eine stimme|stimme|una voz|una voce|un senador|uma voz|голос(?: из зала| [із]з? залу)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
 
 /** What somebody is, in the parenthesis of a label, as opposed to what somebody does: `(defense counsel)`. */
 const roles =

@@ -53,6 +53,13 @@ const circle =
 const cjk = /^(?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,10})(?<aside>(?:（[^（）\n]{1,80}）)?)[：:]/u;
 /** `ADA HOLT (FI) e JAMES IVES (FI).`: two who speak together, each with a party. */
 const second = `(?: (?<and>e|et|and|und|y|i|и) (?<second>${stopName}) (?:${asideWords}))?`;
+/** `Mme Ada Holt, ministre de la santé.`, `HOLT, Presidente del Consiglio.`: the office behind the name of a label in front of a point. */
+const office = String.raw`(?:, \p{L}[^.,:;!?()\n]{2,60}(?:, [^.,:;!?()\n]{2,60})?)`;
+const courtesy = String.raw`(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Sr|Sra|Hr|Fru)`;
+const stopWithOffice = new RegExp(
+  String.raw`^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]*){0,3}|${courtesy}’? ${stopName}))${office}(?<aside>)\.(?= |$)`,
+  'u',
+);
 const stop = new RegExp(
   String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords})${second})?)\.(?:[—–-]{1,2})?(?= |$)`,
   'u',
@@ -81,6 +88,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
   { delimiter: 'colon', shape: circle },
   { delimiter: 'colon', shape: cjk },
   { delimiter: 'stop', shape: initialsBehind },
+  { delimiter: 'stop', shape: stopWithOffice },
   { delimiter: 'stop', shape: stop },
   { delimiter: 'dash', shape: dash },
   { delimiter: 'stop', shape: questionStop },
@@ -160,10 +168,10 @@ function shapesOf(reading: Reading, passage: Passage, asPlay: boolean): Candidat
   const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
   if (!opening.test(text)) return [];
   return forms.flatMap(({ delimiter, shape }) => {
-    const match = shape.exec(shape === stop ? stopText(text) : text);
+    const match = shape.exec(shape === stop || shape === stopWithOffice ? stopText(text) : text);
     // `II. The second day` is a heading.
     if (delimiter === 'stop' && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
-    return match?.groups ? [candidate(passage, delimiter, shape, match, match.groups, asPlay)] : [];
+    return match?.groups ? [candidate(passage, delimiter, shape, text, match, match.groups, asPlay)] : [];
   });
 }
 
@@ -173,7 +181,7 @@ export function statedCandidate(reading: Reading, passage: Passage, label: Span)
   const isClosed = /[:：]$/u.test(words);
   const match = colon.exec(isClosed ? words : `${words}:`);
   if (match?.groups && match[0].length >= words.length) {
-    const found = candidate({ ...passage, start: label.start }, 'colon', colon, match, match.groups, false);
+    const found = candidate({ ...passage, start: label.start }, 'colon', colon, words, match, match.groups, false);
     const clip = (span: Span): Span => ({ start: span.start, end: Math.min(span.end, label.end) });
     const aside = found.aside && { ...clip(found.aside), end: label.end };
     const span = aside ? found.span : { ...found.span, end: label.end };
@@ -198,27 +206,32 @@ function candidate(
   passage: Passage,
   delimiter: Delimiter,
   shape: RegExp,
+  text: string,
   match: RegExpExecArray,
   groups: Readonly<Record<string, string | undefined>>,
   asPlay: boolean,
 ): Candidate {
   const { start } = passage;
-  const name = groups.name!;
+  // The shape may have been found in a text whose abbreviations are hidden; what is printed is in the text itself.
+  const at = match[0].indexOf(groups.name!);
+  const nameEnd = at + groups.name!.length;
+  const name = text.slice(at, nameEnd);
+  const printed = text.slice(0, match[0].length);
   const aside = groups.aside?.trim() ?? '';
   const end = start + match[0].length;
   const common = {
     passage,
     delimiter,
-    printed: match[0],
+    printed,
     name: cleanName(groups.second ? `${name} ${groups.and} ${groups.second}` : name),
-    bracketed: /^(?:[[(]|\*)/.test(match[0]) && !/^\[[^\]]*\] /.test(match[0]),
+    bracketed: /^(?:[[(]|\*)/.test(printed) && !/^\[[^\]]*\] /.test(printed),
   };
   // In `○議長（山田太郎君）` the parenthesis names who holds the office.
   if (aside === '' || shape === circle || !(asPlay || isDirection(aside))) return { ...common, span: { start, end } };
-  const asideStart = start + match[0].indexOf(aside, name.length);
+  const asideStart = start + match[0].indexOf(aside, nameEnd);
   return {
     ...common,
-    span: { start, end: start + match[0].indexOf(name) + name.length },
+    span: { start, end: start + nameEnd },
     aside: { start: asideStart, end },
   };
 }

@@ -1,7 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Confidence } from '../transcript/transcript.js';
 import {
-  capitalised,
   type Grammar,
   hasArticle,
   inferGrammar,
@@ -11,6 +10,7 @@ import {
   isPlausible,
   isSlipOf,
   keyOf,
+  namesOne,
   startsSentence,
 } from './label-grammar.js';
 import { isCollective, isUnidentified, jointNames, offices } from './label-lexicon.js';
@@ -115,7 +115,7 @@ interface LabelWords {
   readonly elsewhereToo: boolean;
   readonly introduced: boolean;
   readonly capitals: boolean;
-  readonly isCapitalised: boolean;
+  readonly namesOne: boolean;
   readonly joint: boolean;
   /** Each of the names that it joins labels speeches by itself. */
   readonly jointKnown: boolean;
@@ -157,7 +157,7 @@ class Acceptance {
     // Two names with a party each are set like one: `ADA HOLT (FI) e JAMES IVES (FI).`
     const set = settled && words.withParties;
     if (joint && !jointKnown && !recurs && !set) return undefined;
-    if (delimiter === 'stop' && !recurs && !words.isCapitalised && !set) return undefined;
+    if (delimiter === 'stop' && !recurs && !words.namesOne && !set) return undefined;
     const evidence = [
       type !== undefined && `it is set in ${type}, as other labels are, and the words behind it are not`,
       settled && words.shortened && 'a shorter form of the name labels other speeches',
@@ -226,7 +226,7 @@ class Acceptance {
       elsewhereToo,
       introduced,
       capitals,
-      isCapitalised: capitalised(name),
+      namesOne: namesOne(name),
       joint: joint !== undefined,
       jointKnown: joint?.every(recursAs) ?? false,
       withParties: joint !== undefined && alike && printed.includes('(') && grammar.inCapitals,

@@ -13,10 +13,20 @@ export interface NameForm {
   readonly fullness: number;
 }
 
-const masculine = new Set('mr m herr sir señor sr signor sig gospod pan lord brother'.split(' '));
-const feminine = new Set('mrs ms miss mme mlle frau señora sra signora gospa pani lady madam sister'.split(' '));
+const masculine = new Set(
+  'mr m monsieur herr hr sir señor sr signor sig senhor gospod gosp pan lord brother heer dhr господин г-н пан'.split(
+    ' ',
+  ),
+);
+const feminine = new Set(
+  'mrs ms miss mme mlle madame frau fru fröken señora sra signora senhora gospa pani lady madam sister mevrouw mevr госпожа г-жа пані'.split(
+    ' ',
+  ),
+);
 const neutral = new Set(
-  'dr prof professor hon comrade cde tov тов товарищ rev reverend citizen the right honourable'.split(' '),
+  'dr prof professor hon comrade cde tov tovarășul tovarășa soudruh soudružka genosse genossin elvtárs тов товарищ др другар другарят rev reverend citizen the right honourable onorevole mag'.split(
+    ' ',
+  ),
 );
 const offices = new Set(
   `senator sen secretary sec minister ambassador amb general gen colonel col major maj captain capt lieutenant lt admiral adm
@@ -24,6 +34,9 @@ const offices = new Set(
   commissioner counsellor prince king father bishop archbishop dr. premier under vice prime foreign assistant acting
   генерал маршал министр президент`.split(/\s+/),
 );
+
+/** `El señor`, `O Sr.`, `De heer`: an article before a form of address. */
+const articles = new Set('el la los las o a os as de den der die das le il'.split(' '));
 
 /** Reads a label's name. What stands behind a comma is a function: `JAKE TAPPER, CNN MODERATOR`. */
 export function parseLabelName(name: string): NameForm {
@@ -40,7 +53,7 @@ export function parseLabelName(name: string): NameForm {
     if (masculine.has(plain)) gender = 'm';
     else if (feminine.has(plain)) gender = 'f';
     else if (offices.has(plain)) office = plain;
-    else if (!neutral.has(plain)) break;
+    else if (!neutral.has(plain) && !(first === 0 && articles.has(plain) && isAddress(words[1]!.plain))) break;
   }
   const rest = words.slice(first);
   // `The Minister for Energy`, `THE PRESIDENT`: no name is left.
@@ -61,6 +74,10 @@ export function parseLabelName(name: string): NameForm {
     isOffice,
     fullness: given.length * 2 + (gender || office || first > 0 ? 1 : 0) - (isInitials(name) ? 4 : 0),
   };
+}
+
+function isAddress(word: string): boolean {
+  return masculine.has(word) || feminine.has(word);
 }
 
 /** True where nothing says that two forms of one surname are two persons'. */

@@ -9,11 +9,11 @@ const reactionWords: readonly string[] = [
   // Spanish, Portuguese, Catalan
   'aplausos risas rumores protestas risos aplaudiments rialles',
   // Italian, Romanian
-  'applausi ilarità aplauze râsete rumoare vociferări',
+  'applausi ilarità segni_di_\\p{L}+ aplauze râsete rumoare vociferări',
   // Dutch, Swedish, Danish, Norwegian, Icelandic, Finnish, Estonian
   'applaus gelach geroffel hilariteit applåder skratt munterhet bifald lófatak hlátur naurua suosionosoituksia aplaus',
   // Polish, Czech, Slovak
-  'oklaski wesołość poruszenie śmiech smiech protesty potlesk smích veselost veselosť vzrušení',
+  'oklaski wesołość poruszenie śmiech smiech protesty potlesk smích veselost veselosť vzrušení rozruch nesouhlas',
   // Slovene, Croatian, Serbian
   'smeh smijeh ploskanje pljesak aplauz žamor negodovanje аплауз смех жамор граја',
   // Hungarian, Turkish, Basque

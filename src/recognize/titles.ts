@@ -13,7 +13,10 @@ const leadingNumber = /^(?:(\d{1,4})\.\s+(?=\p{Lu})|(?:Nr|No|N°|№|Protokół 
 
 /** Kinds of record by the words that name them in a title. */
 const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
-  { genre: 'memcon', test: /^Memorandum of (?:an? )?(?:Telephone )?(?:Conversation|Discussion)(?!\p{L})/iu },
+  {
+    genre: 'memcon',
+    test: /^(?:Memorandum of (?:an? )?(?:Telephone )?(?:Conversation|Discussion)|(?:Aufzeichnung|Niederschrift|Vermerk) (?:über (?:das|ein)|des) Gesprächs?|Gesprächs(?:aufzeichnung|vermerk|niederschrift)|Запись (?:основного содержания )?беседы|Запис розмови|Запис на разговор|Záznam (?:o )?rozhovoru|Zapis rozmowy|Notatka z rozmowy|Zabeleška o razgovoru|Note d[’']entretien|Compte rendu (?:de l[’']|d[’'])entretien|Nota de conversación|Stenograma convorbirii|Feljegyzés .{0,60}(?:megbeszélés|beszélgetés)\p{L}{0,6})(?!\p{L})/iu,
+  },
   { genre: 'conversation', test: /^(?:Telephone )?Conversation (?:Between|Among|With)(?!\p{L})/iu },
   {
     genre: 'letter',
@@ -21,11 +24,17 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'minutes',
-    test: /^(?:Excerpts? from )?(?:(?:Summary )?Notes|Minutes|Record|Protocol|Protokoll|Procès-verbal|Zapisnik|Протокол)(?!\p{L})/iu,
+    test: /^(?:Excerpts? from )?(?:(?:Summary )?Notes|Minutes|Record|Protocol|Protokoll?|Protokół|Procès-verbal|Compte rendu|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verbale|Acta|Ata|Proces-verbal|Pöytäkirja|Referat|Πρακτικά|Niederschrift|Протокол|Записник)(?!\p{L})/iu,
   },
-  { genre: 'transcript', test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|Стенограмма)(?!\p{L})/iu },
-  { genre: 'interview', test: /^Interview(?!\p{L})/iu },
-  { genre: 'debate', test: /^(?:Debate|Sitting|Sitzung|Séance)(?!\p{L})/iu },
+  { genre: 'transcript', test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|Стенограма|Стенограмма)(?!\p{L})/iu },
+  {
+    genre: 'interview',
+    test: /^(?:Interview|Entrevista|Intervista|Entretien|Интервью|Інтерв[’ʼ]ю|Rozhovor|Wywiad|Intervju)(?!\p{L})/iu,
+  },
+  {
+    genre: 'debate',
+    test: /^(?:Debate|Sitting|Sitzung|Séance|Seduta|Sesión|Reunião|Zasedání|Posiedzenie|Заседание|Засідання)(?!\p{L})/iu,
+  },
 ];
 
 /** `Notes of the X Session, ...`: what recorded body, and what it did. */
@@ -96,7 +105,7 @@ function score(reading: Reading, passage: Passage): number {
     (leadingNumber.test(text) ? 3 : 0) +
     (genres.some(({ test }) => test.test(main)) ? 3 : 0) +
     (findDates(reading, passage).length > 0 ? 1 : 0) -
-    (text.length > 60 && /[\p{L}\p{N}]\.$/u.test(text) ? 2 : 0)
+    (text.length > 60 && /(?:\p{Ll}|\p{N})\.$/u.test(text) ? 2 : 0)
   );
 }
 
