@@ -5,7 +5,7 @@ import { assemble, type BuildOptions } from './build.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { type EditionFolder, gather } from './edition-files.js';
 import { bag, bagInfo, publishSite } from './publish/index.js';
-import { crateMetadata, records, roCrate } from './render/deposit/index.js';
+import { crateFiles, records, roCrate } from './render/deposit/index.js';
 import { software } from './tei/software.js';
 
 /**
@@ -17,7 +17,7 @@ export const kinds: Readonly<Record<string, PackageKind>> = {
   bagit: {
     summary: 'a bag (BagIt 1.0) of the edition, checksums for every file, with an RO-Crate in it',
     requires: roCrate.requires,
-    files: (deposit) => bag([crateMetadata(deposit), ...deposit.files], bagInfo(deposit.description, deposit.replaces)),
+    files: (deposit) => bag([...crateFiles(deposit), ...deposit.files], bagInfo(deposit.description, deposit.replaces)),
   },
   ...records,
 };

@@ -34,14 +34,19 @@ const settings: Readonly<Record<string, string>> = {
   documents: '{ may: { url: "https://example.org/source/1", accessed: 2026-01-02 } }',
 };
 
-/** A new edition of two documents; a key of `changes` says something else, or, where it is undefined, nothing. */
-export function archiveEdition(changes: Readonly<Record<string, string | undefined>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), 'acta-archive-'));
+/** An edition.yaml that says all of that; a key of `changes` says something else, or, where it is undefined, nothing. */
+export function archiveSettings(changes: Readonly<Record<string, string | undefined>> = {}): string {
   const lines = Object.entries({ ...settings, ...changes }).flatMap(([key, value]) =>
     value === undefined ? [] : [/^[\n{]/.test(value) ? `${key}: ${value}` : `${key}: ${JSON.stringify(value)}`],
   );
+  return `${lines.join('\n')}\n`;
+}
+
+/** A new edition of two documents; a key of `changes` says something else, or, where it is undefined, nothing. */
+export function archiveEdition(changes: Readonly<Record<string, string | undefined>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'acta-archive-'));
   mkdirSync(join(folder, 'transcripts'));
-  writeFileSync(join(folder, 'edition.yaml'), `${lines.join('\n')}\n`);
+  writeFileSync(join(folder, 'edition.yaml'), archiveSettings(changes));
   writeFileSync(join(folder, 'transcripts/100% sure.txt'), notes);
   writeFileSync(join(folder, 'transcripts/may.txt'), notes.replace('Very well.', 'Very well, then.'));
   return folder;

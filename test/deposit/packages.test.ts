@@ -174,6 +174,7 @@ describe('acta deposit', () => {
       'edition.yaml',
       'people.yaml',
       'ro-crate-metadata.json',
+      'ro-crate-preview.html',
       'tei/100% sure.xml',
       'tei/may.xml',
     ]);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ describe('an RO-Crate', () => {
 
   it('describes every file that is there, none that is not, and each with its size', () => {
     const files = Object.entries(tree(crate))
-      .filter(([path]) => !path.endsWith('/') && path !== 'ro-crate-metadata.json')
+      .filter(([path]) => !path.endsWith('/') && !/^ro-crate-(?:metadata\.json|preview\.html)$/.test(path))
       .map(([path, hex]) => [path, String(hex.length / 2)])
       .sort();
     const described = graph.filter((one) => one['@type'] === 'File');
@@ -58,6 +58,18 @@ describe('an RO-Crate', () => {
     const reached = ids(root['hasPart']).flatMap((id) => [id, ...(id.endsWith('/') ? ids(entity(id)['hasPart']) : [])]);
     const files = graph.filter((one) => one['@type'] === 'File').map((one) => one['@id']);
     expect(files.filter((id) => !reached.includes(id))).toEqual([]);
+  });
+
+  it('shows itself on a page to who has no program for crates, with nothing that is loaded or run', () => {
+    const page = readFileSync(join(crate, 'ro-crate-preview.html'), 'utf8');
+    expect(entity('ro-crate-preview.html')).toMatchObject({ '@type': 'CreativeWork', about: { '@id': './' } });
+    expect(ids(entity('./')['hasPart'])).not.toContain('ro-crate-preview.html');
+    for (const said of ['Two Meetings', 'Ada Smith', '2026-03-01']) expect(page).toContain(said);
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, address]) => decodeURIComponent(address!));
+    expect(links).toContain('transcripts/100% sure.txt');
+    for (const path of links.filter((address) => !address.startsWith('http')))
+      expect(existsSync(join(crate, path)), path).toBe(true);
+    expect(page).not.toMatch(/<script|<link|<img|url\(|@import/);
   });
 
   it('is a flat graph in which each entity is once and every pointer leads to one', () => {

@@ -9,6 +9,7 @@ import type {
 } from '../../artifact/deposit.js';
 import { digest } from '../../artifact/digest.js';
 import { documentsByPage } from './by-document.js';
+import { cratePreview, previewName } from './crate-preview.js';
 import { type Entity, idOf, pointer } from './entity.js';
 import { jsonText } from './json-text.js';
 import { makerAddress } from './makers.js';
@@ -30,14 +31,24 @@ export const roCrate: PackageKind = {
     recommended('publisher', 'publisher'),
     recommended('version', 'version'),
   ],
-  files: (deposit) => [crateMetadata(deposit), ...deposit.files],
+  files: (deposit) => [...crateFiles(deposit), ...deposit.files],
 };
 
-/** The file that describes a crate and everything in it (RO-Crate 1.2, "Root Data Entity"). */
-export function crateMetadata({ description, files, replaces }: Deposit): Artifact {
+/** What makes a folder of files a crate: the description of it and everything in it, and the same as a page for people. */
+export function crateFiles(deposit: Deposit): readonly Artifact[] {
+  const preview = cratePreview(deposit);
+  return [
+    { path: metadataName, mediaType: 'application/ld+json', content: crateMetadata(deposit, preview) },
+    { path: previewName, mediaType: 'text/html', content: preview },
+  ];
+}
+
+/** The graph of a crate (RO-Crate 1.2, "Root Data Entity"). Its page is no part of what is deposited, and has a digest as all files have. */
+function crateMetadata({ description, files, replaces }: Deposit, preview: string): string {
   const documents = documentsByPage(description);
   const graph: readonly Entity[] = [
     { '@id': metadataName, '@type': 'CreativeWork', conformsTo: { '@id': version }, about: { '@id': './' } },
+    { '@id': previewName, '@type': 'CreativeWork', about: { '@id': './' }, sha256: digest('sha256', preview) },
     root(description, files),
     ...folders(files),
     ...files.map((file) => fileEntity(file, documents.get(file.document ?? ''))),
@@ -47,8 +58,7 @@ export function crateMetadata({ description, files, replaces }: Deposit): Artifa
     licenceEntity(description),
     software(description),
   ];
-  const crate = { '@context': `${version}/context`, '@graph': graph };
-  return { path: metadataName, mediaType: 'application/ld+json', content: jsonText(crate) };
+  return jsonText({ '@context': `${version}/context`, '@graph': graph });
 }
 
 function root(description: Description, files: readonly EditionFile[]): Entity {

@@ -5,7 +5,7 @@ import { zip } from '../zip.js';
 import { jsonText } from './json-text.js';
 import { creatorsOf, othersOf } from './makers.js';
 import { recommended, required } from './requirements.js';
-import { crateMetadata } from './ro-crate.js';
+import { crateFiles } from './ro-crate.js';
 
 /**
  * For Zenodo and every other InvenioRDM: the body of the draft (`/api/records`), the metadata that Zenodo reads from a release of a
@@ -25,7 +25,7 @@ export const zenodo: PackageKind = {
     recommended('subjects', 'metadata.subjects'),
   ],
   files: (deposit) => {
-    const crate = zip([crateMetadata(deposit), ...deposit.files]);
+    const crate = zip([...crateFiles(deposit), ...deposit.files]);
     return [
       { path: '.zenodo.json', mediaType: 'application/json', content: jsonText(legacyMetadata(deposit.description)) },
       { path: 'checksums.md5', mediaType: 'text/plain', content: `${digest('md5', crate)}  edition.zip\n` },

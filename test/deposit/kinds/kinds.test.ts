@@ -1,0 +1,132 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../../../src/deposit.js';
+import { demonstration, inProcess } from '../../commands/acta.js';
+import { shared } from '../../judges.js';
+import { nightly } from '../../records.js';
+import { archiveEdition, archiveSettings, type Packages, packages } from '../archive-edition.js';
+import { Package } from './reading.js';
+import { crateRules, recordRules } from './records.js';
+import { rules as archiveRules } from './rules.js';
+
+const rules: Readonly<Record<string, (made: Package, documents: number) => readonly string[]>> = {
+  ...archiveRules,
+  ...recordRules,
+  ...crateRules,
+};
+
+const volume = shared('corpora/frus-volumes/frus1964-68v07.xml');
+
+/** 150 documents of a printed volume. */
+async function manyDocuments(): Promise<string> {
+  const home = join(mkdtempSync(join(tmpdir(), 'acta-archive-')), 'volume');
+  const { status, stderr } = await inProcess('import', volume!, '-o', home);
+  if (status !== 0) throw new Error(stderr);
+  const numberOf = (name: string) => Number(/\d+/.exec(name));
+  const names = readdirSync(join(home, 'tei')).sort((one, other) => numberOf(one) - numberOf(other));
+  for (const name of names.slice(150)) rmSync(join(home, 'tei', name));
+  writeFileSync(join(home, 'edition.yaml'), archiveSettings({ documents: undefined }));
+  return home;
+}
+
+function sampleEdition(): string {
+  const home = mkdtempSync(join(tmpdir(), 'acta-archive-'));
+  mkdirSync(join(home, 'transcripts'));
+  cpSync(join(demonstration, 'transcripts/007.txt'), join(home, 'transcripts/007.txt'));
+  writeFileSync(join(home, 'edition.yaml'), archiveSettings({ documents: undefined }));
+  return home;
+}
+
+/** A change of one file of a package, and the rule that it breaks. */
+type Damage = readonly [kind: string, fault: string, path: RegExp, change: ((text: string) => string) | 'remove'];
+
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+
+/** Faults that somebody might put in: at least two for each kind. */
+const damages: readonly Damage[] = [
+  ['bagit', 'B0', /^bagit\.txt$/, swap('BagIt-Version', 'BagIt-version')],
+  ['bagit', 'B1', /^data\/edition\.yaml$/, 'remove'],
+  ['bagit', 'B2', /^data\/edition\.xml$/, swap('<teiCorpus', '<teiCorpus ')],
+  ['bagit', 'B3', /^bag-info\.txt$/, swap(/Payload-Oxum: \d/, 'Payload-Oxum: 9')],
+  ['ro-crate', 'R1 files', /^edition\.yaml$/, 'remove'],
+  ['ro-crate', 'R1 date', /metadata\.json$/, swap(/"datePublished": "[^"]*"/, '"datePublished": "March 2026"')],
+  ['ro-crate', 'R1 license', /metadata\.json$/, swap(/"license": \{[^}]*\}/, '"license": { "@id": "#none" }')],
+  ['ro-crate', 'R3', /preview\.html$/, swap('</html>', '')],
+  ['zenodo', 'Z1 metadata.title', /^record\.json$/, swap(/"title": "[^"]*"/, '"title": "A"')],
+  ['zenodo', 'Z3', /^checksums\.md5$/, swap(/^./, 'x')],
+  ['zenodo', 'Z4', /^\.zenodo\.json$/, swap('<p>', '<p><script>')],
+  ['zenodo', 'Z6', /^\.zenodo\.json$/, swap('"license"', '"licence"')],
+  ['dataverse', 'D1 subject', /^dataset\.json$/, swap('Arts and Humanities', 'History')],
+  ['dataverse', 'D6', /^files\/edition\.yaml$/, 'remove'],
+  ['dataverse', 'D7', /^files\/edition\.xml$/, swap('<teiCorpus', '<teiCorpus ')],
+  ['dataverse', 'D8', /^files\.json$/, swap(/"label": "/, '"label": "x')],
+  ['nakala', 'N1', /^data\/[^/]+\.json$/, swap('terms#license', 'terms#licence')],
+  ['nakala', 'N2', /^data\/[^/]+\.json$/, swap(/"lang": "[^"]*"/, '"lang": "english language"')],
+  ['nakala', 'N3', /^sha1\.tsv$/, swap(/^./, 'x')],
+  ['nakala', 'N4', /^data\/[^/]+\.json$/, swap('0000-0002-1825-0097', '0000-0002-1825-0098')],
+  ['nakala', 'N5', /^data\/[^/]+\.json$/, swap(/("value": ")(\d{4}-)/, '$1of $2')],
+  ['textgrid', 'T1', /\.xml\.meta$/, swap(/<([a-z0-9:]*)title>[^<]*</, '<$1title><')],
+  ['textgrid', 'T2', /\.edition\.meta$/, swap(/(isEditionOf>)/, '$1no-')],
+  ['textgrid', 'T3', /\.edition\.meta$/, swap(/licenseUri="[^"]*"/, 'licenseUri="CC BY"')],
+  ['textgrid', 'T4', /\.work\.meta$/, swap(/(genre>)[^<]+/, '$1minutes')],
+  [
+    'arche',
+    'A1 TopCollection hasSubject',
+    /^arche\.ttl$/,
+    (text) => text.replaceAll('acdh:hasSubject', 'acdh:hasSubjects'),
+  ],
+  ['arche', 'A1 Resource hasLicense=1', /^arche\.ttl$/, swap('acdh:hasLicense ', 'acdh:hasLicence ')],
+  ['arche', 'A3', /^data\/edition\.xml$/, (text) => `\ufeff${text}`],
+  ['dspace', 'S1', /contents$/, swap(/^edition\.xml/, 'other.xml')],
+  ['dspace', 'S2', /contents$/, swap('\tprimary:true', ' primary:true')],
+  ['dspace', 'S3', /dublin_core\.xml$/, swap('qualifier="issued"', 'qualifier="published"')],
+  ['clarin', 'C1', /^cmdi\.xml$/, swap('CMDVersion="1.2"', 'CMDVersion="1.1"')],
+  ['clarin', 'C2', /^cmdi\.xml$/, swap(/(MdProfile>)clarin/, '$1dublin')],
+  ['clarin', 'C7', /^cmdi\.xml$/, swap(/(ResourceRef>)https:/, '$1file:')],
+  ['clarin', 'S2', /contents$/, swap('\tprimary:true', '')],
+  ['datacite', 'DC1 4.7 identifier', /4\.7\.xml$/, swap('10.5281', 'doi:10.5281')],
+  ['datacite', 'DC1 4.6 mandatory', /4\.6\.xml$/, (text) => text.replaceAll('publisher', 'publishers')],
+  ['datacite', 'DC2 4.6', /4\.6\.xml$/, swap('resourceTypeGeneral="Text"', 'resourceTypeGeneral="Poster"')],
+  ['dublin-core', 'DC4', /oai_dc\.xml$/, (text) => text.replaceAll('dc:rights', 'dc:licence')],
+  ['dublin-core', 'DC7', /dcterms\.xml$/, swap(/<(dcterms:hasPart)\b[^>]*>[^<]*<\/\1>/, '')],
+  ['mods', 'M2', /mods\.xml$/, swap('type="constituent"', 'type="part"')],
+  ['mods', 'M3', /mods\.xml$/, swap(/(type="code"[^>]*>)[^<]+/, '$1editor')],
+  ['hal', 'H2b', /meta\.xml$/, swap('#struct-', '')],
+  ['hal', 'H2e', /meta\.xml$/, swap('n="OUV"', 'n="EDITION"')],
+  ['hal', 'H2f', /meta\.xml$/, swap('type="popular" n="0"', 'type="popular" n="no"')],
+];
+
+const editions = [
+  { name: 'two documents', make: async () => archiveEdition(), documents: 2 },
+  { name: 'the sample', make: async () => sampleEdition(), documents: 1 },
+  { name: '150 documents', make: nightly && volume !== undefined ? manyDocuments : undefined, documents: 150 },
+];
+
+describe.each(editions)('packages of $name', ({ make, documents }) => {
+  const itCan = make ? it : it.skip;
+  let made: Packages;
+
+  beforeAll(async () => {
+    if (make) made = await packages(await make(), Object.keys(kinds).join(','));
+  }, 1_800_000);
+
+  itCan.each(Object.keys(kinds))('keep all rules of their archive: %s', (kind) => {
+    const own = new Package(made, kind);
+    expect(own.paths.length).toBeGreaterThan(0);
+    expect(rules[kind]!(own, documents)).toEqual([]);
+  });
+
+  itCan.each(damages)('of %s are found out where %s is broken', (kind, fault, path, change) => {
+    const name = [...made.keys()].find((one) => one.startsWith(`${kind}/`) && path.test(one.slice(kind.length + 1)))!;
+    const damaged = new Map(made);
+    if (change === 'remove') damaged.delete(name);
+    else {
+      const before = made.get(name)!.toString('utf8');
+      expect(change(before), name).not.toBe(before);
+      damaged.set(name, Buffer.from(change(before)));
+    }
+    expect(rules[kind]!(new Package(damaged, kind), documents)).toContain(fault);
+  });
+});
