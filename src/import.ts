@@ -1,8 +1,9 @@
-import { basename, extname } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import type { Artifact } from './artifact/artifact.js';
 import { type Loss, LossReport, lossFiles } from './artifact/exchange.js';
 import { type NewPerson, withPeople } from './config/people-edit.js';
-import type { Report } from './diagnostics/diagnostic.js';
+import { Report } from './diagnostics/diagnostic.js';
 import { renderImport } from './render/index.js';
 import type { TeiDocument } from './tei/document.js';
 import { type TeiKind, teiKinds } from './tei/kinds.js';
@@ -14,12 +15,13 @@ import {
   type PlacedEdition,
   type PlacedPart,
   type PlacedSource,
-  passGate,
   personsIn,
   placeElements,
   plainEdition,
   readPlaced,
+  readWithIncludes,
   unknownSpeakers,
+  xincludeNamespace,
 } from './validate/index.js';
 
 /** An edition made of another project's files. */
@@ -34,6 +36,8 @@ export interface Imported {
 export interface ImportOptions {
   /** What the files are; found out where it is left out. */
   readonly kind?: TeiKind;
+  /** The folder in which all must lie that the files include (default: for each that in which it lies). */
+  readonly folder?: string;
   /** Is told which document is made. */
   readonly onDocument?: (name: string, count: number, total: number) => void;
 }
@@ -55,10 +59,14 @@ export async function importEdition(
   const documents: Artifact[] = [];
   const losses: Loss[] = [];
   const kinds = new Set<TeiKind>();
-  for (const path of paths) {
-    const source = await readSource(path, options.kind, report);
+  const included = new Set<string>();
+  for (const path of includingFirst(paths)) {
+    // What another file has included is part of that one.
+    if (included.size > 0 && included.has(realpathSync(path))) continue;
+    const source = await readSource(path, options, report);
     if (!source) continue;
     const { kind, placed, edition } = source;
+    for (const one of source.included) included.add(one);
     kinds.add(kind);
     editions.push(edition);
     losses.push(...edition.losses);
@@ -86,17 +94,17 @@ export async function importEdition(
   };
 }
 
-/** A file of another project: what it is, where its elements stand, and the edition that the stylesheet of its kind makes of it. */
-async function readSource(path: string, wanted: TeiKind | undefined, report: Report) {
-  const bytes = checkFile(path, report);
-  const document = bytes && (await passGate({ file: path, bytes }, report));
-  const kind = document && kindOf(document, wanted, report);
-  if (!document || kind === undefined || !knowsSpeakers(document, report)) return undefined;
+/** A file of another project, with those that it includes: what it is, where its elements stand, and the edition that its kind makes of it. */
+async function readSource(path: string, { kind: wanted, folder = dirname(path) }: ImportOptions, report: Report) {
+  const read = await readWithIncludes(path, folder, report);
+  if (!read) return undefined;
+  const { document, bytes, included } = read;
+  const kind = kindOf(document, wanted, report);
+  if (kind === undefined || !knowsSpeakers(document, report)) return undefined;
   const placed = placeElements(document);
-  if (kind === 'tei')
-    return { kind, placed, edition: plainEdition(placed, bytes!, { file: path, name: stemOf(path) }) };
+  if (kind === 'tei') return { kind, placed, included, edition: plainEdition(placed, bytes, stemOf(path)) };
   const made = await renderImport(kind, document, placed.xml, stemOf(path), report);
-  return { kind, placed, edition: readPlaced(made, path, placed) };
+  return { kind, placed, included, edition: readPlaced(made, placed) };
 }
 
 /** Whether all who speak are listed, in a file that lists its persons. */
@@ -141,6 +149,15 @@ function nameOf({ name }: PlacedPart, { parts }: PlacedEdition, path: string, fi
   if (name === undefined) return 'introduction.xml';
   const isAlone = parts.filter((part) => part.name !== undefined).length === 1;
   return `tei/${isAlone && files > 1 ? stemOf(path) : name}.xml`;
+}
+
+/** Files that may include others before those that do not. */
+function includingFirst(paths: readonly string[]): readonly string[] {
+  if (paths.length < 2) return paths;
+  const including = new Set(
+    paths.filter((path) => Buffer.from(checkFile(path, new Report()) ?? []).includes(xincludeNamespace)),
+  );
+  return [...including, ...paths.filter((path) => !including.has(path))];
 }
 
 /** A file's name without its ending. */
@@ -237,6 +254,12 @@ function sayLosses(losses: readonly Loss[], report: Report): void {
     const what = unknown.length === 1 ? 'a name points' : `${unknown.length} names point`;
     const message = `${what} to persons whom no list has, first to "${unknown[0]!.value}"; the names keep that as their key`;
     report.add('import/unknown-persons', message, { place: unknown[0]!.place });
+  }
+  const speechless = losses.filter(({ construct, kept }) => /\/@who$/.test(construct) && /leads nowhere$/.test(kept));
+  if (speechless.length > 0) {
+    const what = speechless.length === 1 ? 'a speech points' : `${speechless.length} speeches point`;
+    const message = `${what} to persons whom no list has, first to "${speechless[0]!.value}"; import the corpus that has the list and includes this file`;
+    report.add('import/unknown-persons', message, { place: speechless[0]!.place });
   }
   const [first] = losses;
   if (!first) return;

@@ -52,6 +52,7 @@ export function register(program: Command): void {
         ]);
         const imported = await importEdition(paths, report, {
           ...(kind !== undefined && { kind }),
+          ...(input !== undefined && isFolder(input) && { folder: input }),
           onDocument: (name, count, total) => progress.at(count, total, name),
         });
         if (!imported) return;

@@ -13,6 +13,6 @@ export interface TeiDocument {
   /** The document as UTF-8 text without BOM, without DOCTYPE, its entities resolved. Safe for SaxonJS. */
   readonly xml: string;
   readonly tree: Document;
-  /** Place of a node in the file: line and column from 1, columns in code points. */
-  locate(node: Node): { readonly line: number; readonly column: number };
+  /** Place of a node in the file, or in another that the file includes: line and column from 1, columns in code points. */
+  locate(node: Node): { readonly line: number; readonly column: number; readonly file?: string };
 }

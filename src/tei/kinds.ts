@@ -28,14 +28,19 @@ export const teiKinds: Readonly<Record<TeiKind, TeiKindRow>> = {
   },
   dracor: {
     summary: 'plays as in DraCor',
-    sign: 'an identifier or a publisher of DraCor in its header',
+    sign: 'an identifier or a publisher of DraCor in its header, a cast list, or events beside its text',
     isKind: (root) =>
       root.localName === 'TEI' &&
-      ['idno', 'publisher'].some((name) =>
+      (['idno', 'publisher'].some((name) =>
         root
           .getElementsByTagName(name)
           .some((one) => /^dracor$/i.test(one.getAttribute('type') ?? one.getAttribute('xml:id') ?? '')),
-      ),
+      ) ||
+        root.getElementsByTagName('castList').length > 0 ||
+        root.children.some(
+          ({ localName, children }) =>
+            localName === 'standOff' && children.some(({ localName: list }) => list === 'listEvent'),
+        )),
   },
   parlamint: {
     summary: 'debates as in Parla-CLARIN and ParlaMint: speeches are utterances',

@@ -16,17 +16,20 @@ import { parseWellFormed } from './wellformed.js';
 /** Which entities a document may use beyond those it declares: `html` adds the 252 of HTML 4.01. */
 export type KnownEntities = 'html';
 
-const xincludeNamespace = 'http://www.w3.org/2001/XInclude';
+/** Namespace of `xi:include`. */
+export const xincludeNamespace = 'http://www.w3.org/2001/XInclude';
 
 /**
  * Lets a TEI file in, or says why not: bytes become text, the text is looked through for what no parser may be given,
  * two parsers read it, and what comes out has neither DOCTYPE nor entities. A refusal leaves exactly one error, of
- * exit status 3 (refused) or 4 (a limit). Nothing but the bytes is read.
+ * exit status 3 (refused) or 4 (a limit). Nothing but the bytes is read. `keepsIncludes` lets `xi:include` in, for who reads what that names
+ * (includes.ts).
  */
 export async function passGate(
   { file, bytes }: TeiFile,
   report: Report,
   entities?: KnownEntities,
+  keepsIncludes = false,
 ): Promise<TeiDocument | undefined> {
   const refuse = (code: DiagnosticCode, message: string, at?: LineColumn): undefined => {
     report.add(code, message, { place: { file, ...at } });
@@ -59,7 +62,7 @@ export async function passGate(
   const locate = (node: Node) => place(offsetOf(node));
 
   const [include] = tree.getElementsByTagNameNS(xincludeNamespace, '*');
-  if (include !== undefined) {
+  if (include !== undefined && !keepsIncludes) {
     const href = include.getAttribute('href') ?? include.getAttribute('xpointer') ?? '';
     return refuse('XINCLUDE-REFUSED', `"${href}" is not included; put its text into the document`, locate(include));
   }

@@ -103,8 +103,8 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'unclear',
     'vocal',
   ],
-  parlamint: ['ab/@type', 'div/@subtype', 'noteGrp', 'person/@role', 'titlePart/@type'],
-  dracor: ['kinesic/@type', 'teiCorpus/teiHeader', 'vocal/@type'],
+  parlamint: ['ab/@type', 'back', 'div/@subtype', 'front', 'noteGrp'],
+  dracor: ['incident', 'kinesic', 'kinesic/@type', 'teiCorpus/teiHeader', 'u', 'vocal', 'vocal/@type'],
   'tei-publisher': [],
 };
 

@@ -44,11 +44,20 @@ export async function project(
   const { status, stderr } = await inProcess('export', home, '--to', kind, '-o', join(home, 'out'), '-q', '--no-cache');
   if (status !== 0) throw new Error(stderr);
   const out = join(home, 'out', kind);
-  const { losses } = JSON.parse(readFileSync(join(out, 'losses.json'), 'utf8')) as { losses: readonly LossGroup[] };
-  const paths = readdirSync(out, { recursive: true })
+  return { home, out, losses: lossesIn(out), tei: filesOf(out) };
+}
+
+/** The report of losses in a folder. */
+export function lossesIn(folder: string): readonly LossGroup[] {
+  return (JSON.parse(readFileSync(join(folder, 'losses.json'), 'utf8')) as { losses: readonly LossGroup[] }).losses;
+}
+
+/** XML files in a folder and those below, by their paths. */
+export function filesOf(folder: string, isWanted = (_path: string) => true): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((path) => path.endsWith('.xml'));
-  return { home, out, losses, tei: new Map(paths.sort().map((path) => [path, readFileSync(join(out, path), 'utf8')])) };
+    .filter((path) => path.endsWith('.xml') && isWanted(path));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 /** Every element of a document, or of its texts only. */

@@ -52,7 +52,6 @@ async function conformed(text: string) {
   const made = placed.xml.replace(/^<\?xml[^>]*\?>/, '');
   const { parts } = readPlaced(
     `<x:edition xmlns:x="urn:acta:exchange"><x:document name="a">${made}</x:document></x:edition>`,
-    'a.xml',
     placed,
   );
   const [part] = parts;

@@ -54,11 +54,19 @@ describe('a play of DraCor', () => {
     expect(file('people.yaml')).toContain('- id: berg\n    name: Berg\n');
   });
 
-  it('loses who is whose friend, and nothing else', () => {
-    const place = { file: 'mole.xml', line: 5, column: 31 };
-    expect(imported.losses.losses).toEqual([
-      { construct: 'relation', kept: 'left out', value: 'friends #berg #berg', place },
-    ]);
+  it('loses who is whose friend, and where its item of Wikidata was said to be one, and nothing else', () => {
+    const losses = [
+      ['relation/@active', 'a', 7, 15],
+      ['listRelation', 'personal', 5, 1],
+      ['relation', 'friends #berg #berg', 5, 31],
+    ].map(([construct, value, line, column]) => ({
+      construct,
+      kept: 'left out',
+      value,
+      place: { file: 'mole.xml', line, column },
+    }));
+    expect(imported.losses.losses).toHaveLength(losses.length);
+    expect(imported.losses.losses).toEqual(expect.arrayContaining(losses));
     expect(play.split('\n')[4]!.slice(30)).toMatch(/^<relation /);
   });
 });

@@ -19,7 +19,11 @@ const jar = '/usr/share/java/Saxon-HE.jar';
 const it = existsSync(jar) ? itWith('java') : itWith('java', 'Saxon-HE');
 
 const xslt = new URL('../../xslt/', import.meta.url).pathname;
-const roots = readdirSync(xslt).flatMap((name) => (name.endsWith('.xsl') ? [name.slice(0, -'.xsl'.length)] : []));
+const roots = ['', 'import/', 'export/'].flatMap((folder) =>
+  readdirSync(xslt + folder).flatMap((name) =>
+    name.endsWith('.xsl') ? [`${folder}${name.slice(0, -'.xsl'.length)}`] : [],
+  ),
+);
 
 /** A transformation that acta asked SaxonJS for, and what came of it. */
 interface Transformation {
@@ -101,6 +105,9 @@ function plain(made: string): string {
   return made === declaration ? '' : canonical(parseXmlDocument(made));
 }
 
+/** Exports of which each kind of import has one. */
+const imported = ['frus/volume.xml', 'parlamint/corpus.xml', 'dracor/tei'];
+
 const folders: string[] = [];
 let work: string;
 beforeAll(async () => {
@@ -109,10 +116,13 @@ beforeAll(async () => {
   const deposited = archiveEdition();
   work = mkdtempSync(join(tmpdir(), 'acta-saxon-he-'));
   folders.push(home, deposited, work);
+  const out = join(work, 'out');
   for (const parameters of [
     ['build', home, '--to', 'pdf,epub', '--no-cache'],
     ['deposit', deposited, '--to', Object.keys(packages).join(','), '--dry-run', '--no-cache'],
-    ['export', home, '--to', Object.keys(forms).join(','), '--dry-run', '--no-cache'],
+    ['export', home, '--to', Object.keys(forms).join(','), '-o', out, '--no-cache'],
+    // What was exported in the form of a project can be imported from it.
+    ...imported.map((file) => ['import', join(out, file), '-o', mkdtempSync(join(work, 'imported-'))]),
   ]) {
     const { status, stderr } = await inProcess(...parameters);
     expect([parameters[0], status], stderr.slice(-2000)).toEqual([parameters[0], 0]);

@@ -28,9 +28,9 @@
     all others are copied, which most are.
   -->
   <xsl:template name="t:attributes">
-    <xsl:param name="element" as="element()" select="."/>
-    <xsl:copy-of select="$element/@*[not(local-name() = $v:translated)]"/>
-    <xsl:variable name="translated" as="attribute()*" select="$element/@*[local-name() = $v:translated]"/>
+    <xsl:param name="attributes" as="attribute()*" select="@*"/>
+    <xsl:copy-of select="$attributes[not(local-name() = $v:translated)]"/>
+    <xsl:variable name="translated" as="attribute()*" select="$attributes[local-name() = $v:translated]"/>
     <xsl:if test="exists($translated)">
       <xsl:apply-templates select="$translated" mode="m:import"/>
       <xsl:apply-templates select="$translated" mode="m:loss"/>

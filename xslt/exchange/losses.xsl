@@ -56,18 +56,30 @@
     <x:loss element="{$element/accumulator-before('element')}" construct="{$construct}" kept="{$kept}" value="{$value}"/>
   </xsl:function>
 
-  <!-- A result without the losses in it, and these as the result document `losses`. -->
+  <!-- A result without the losses in it, and these as the result document `losses`; persons who shall stand elsewhere as `persons`. -->
   <xsl:template name="t:result">
     <xsl:param name="result" as="item()*"/>
+    <xsl:param name="persons" as="item()*" select="()"/>
     <xsl:apply-templates select="$result" mode="m:result"/>
+    <xsl:if test="exists($persons)">
+      <xsl:result-document href="persons">
+        <xsl:apply-templates select="$persons" mode="m:result"/>
+      </xsl:result-document>
+    </xsl:if>
     <xsl:result-document href="losses" format="losses">
-      <xsl:variable name="losses" as="xs:string*" select="
-        $result/descendant-or-self::x:loss ! f:json-object((
+      <xsl:variable name="losses" as="element(x:loss)*">
+        <xsl:perform-sort select="($result, $persons) ! descendant-or-self::x:loss">
+          <xsl:sort select="xs:integer(@element)"/>
+        </xsl:perform-sort>
+      </xsl:variable>
+      <!-- Persons are told of where they stood and where they stand now: once is enough. -->
+      <xsl:variable name="told" as="xs:string*" select="
+        distinct-values($losses ! f:json-object((
           f:json-member('element', string(@element)),
           f:json-text('construct', @construct),
           f:json-text('kept', @kept),
-          f:json-text('value', normalize-space(@value))))"/>
-      <xsl:value-of select="'[' || string-join($losses, ',&#10;') || ']'"/>
+          f:json-text('value', normalize-space(@value)))))"/>
+      <xsl:value-of select="'[' || string-join($told, ',&#10;') || ']'"/>
     </xsl:result-document>
   </xsl:template>
 

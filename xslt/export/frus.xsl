@@ -37,16 +37,11 @@
       <xsl:with-param name="result">
         <xsl:apply-templates select="*" mode="#current"/>
       </xsl:with-param>
-    </xsl:call-template>
-    <xsl:if test="$prefix ne ''">
-      <xsl:variable name="persons" as="item()*">
-        <xsl:for-each select="*">
+      <xsl:with-param name="persons" as="item()*">
+        <xsl:for-each select="*[$prefix ne '']">
           <xsl:call-template name="t:own-persons"/>
         </xsl:for-each>
-      </xsl:variable>
-      <xsl:result-document href="persons">
-        <xsl:apply-templates select="$persons" mode="m:result"/>
-      </xsl:result-document>
-    </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 </xsl:package>

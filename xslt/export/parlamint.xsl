@@ -2,7 +2,7 @@
 <!--
   A document as a component of a corpus in the form of ParlaMint and Parla-CLARIN: speeches are utterances of segments, the label is a note
   before them, what is no speech is a note too. Of the teiCorpus of an edition, which has no prefix, it is the root of the corpus with
-  its persons; the program puts the components in the place of the instruction `documents`, and their persons in that of `persons`.
+  all persons, of whom `described` has what the components say; the program puts the components in the place of the instruction `documents`.
 -->
 <xsl:package name="urn:acta:export:parlamint" package-version="1.0" version="3.0" declared-modes="yes" exclude-result-prefixes="#all"
   xmlns="http://www.tei-c.org/ns/1.0"
@@ -15,6 +15,10 @@
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 
   <xsl:global-context-item as="document-node()" use="required"/>
+
+  <xsl:param name="described" as="xs:string" select="''">
+    <!-- Persons of all components, as their result documents `persons` have them, one after the other. -->
+  </xsl:param>
 
   <xsl:mode name="m:corpus" on-no-match="fail" on-multiple-match="fail" visibility="public" use-accumulators="#all"/>
 
@@ -32,14 +36,9 @@
       <xsl:with-param name="result">
         <xsl:apply-templates select="*" mode="#current"/>
       </xsl:with-param>
+      <xsl:with-param name="persons" as="item()*">
+        <xsl:if test="$prefix ne ''"><xsl:apply-templates select="f:persons(*)" mode="m:export"/></xsl:if>
+      </xsl:with-param>
     </xsl:call-template>
-    <xsl:if test="$prefix ne ''">
-      <xsl:variable name="persons" as="item()*">
-        <xsl:apply-templates select="f:own-persons(*)" mode="m:export"/>
-      </xsl:variable>
-      <xsl:result-document href="persons">
-        <xsl:apply-templates select="$persons" mode="m:result"/>
-      </xsl:result-document>
-    </xsl:if>
   </xsl:template>
 </xsl:package>

@@ -32,14 +32,9 @@
           <xsl:otherwise><xsl:apply-templates select="*" mode="m:export"/></xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
+      <xsl:with-param name="persons" as="item()*">
+        <xsl:if test="$prefix ne ''"><xsl:apply-templates select="f:own-persons(*)" mode="m:entry"/></xsl:if>
+      </xsl:with-param>
     </xsl:call-template>
-    <xsl:if test="$prefix ne ''">
-      <xsl:variable name="persons" as="item()*">
-        <xsl:apply-templates select="f:own-persons(*)" mode="m:entry"/>
-      </xsl:variable>
-      <xsl:result-document href="persons">
-        <xsl:apply-templates select="$persons" mode="m:result"/>
-      </xsl:result-document>
-    </xsl:if>
   </xsl:template>
 </xsl:package>

@@ -44,13 +44,13 @@
   <xsl:template match="profileDesc" mode="m:import">
     <xsl:copy copy-namespaces="no">
       <xsl:call-template name="t:attributes"/>
-      <xsl:variable name="events" as="element()*" select="/TEI/standOff/listEvent/event[@when or @from or @to or @notBefore or @notAfter or desc]"/>
+      <xsl:variable name="events" as="element()*" select="/TEI/standOff/listEvent/event[@when or @from or @to or @notBefore or @notAfter or desc or label]"/>
       <xsl:if test="exists($events) and not(creation)">
         <creation>
           <xsl:for-each select="$events">
             <date>
-              <xsl:copy-of select="@x:at, @type, @when, @from, @to, @notBefore, @notAfter"/>
-              <xsl:value-of select="normalize-space(string-join(desc, ' '))"/>
+              <xsl:copy-of select="@x:at, @type[. ne 'written'], @when, @from, @to, @notBefore, @notAfter"/>
+              <xsl:value-of select="normalize-space(string-join((desc, label), ' '))"/>
             </date>
             <xsl:text> </xsl:text>
           </xsl:for-each>
@@ -76,6 +76,19 @@
 
   <!-- What else stands beside the text has no counterpart. -->
   <xsl:template match="TEI/standOff" mode="m:import">
+    <xsl:for-each select="listEvent/event/label[not(/TEI/teiHeader/profileDesc/creation)]">
+      <xsl:call-template name="t:loss">
+        <xsl:with-param name="construct" select="'event/label'"/>
+        <xsl:with-param name="kept" select="'kept as date: its words are those of the date'"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:for-each select="listRelation/relation[@name = 'wikidata'][@passive][not(@active = 'https://dracor.org/entity/' || /TEI/@xml:id)]">
+      <xsl:call-template name="t:loss">
+        <xsl:with-param name="construct" select="'relation/@active'"/>
+        <xsl:with-param name="kept" select="'left out'"/>
+        <xsl:with-param name="value" select="string(@active)"/>
+      </xsl:call-template>
+    </xsl:for-each>
     <xsl:for-each select="*/*[not(self::event[not(/TEI/teiHeader/profileDesc/creation)] or self::relation[@name = 'wikidata'][@passive])]">
       <xsl:call-template name="t:loss">
         <xsl:with-param name="construct" select="'standOff//' || name()"/>
@@ -87,6 +100,11 @@
 
   <!-- Who is whose spouse or servant: an edition has no place for it. -->
   <xsl:template match="particDesc//listRelation" mode="m:import">
+    <xsl:call-template name="t:loss">
+      <xsl:with-param name="construct" select="'listRelation'"/>
+      <xsl:with-param name="kept" select="'left out'"/>
+      <xsl:with-param name="value" select="string(@type)"/>
+    </xsl:call-template>
     <xsl:for-each select="relation">
       <xsl:call-template name="t:loss">
         <xsl:with-param name="construct" select="'relation'"/>
@@ -128,7 +146,7 @@
   <xsl:template match="castGroup" mode="m:import">
     <item>
       <xsl:call-template name="t:attributes"/>
-      <xsl:for-each-group select="node()[not(self::text()[not(normalize-space())])]" group-adjacent="exists(self::castItem | self::castGroup)">
+      <xsl:for-each-group select="node()[not(self::text()[not(normalize-space())])]" group-adjacent="exists(self::castItem | self::castGroup | self::head)">
         <xsl:choose>
           <xsl:when test="current-grouping-key()">
             <list>

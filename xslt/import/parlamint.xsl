@@ -34,6 +34,7 @@
   <xsl:include href="../exchange/copy.xsl"/>
   <xsl:include href="parlamint/header.xsl"/>
   <xsl:include href="parlamint/speech.xsl"/>
+  <xsl:include href="parlamint/blocks.xsl"/>
   <xsl:include href="parlamint/annotation.xsl"/>
 
   <xsl:template match="/">

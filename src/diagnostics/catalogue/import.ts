@@ -28,10 +28,10 @@ export const imports = {
   },
   'import/unknown-persons': {
     severity: 'warning',
-    title: 'Names point to persons whom no list has.',
+    title: 'Names or speeches point to persons whom no list has.',
     means:
-      'Names in the file point to identifiers that it does not explain, as in a document that was taken out of its volume. The names keep these identifiers as their key, but no register can be made of them.',
-    mend: 'Import the whole volume, which has the list of persons; or list them in people.yaml and point to them from the TEI.',
+      'Names or speeches in the file point to identifiers that it does not explain, as in a document that was taken out of its volume or its corpus. Names keep these identifiers as their key, speeches keep their labels, but no register can be made of them.',
+    mend: 'Import the whole volume or corpus, which has the list of persons; or list them in people.yaml and point to them from the TEI.',
   },
   'import/losses': {
     severity: 'info',

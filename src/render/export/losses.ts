@@ -18,6 +18,8 @@ export interface ExportParameters {
   readonly prefix?: string;
   /** Identifiers of the register of persons, separated by spaces. */
   readonly registered?: string;
+  /** What documents say of their persons, for the list of all. */
+  readonly described?: string;
 }
 
 /**

@@ -13,7 +13,6 @@ export const parlamint: ExportKind = {
   files: async (edition, report) => {
     const losses = new LossReport('export', 'parlamint');
     const registered = edition.description.persons.map(({ id }) => id).join(' ');
-    const { principal } = await exportTei('parlamint', edition.corpus, { prefix: '', registered }, losses, report);
     const components: Artifact[] = [];
     const persons: string[] = [];
     const nameOf = componentNames(edition);
@@ -26,11 +25,9 @@ export const parlamint: ExportKind = {
     const included = components.map(
       ({ path }) => `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${path}"/>`,
     );
-    const nobody = registered === '' && persons.every((own) => own === '');
-    const root = principal
-      .replace(/<particDesc><listPerson><\?persons\?><\/listPerson><\/particDesc>/, (list) => (nobody ? '' : list))
-      .replace('<?persons?>', () => persons.join(''))
-      .replace('<?documents?>', () => `\n${included.join('\n')}\n`);
+    const parameters = { prefix: '', registered, described: persons.join('') };
+    const { principal } = await exportTei('parlamint', edition.corpus, parameters, losses, report);
+    const root = principal.replace('<?documents?>', () => `\n${included.join('\n')}\n`);
     return [xmlFile('corpus.xml', root), ...components, ...lossFiles(losses)];
   },
 };

@@ -2,7 +2,7 @@ import { Document, type Element, parseXmlDocument } from 'slimdom';
 import type { Loss, LossPlace } from '../../artifact/exchange.js';
 import type { TeiDocument } from '../../tei/document.js';
 import { serializeCanonical } from '../canonical.js';
-import { Places } from './places.js';
+import { Places, placeOf } from './places.js';
 import { TreeEditor } from './tree-editor.js';
 
 /** Namespace of the attribute that carries an element's place through a stylesheet, and of the losses that one tells. */
@@ -14,6 +14,8 @@ export interface PlacedSource {
   readonly xml: string;
   /** Names of the elements, by their places. */
   readonly names: ReadonlyMap<string, string>;
+  /** The file, and those that it includes. */
+  readonly files: readonly [string, ...string[]];
   /** The element at a place; of a whole document, its text. */
   textAt(at: string): Element;
   placeOf(at: string): LossPlace;
@@ -25,9 +27,13 @@ export function placeElements({ tree, file, locate }: TeiDocument): PlacedSource
   const names = new Map<string, string>();
   const root = tree.documentElement!;
   const all = [...tree.getElementsByTagName('*')];
+  const files: [string, ...string[]] = [file];
   for (const element of all) {
-    const { line, column } = locate(element);
-    const at = `${line}:${column}`;
+    const { line, column, file: own = file } = locate(element);
+    // Elements of one file mostly follow one another.
+    let number = files.lastIndexOf(own);
+    if (number < 0) number = files.push(own) - 1;
+    const at = number === 0 ? `${line}:${column}` : `${line}:${column}:${number}`;
     elements.set(at, element);
     names.set(at, element.nodeName);
     element.setAttributeNS(exchange, 'x:at', at);
@@ -39,14 +45,12 @@ export function placeElements({ tree, file, locate }: TeiDocument): PlacedSource
   return {
     xml,
     names,
+    files,
     textAt: (at) => {
       const element = elements.get(at) ?? root;
       return element.children.find(({ localName }) => element.localName === 'TEI' && localName === 'text') ?? element;
     },
-    placeOf: (at) => {
-      const [line = 1, column = 1] = at.split(':').map(Number);
-      return { file, line, column };
-    },
+    placeOf: (at) => placeOf(at, files),
   };
 }
 
@@ -80,9 +84,9 @@ export interface PlacedEdition {
 }
 
 /** Reads what a stylesheet made of a placed document: `x:edition` with persons and parts, `x:at` on elements, `x:loss` wherever something was lost. */
-export function readPlaced(xml: string, file: string, { names }: Pick<PlacedSource, 'names'>): PlacedEdition {
+export function readPlaced(xml: string, { names, files }: Pick<PlacedSource, 'names' | 'files'>): PlacedEdition {
   const tree = parseXmlDocument(xml);
-  const places = new Places(file, names);
+  const places = new Places(files, names);
   const losses = takeMarks(tree, places);
   const edition = tree.documentElement!;
   const named = (name: string) =>

@@ -6,7 +6,8 @@ export class Places {
   private readonly own = new Map<Element, string>();
 
   constructor(
-    private readonly file: string,
+    /** The file of the source, and those that it includes. */
+    private readonly files: readonly [string, ...string[]],
     /** Names of the elements of the source, by their places. */
     private readonly names: ReadonlyMap<string, string> = new Map(),
   ) {}
@@ -16,7 +17,7 @@ export class Places {
     return this.names.get(this.own.get(element) ?? '');
   }
 
-  /** Gives an element its place: "12:5", line and column. */
+  /** Gives an element its place: "12:5", line and column, and the number of its file where that is not the first: "12:5:1". */
   mark(element: Element, at: string): void {
     this.own.set(element, at);
   }
@@ -36,7 +37,12 @@ export class Places {
   }
 
   of(element: Element): LossPlace {
-    const [line = 1, column = 1] = (this.markOf(element) ?? '1:1').split(':').map(Number);
-    return { file: this.file, line, column };
+    return placeOf(this.markOf(element) ?? '1:1', this.files);
   }
+}
+
+/** The place that a mark tells: see `Places.mark`. */
+export function placeOf(mark: string, files: readonly [string, ...string[]]): LossPlace {
+  const [line = 1, column = 1, file = 0] = mark.split(':').map(Number);
+  return { file: files[file] ?? files[0], line, column };
 }

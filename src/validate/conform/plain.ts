@@ -10,13 +10,9 @@ import { TreeEditor } from './tree-editor.js';
  * TEI that no stylesheet translates, as an edition: a TEI file is a document of the name that it is given, and each TEI in a teiCorpus is one. What
  * acta accepts of a file is written as it stands in it, byte for byte.
  */
-export function plainEdition(
-  { xml }: PlacedSource,
-  bytes: Uint8Array,
-  { file, name }: { readonly file: string; readonly name: string },
-): PlacedEdition {
+export function plainEdition({ xml, files }: PlacedSource, bytes: Uint8Array, name: string): PlacedEdition {
   const tree = parseXmlDocument(xml);
-  const places = new Places(file);
+  const places = new Places(files);
   takeMarks(tree, places);
   const root = tree.documentElement!;
   const header = root.children.find(({ localName }) => localName === 'teiHeader');

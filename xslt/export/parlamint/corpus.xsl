@@ -16,12 +16,16 @@
           <xsl:apply-templates select="fileDesc | encodingDesc" mode="m:export"/>
           <profileDesc>
             <xsl:apply-templates select="profileDesc/*" mode="m:export"/>
-            <particDesc>
-              <listPerson>
-                <xsl:apply-templates select="../standOff/listPerson/*" mode="m:export"/>
-                <xsl:processing-instruction name="persons"/>
-              </listPerson>
-            </particDesc>
+            <xsl:variable name="persons" as="node()*">
+              <xsl:call-template name="t:persons">
+                <xsl:with-param name="register" select="../standOff/listPerson/*"/>
+              </xsl:call-template>
+            </xsl:variable>
+            <xsl:if test="exists($persons)">
+              <particDesc>
+                <listPerson><xsl:sequence select="$persons"/></listPerson>
+              </particDesc>
+            </xsl:if>
           </profileDesc>
           <xsl:apply-templates select="xenoData | revisionDesc" mode="m:export"/>
         </teiHeader>
@@ -40,28 +44,75 @@
 
   <xsl:template match="TEI | teiCorpus[$prefix ne '']" mode="m:corpus">
     <xsl:copy copy-namespaces="no">
-      <xsl:copy-of select="@xml:lang"/>
+      <xsl:call-template name="t:attributes">
+        <xsl:with-param name="attributes" select="@* except @xml:id"/>
+      </xsl:call-template>
       <xsl:attribute name="xml:id" select="replace($prefix, '\.$', '')"/>
       <xsl:apply-templates select="node()" mode="m:export"/>
     </xsl:copy>
   </xsl:template>
 
-  <!-- The persons of a document whom the register of the edition does not have. -->
-  <xsl:function name="f:own-persons" as="element()*">
+  <!-- The persons of a document to whom it can point. -->
+  <xsl:function name="f:persons" as="element()*">
     <xsl:param name="document" as="element()"/>
-    <xsl:sequence select="
-      $document/(teiHeader | TEI/teiHeader | standOff)//(person | personGrp | org)[@xml:id][not(exists($v:registered(string(@xml:id))))]"/>
+    <xsl:sequence select="$document/(teiHeader | TEI/teiHeader | standOff)//(person | personGrp | org)[@xml:id][not(ancestor::person or ancestor::personGrp or ancestor::org)]"/>
   </xsl:function>
 
-  <!-- The entries of persons stand in the root. What a document says of a person of the register beyond that is lost. -->
+  <!--
+    Every person once, those of the register first, with all that the register and the components say of it. What components say comes
+    first, as it has the parts of names; where two have different attributes, those of the first count.
+  -->
+  <xsl:template name="t:persons" as="node()*">
+    <xsl:param name="register" as="element()*"/>
+    <xsl:variable name="described" as="element()*" select="parse-xml-fragment($described)/*"/>
+    <xsl:variable name="registered" as="element()*">
+      <xsl:apply-templates select="$register" mode="m:export"/>
+    </xsl:variable>
+    <xsl:variable name="element" as="element()?" select="$register[1]"/>
+    <xsl:for-each-group select="$registered, $described" group-by="string(@xml:id)">
+      <xsl:variable name="entries" as="element()+" select="current-group()[not(. intersect $registered)], current-group()[. intersect $registered]"/>
+      <xsl:copy copy-namespaces="no">
+        <xsl:for-each-group select="$entries ! @*" group-by="name()">
+          <xsl:copy-of select="."/>
+        </xsl:for-each-group>
+        <xsl:variable name="names" as="element()*" select="$entries[not(. intersect $registered)]/(persName | name)"/>
+        <xsl:for-each-group select="$entries ! *[not(self::persName[not(@type)][.. intersect $registered][f:is-among(., $names)])]" group-by="f:said-of-person(.)">
+          <xsl:copy-of select="." copy-namespaces="no"/>
+        </xsl:for-each-group>
+      </xsl:copy>
+      <xsl:for-each-group select="$entries ! @*" group-by="name()">
+        <xsl:variable name="name" as="xs:string" select="local-name(..) || '/@' || name()"/>
+        <xsl:for-each select="distinct-values(current-group())[position() > 1]">
+          <xsl:sequence select="$element/f:loss(., $name, 'left out, as another entry of the person has another', current())"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Whether one of these names has all words of a name. -->
+  <xsl:function name="f:is-among" as="xs:boolean">
+    <xsl:param name="name" as="element()"/>
+    <xsl:param name="names" as="element()*"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(normalize-space($name))"/>
+    <xsl:sequence select="some $one in $names satisfies (every $word in $words satisfies $word = tokenize(normalize-space($one)))"/>
+  </xsl:function>
+
+  <!-- What an element says of a person, in a form in which the same is told from other: names whatever their order, all else as it is. -->
+  <xsl:function name="f:said-of-person" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(normalize-space($element))"/>
+    <xsl:sequence select="
+      if ($element[self::persName | self::name]) then string-join(($element/@xml:lang, sort($words)), ' ')
+      else string-join((local-name($element), sort($element//@* ! (name() || '=' || .)), $words), ' ')"/>
+  </xsl:function>
+
+  <!-- The entries of persons stand in the root, with what the document says of them. -->
   <xsl:template match="particDesc[not(p or ab)] | standOff/listPerson | standOff/listOrg" mode="m:export">
-    <xsl:for-each select=".//(person | personGrp | org)[exists($v:registered(string(@xml:id)))]">
-      <xsl:for-each select="@role">
-        <xsl:sequence select="f:loss(.., local-name(..) || '/@role', 'left out: the register has its entry', .)"/>
-      </xsl:for-each>
-      <xsl:for-each select="note">
-        <xsl:sequence select="f:loss(., local-name(..) || '/note', 'left out: the register has its entry', .)"/>
-      </xsl:for-each>
+    <xsl:for-each select="descendant-or-self::*[self::particDesc or self::listPerson or self::listOrg][not(ancestor::person or ancestor::org)]/(head | desc | @*[name() ne 'xml:id'])">
+      <xsl:sequence select="f:loss((self::*, ..)[1], (if (self::*) then name() else name(..) || '/@' || name()), 'left out: the persons stand in the root', string())"/>
+    </xsl:for-each>
+    <xsl:for-each select=".//(person | personGrp | org)[not(@xml:id)]">
+      <xsl:sequence select="f:loss(., name(), 'left out, as nothing can point to it', normalize-space())"/>
     </xsl:for-each>
   </xsl:template>
 

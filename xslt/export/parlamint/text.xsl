@@ -43,7 +43,9 @@
           <xsl:apply-templates select="." mode="m:export"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:variable name="part" as="element()" select="."/>
+          <xsl:if test="not(self::body)">
+            <xsl:sequence select="f:loss(., local-name(), 'kept as div[@type=''commentSection'']', ())"/>
+          </xsl:if>
           <xsl:for-each select="@*">
             <xsl:sequence select="f:loss(.., local-name(..) || '/@' || name(), 'left out', .)"/>
           </xsl:for-each>
@@ -70,14 +72,15 @@
     <xsl:sequence select="if ($element/ancestor::*[self::front or self::back]) then 'commentSection' else 'debateSection'"/>
   </xsl:function>
 
-  <!-- The kind of a division that the edition has is its subtype. -->
+  <!-- The kind of a division that the edition has is its subtype, unless it is one of a component. -->
   <xsl:template match="text//div" mode="m:export">
-    <div type="{f:section(.)}">
-      <xsl:for-each select="@type"><xsl:attribute name="subtype" select="."/></xsl:for-each>
+    <xsl:variable name="is-section" as="xs:boolean" select="@type = ('debateSection', 'commentSection')"/>
+    <div type="{if ($is-section) then @type else f:section(.)}">
+      <xsl:for-each select="if ($is-section) then @subtype else @type"><xsl:attribute name="subtype" select="."/></xsl:for-each>
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="attributes" select="@* except (@type, @subtype)"/>
       </xsl:call-template>
-      <xsl:for-each select="@subtype">
+      <xsl:for-each select="@subtype[not($is-section)]">
         <xsl:sequence select="f:loss(.., 'div/@subtype', 'left out', .)"/>
       </xsl:for-each>
       <xsl:apply-templates mode="m:export"/>
@@ -85,8 +88,9 @@
   </xsl:template>
 
   <!-- What is not said stands in notes: narrative, lists, titles. -->
-  <xsl:template match="(div | front | body | back)/(p | ab)[not(ancestor::floatingText)]" mode="m:export">
+  <xsl:template match="*[self::p or self::ab][parent::div or parent::front or parent::body or parent::back][not(ancestor::floatingText)]" mode="m:export">
     <note type="{if (f:section(.) = 'debateSection') then 'narrative' else 'comment'}">
+      <xsl:if test="self::ab"><xsl:attribute name="subtype" select="'ab'"/></xsl:if>
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="attributes" select="@* except @type"/>
       </xsl:call-template>
@@ -97,7 +101,7 @@
     </note>
   </xsl:template>
 
-  <xsl:template match="(div | front | body | back)/(list | table | lg | l | quote | q | floatingText | figure | listBibl | listPerson | bibl | biblStruct | titlePage | castList | formula)[not(ancestor::floatingText)]" mode="m:export">
+  <xsl:template match="*[self::list or self::table or self::lg or self::l or self::quote or self::q or self::floatingText or self::figure or self::listBibl or self::listPerson or self::bibl or self::biblStruct or self::titlePage or self::castList or self::formula][parent::div or parent::front or parent::body or parent::back][not(ancestor::floatingText)]" mode="m:export">
     <note type="{local-name()}">
       <xsl:next-match/>
     </note>
@@ -117,9 +121,7 @@
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="attributes" select="@* except (@type, @when, @from, @to, @notBefore, @notAfter, @calendar, @when-custom)"/>
       </xsl:call-template>
-      <xsl:for-each select="@type[. ne 'main']">
-        <xsl:sequence select="f:loss(.., local-name(..) || '/@type', 'left out', .)"/>
-      </xsl:for-each>
+      <xsl:for-each select="@type"><xsl:attribute name="subtype" select="."/></xsl:for-each>
       <xsl:choose>
         <xsl:when test="self::docDate[@when or @from or @notBefore]">
           <date>
@@ -133,7 +135,7 @@
   </xsl:template>
 
   <!-- What opens and closes a letter or a record; its parts are told by their type. -->
-  <xsl:template match="(div | front | body | back)/(opener | closer | trailer | signed | salute | dateline | byline | postscript | argument | epigraph)[not(ancestor::floatingText)]" mode="m:export">
+  <xsl:template match="*[self::opener or self::closer or self::trailer or self::signed or self::salute or self::dateline or self::byline or self::postscript or self::argument or self::epigraph][parent::div or parent::front or parent::body or parent::back][not(ancestor::floatingText)]" mode="m:export">
     <note type="{local-name()}">
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="attributes" select="@* except @type"/>
@@ -145,7 +147,7 @@
     </note>
   </xsl:template>
 
-  <xsl:template match="(opener | closer | postscript | argument)/(signed | salute | dateline | byline | head)[not(ancestor::floatingText)]" mode="m:export">
+  <xsl:template match="*[self::signed or self::salute or self::dateline or self::byline or self::head][parent::opener or parent::closer or parent::postscript or parent::argument][not(ancestor::floatingText)]" mode="m:export">
     <seg type="{local-name()}">
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="attributes" select="@* except @type"/>
@@ -163,6 +165,12 @@
       <xsl:call-template name="t:attributes"/>
       <xsl:apply-templates select="p/node()" mode="m:export"/>
     </note>
+  </xsl:template>
+
+  <!-- Beside what is said, components know only notes of the record: what tells another from these is its place or its number. -->
+  <xsl:template match="text//note[not(@place or @n or @target or @resp)]" mode="m:export" priority="2">
+    <xsl:sequence select="f:loss(., 'note', 'kept as a note of the record, as it has neither place nor number', ())"/>
+    <xsl:next-match/>
   </xsl:template>
 
   <xsl:template match="text//noteGrp" mode="m:export">

@@ -13,6 +13,9 @@
       <xsl:call-template name="t:attributes">
         <xsl:with-param name="attributes" select="@* except @part"/>
       </xsl:call-template>
+      <xsl:for-each select="@part">
+        <xsl:sequence select="f:loss(.., 'sp/@part', 'left out', .)"/>
+      </xsl:for-each>
       <xsl:apply-templates select="node() except speaker" mode="m:export"/>
     </u>
     <!-- The speeches of others in it stand behind it, since no utterance holds another. -->
@@ -38,17 +41,17 @@
     </seg>
   </xsl:template>
 
-  <xsl:template match="sp/(list | table | lg | l | quote | q | floatingText | figure | said | label)" mode="m:export">
+  <xsl:template match="*[self::list or self::table or self::lg or self::l or self::quote or self::q or self::floatingText or self::figure or self::said or self::label][parent::sp]" mode="m:export">
     <seg>
       <xsl:next-match/>
     </seg>
   </xsl:template>
 
-  <!-- A direction is a note, whose type says which. -->
+  <!-- A direction is a note of the record, whose type says which. -->
   <xsl:template match="stage" mode="m:export">
-    <note type="{(@type, 'stage')[1]}">
+    <note>
       <xsl:call-template name="t:attributes">
-        <xsl:with-param name="attributes" select="@* except (@type, @who)"/>
+        <xsl:with-param name="attributes" select="@* except @who"/>
       </xsl:call-template>
       <xsl:for-each select="@who">
         <xsl:sequence select="f:loss(.., 'stage/@who', 'left out', .)"/>

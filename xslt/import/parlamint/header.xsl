@@ -64,11 +64,19 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- What a document points to in the header of its corpus, each once, in its order. -->
+  <!-- Bodies within a body come along for themselves, where something points to them. -->
+  <xsl:template match="teiCorpus/teiHeader//org/listOrg" mode="m:import"/>
+
+  <!-- What a document points to in the header of its corpus, and what the persons among that belong to: each once, in the order of pointers. -->
   <xsl:function name="f:shared" as="element()*">
     <xsl:param name="document" as="element(TEI)"/>
-    <xsl:variable name="pointers" as="xs:string*" select="
-      distinct-values($document/text//(@who | @ana | @corresp | @ref) ! tokenize(.)[starts-with(., '#')] ! substring(., 2))"/>
-    <xsl:sequence select="for $id in $pointers return key('shared', $id, $v:source)[1]"/>
+    <xsl:variable name="own" as="element()*" select="f:pointed-to(($document, $document/teiHeader//*, $document/text//*)/(@who | @ana | @corresp | @ref))"/>
+    <xsl:sequence select="$own, f:pointed-to($own//affiliation/(@ref | @ana)) except $own"/>
+  </xsl:function>
+
+  <xsl:function name="f:pointed-to" as="element()*">
+    <xsl:param name="pointers" as="attribute()*"/>
+    <xsl:variable name="ids" as="xs:string*" select="distinct-values($pointers ! tokenize(.)[starts-with(., '#')] ! substring(., 2))"/>
+    <xsl:sequence select="$ids ! key('shared', ., $v:source)[1]"/>
   </xsl:function>
 </xsl:transform>

@@ -35,6 +35,12 @@
     </sp>
   </xsl:template>
 
+  <!-- What else than paragraphs is said has a segment around it, which says nothing. -->
+  <xsl:template match="u/seg[not(@* except @x:at)][count(*) eq 1][list or table or lg or l or quote or q or floatingText or figure or said or label][not(text()[normalize-space()])]"
+    mode="m:import" priority="2">
+    <xsl:apply-templates select="*" mode="m:import"/>
+  </xsl:template>
+
   <xsl:template match="u/seg" mode="m:import">
     <p>
       <xsl:call-template name="t:attributes"/>
@@ -50,8 +56,17 @@
     <xsl:sequence select="$note/@type = 'speaker' and exists($note/following-sibling::*[1]/self::u)"/>
   </xsl:function>
 
+  <!-- A note that has a place or a number is one of the record or of its editors, called somewhere. -->
+  <xsl:template match="text//note[@place or @n or @target or @resp][not(f:is-label(.))]" mode="m:import">
+    <note>
+      <xsl:call-template name="t:attributes"/>
+      <xsl:call-template name="t:annotation-lost"/>
+      <xsl:apply-templates mode="m:import"/>
+    </note>
+  </xsl:template>
+
   <!-- Any other note in the record tells what happened: it is the record's own, not an editor's. -->
-  <xsl:template match="text//note[not(f:is-label(.))]" mode="m:import">
+  <xsl:template match="text//note[not(@place or @n or @target or @resp)][not(f:is-label(.))]" mode="m:import">
     <stage>
       <xsl:call-template name="t:attributes"/>
       <xsl:call-template name="t:annotation-lost"/>
