@@ -3,12 +3,12 @@ import { isReserved, pageNames } from './artifact/page-name.js';
 import { printOf, renderEpub, renderPrint, renderWord } from './books.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
-import { corpusOf, renderFront } from './front.js';
+import { outcomeOf } from './diagnostics/outcome.js';
+import { corpusOf, renderFront, searchOf, wantsIndex } from './front.js';
 import { openWorkshop, type ToRender, type Workers, type Workshop } from './pool/index.js';
 import {
   type BuildRecord,
   beginRun,
-  type Cache,
   inWords,
   mayPublish,
   publishSite,
@@ -179,8 +179,8 @@ async function prepareAll(
 }
 
 /**
- * Everything on the site, in the order of its listing: the pages of the edition, each document with what stands beside it,
- * and what the pages share. Whatever concerns the site as a whole has its line here.
+ * Everything on the site, in the order of its listing. The index of the search is made meanwhile, and the pages lead to it; should it
+ * fail, which is rare, they are made again without.
  */
 async function renderSite(
   prepared: readonly PreparedUnit[],
@@ -189,8 +189,30 @@ async function renderSite(
   report: Report,
   options: BuildOptions,
 ): Promise<readonly Artifact[] | undefined> {
+  const indexing = searchOf(prepared, edition, workshop.cache);
+  const pagesWith = (search: boolean) =>
+    outcomeOf((found) => renderAround(prepared, edition, workshop, found, options, search));
+  const [pages, index] = await Promise.all([pagesWith(wantsIndex(edition)), indexing]);
+  const { result, found } = wantsIndex(edition) && !index.result ? await pagesWith(false) : pages;
+  report.addAll(index.found);
+  report.addAll(found);
+  return result && [...result, ...(index.result ?? [])];
+}
+
+/**
+ * The same without the index: the pages of the edition, each document with what stands beside it, and what the pages share. Whatever
+ * concerns the site as a whole has its line here.
+ */
+async function renderAround(
+  prepared: readonly PreparedUnit[],
+  edition: Edition,
+  workshop: Workshop,
+  report: Report,
+  options: BuildOptions,
+  search: boolean,
+): Promise<readonly Artifact[] | undefined> {
   const shared = await renderShared(edition, report);
-  const whole = await renderWhole(prepared, edition, report, options, workshop.cache);
+  const whole = await renderWhole(prepared, edition, report, options, workshop, search);
   if (!whole) return undefined;
   const { front, printing, pages } = whole;
   if (options.pdf === 'press')
@@ -218,10 +240,11 @@ export async function renderWhole(
   edition: Edition,
   report: Report,
   options: BuildOptions,
-  cache: Cache,
+  workshop: Workshop,
+  search: boolean,
 ): Promise<Whole | undefined> {
-  const dressed = await withTemplates(edition, report, cache);
-  const front = dressed && (await renderFront(prepared, edition, report, options, cache));
+  const dressed = await withTemplates(edition, report, workshop.cache);
+  const front = dressed && (await renderFront(prepared, edition, report, options, workshop, search));
   if (!front) return undefined;
   const printing = options.pdf && (await printOf(prepared, front, edition, options.pdf, report, options));
   if (report.hasErrors) return undefined;

@@ -6,35 +6,38 @@ import type { BuildOptions } from './build.js';
 import { documentName } from './config/documents.js';
 import { documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
-import { outcomeOf } from './diagnostics/outcome.js';
+import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus, withMembers } from './encode/index.js';
-import { type Cache, noCache, openSearchFiles, searchIndex } from './publish/index.js';
+import type { Workshop } from './pool/index.js';
+import { type Cache, noCache, openSearchFiles, searchIndexApart } from './publish/index.js';
 import { readPlainText } from './read/index.js';
-import { type EditionOptions, renderEdition, renderEntries, withEntries } from './render/index.js';
+import { type EditionOptions, type Entries, renderEdition, renderEntries, withEntries } from './render/index.js';
 import { type PreparedUnit, siteFormatsWith } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
+
+/** Who makes what is made of all documents together, and keeps it: see `Workshop`. */
+export type FrontHands = Pick<Workshop, 'pages' | 'entriesAll'>;
 
 /**
  * What is made of all documents together: the pages of the edition, `index.html` first, and its TEI. The pages are made from the outlines
  * of the documents, and what the registers say of each document is made of it alone and set into them: so a word that changes in a
- * document costs nothing for the others (docs/decisions/0041).
+ * document costs nothing for the others (docs/decisions/0041). `search` says whether the site has an index, see `searchOf`.
  */
 export async function renderFront(
   prepared: readonly PreparedUnit[],
   edition: Edition,
   report: Report,
   options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf' | 'docx'>,
-  cache: Cache = noCache,
+  hands: FrontHands,
+  search: boolean,
 ): Promise<readonly Artifact[] | undefined> {
   const empty = await introduced(prepared, edition, report, options);
   if (empty === undefined) return undefined;
-  const engines = edition.search ?? ['pagefind'];
-  const search = engines.includes('pagefind') ? await searchOf(prepared, report, cache) : undefined;
   const pageOptions = {
     name: corpusName,
     interface: edition.interface,
     published: siteFormatsWith({ pdf: options.pdf !== undefined, docx: options.docx ?? false }),
-    search: search !== undefined,
+    search,
     theme: edition.theme !== undefined,
     entriesApart: true,
     ...(options.epub && { epub: true }),
@@ -49,71 +52,88 @@ export async function renderFront(
     empty,
     prepared.map(({ outline }) => outline),
   );
-  const pages = await cache.remember({ kind: 'edition' }, { outlines, pageOptions }, () =>
-    outcomeOf((found) => renderPages(outlines, corpus, pageOptions, found)),
-  );
-  report.addAll(pages.found);
-  if (!pages.result) return undefined;
-  const entries = await entriesOf(prepared, edition, report, cache);
+  const [pages, entries] = await Promise.all([
+    hands.pages({ outlines, corpus, pageOptions }),
+    hands.entriesAll(prepared, registerOf(prepared, edition)),
+  ]);
+  for (const { found } of [pages, ...entries]) report.addAll(found);
   // A store may have failed.
-  if (report.hasErrors) return undefined;
+  if (!pages.result || report.hasErrors) return undefined;
+  const all = new Map(entries.flatMap(({ result }) => Object.entries(result ?? {})));
   return [
-    ...withEntries(pages.result, entries),
-    ...(search ?? []),
-    ...(engines.includes('opensearch') ? openSearchFiles(prepared, edition) : []),
+    ...withEntries(pages.result, all),
+    ...(enginesOf(edition).includes('opensearch') ? openSearchFiles(prepared, edition) : []),
     { path: corpusFile, mediaType: 'application/tei+xml', content: corpus },
   ];
 }
 
-/** What a browser searches all documents with; nothing where there can be none. */
-async function searchOf(
+/** Whether the edition wants what a browser searches it with. */
+export function wantsIndex(edition: Edition): boolean {
+  return enginesOf(edition).includes('pagefind');
+}
+
+function enginesOf({ search = ['pagefind'] }: Edition): NonNullable<Edition['search']> {
+  return search;
+}
+
+/** What a browser searches all documents with; no result where it is not wanted, nor where there can be none, which is a warning. */
+export async function searchOf(
   prepared: readonly PreparedUnit[],
-  report: Report,
-  cache: Cache,
-): Promise<readonly Artifact[] | undefined> {
+  edition: Edition,
+  cache: Cache = noCache,
+): Promise<Outcome<readonly Artifact[]>> {
+  if (!wantsIndex(edition)) return { found: [] };
   const records = prepared.flatMap((unit) => unit.records);
   const language = languageOf(prepared);
-  const { result, found } = await cache.remember({ kind: 'search' }, { records, language }, () =>
-    outcomeOf((report) => searchIndex(records, language, report)),
-  );
-  report.addAll(found);
-  return result;
+  return cache.remember({ kind: 'search' }, { records, language }, () => searchIndexApart(records, language));
 }
 
 const corpusFile = `${corpusName}.xml`;
 
-/** The pages, from the outlines. What is found in them is told by its place in the corpus, which is published. */
-async function renderPages(
-  outlines: string,
-  corpus: string,
-  options: EditionOptions,
-  report: Report,
-): Promise<readonly Artifact[] | undefined> {
-  const document = await passGate({ file: corpusFile, bytes: Buffer.from(outlines) }, report);
-  if (!document) return undefined;
-  return renderEdition(document, options, report, () =>
-    passGate({ file: corpusFile, bytes: Buffer.from(corpus) }, new Report()),
+/** What the pages of an edition are made of: its outlines, and the corpus that is published, in which findings have their place. */
+export interface PagesOf {
+  readonly outlines: string;
+  readonly corpus: string;
+  readonly pageOptions: EditionOptions;
+}
+
+/** The pages, from the outlines. What is found in them is told by its place in the corpus. */
+export function renderPages(
+  { outlines, corpus, pageOptions }: PagesOf,
+  cache: Cache = noCache,
+): Promise<Outcome<readonly Artifact[]>> {
+  return cache.remember({ kind: 'edition' }, { outlines, pageOptions }, () =>
+    outcomeOf(async (report) => {
+      const document = await passGate({ file: corpusFile, bytes: Buffer.from(outlines) }, report);
+      if (!document) return undefined;
+      return renderEdition(document, pageOptions, report, () =>
+        passGate({ file: corpusFile, bytes: Buffer.from(corpus) }, new Report()),
+      );
+    }),
   );
 }
 
-/** What the registers say of each document. It depends on the document and on the persons of the edition, and on no other document. */
-async function entriesOf(
-  prepared: readonly PreparedUnit[],
-  edition: Edition,
-  report: Report,
-  cache: Cache,
-): Promise<ReadonlyMap<string, string>> {
+/** What the registers say of documents under: the edition's header and persons, without documents. */
+export interface Register extends Pick<EditionOptions, 'interface'> {
+  readonly persons: string;
+  /** Tells it from others. */
+  readonly digest: string;
+}
+
+function registerOf(prepared: readonly PreparedUnit[], edition: Edition): Register {
   const persons = emptyCorpus(prepared, edition);
-  const register = digest('sha256', `${edition.interface} ${persons}`);
-  const all = new Map<string, string>();
-  for (const { page, file, member } of prepared) {
-    const { result, found } = await cache.remember({ kind: 'entries', subject: page }, { member, register }, () =>
-      outcomeOf(() => renderEntries(withMembers(persons, [member]), file, edition)),
-    );
-    report.addAll(found);
-    for (const [part, entry] of Object.entries(result ?? {})) all.set(part, entry);
-  }
-  return all;
+  return { persons, interface: edition.interface, digest: digest('sha256', `${edition.interface} ${persons}`) };
+}
+
+/** What the registers say of a document. It depends on the document and on the persons of the edition, and on no other document. */
+export function renderUnitEntries(
+  { page, file, member }: Pick<PreparedUnit, 'page' | 'file' | 'member'>,
+  { persons, digest: register, ...options }: Register,
+  cache: Cache = noCache,
+): Promise<Outcome<Entries>> {
+  return cache.remember({ kind: 'entries', subject: page }, { member, register }, () =>
+    outcomeOf(() => renderEntries(withMembers(persons, [member]), file, options)),
+  );
 }
 
 /** The corpus of the edition: its TEI as it is published. */

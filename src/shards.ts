@@ -3,6 +3,7 @@ import { type BuildOptions, type Built, build, renderWhole } from './build.js';
 import type { Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import type { Outcome } from './diagnostics/outcome.js';
+import { searchOf } from './front.js';
 import { openWorkshop, type Workers } from './pool/index.js';
 import { openRun } from './publish/index.js';
 import type { PreparedUnit, Unit } from './unit.js';
@@ -54,7 +55,8 @@ export async function buildShard(
 
     const prepared = all.flatMap(({ page }) => outcomes.get(page)?.result ?? []);
     const heard = new Report();
-    const whole = await renderWhole(prepared, edition, heard, options, workshop.cache);
+    const search = await searchOf(prepared, edition, workshop.cache);
+    const whole = await renderWhole(prepared, edition, heard, options, workshop, search.result !== undefined);
     addErrors({ found: heard.diagnostics }, report);
     if (!whole) return undefined;
     const own = whole.pages.filter((_, index) => isOwn(index));

@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import { type PagesOf, type Register, renderPages, renderUnitEntries } from '../front.js';
 import { type Cache, type CacheRun, type Kept, noCache, openShelf, recalled } from '../publish/index.js';
+import type { Entries } from '../render/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import type { FileValidationOptions } from '../validation.js';
 import { shelved, shelvedArtifacts, shelvedUnit } from './shelving.js';
@@ -28,7 +30,12 @@ export type Task =
   | (ValidationTask & { readonly kind: 'validate' })
   | { readonly kind: 'far'; readonly task: string }
   | { readonly kind: 'prepare'; readonly unit: Unit; readonly page: string; readonly edition: number }
-  | { readonly kind: 'render'; readonly prepared: PreparedUnit; readonly around: Around };
+  | { readonly kind: 'render'; readonly prepared: PreparedUnit; readonly around: Around }
+  | { readonly kind: 'entries'; readonly unit: ForEntries; readonly register: Register }
+  | { readonly kind: 'pages'; readonly of: PagesOf };
+
+/** A document as far as registers speak of it. */
+type ForEntries = Pick<PreparedUnit, 'page' | 'file' | 'member'>;
 
 /** What every task needs, given to a worker once. */
 export interface SharedWithWorkers {
@@ -48,30 +55,38 @@ export interface Pool {
   far(task: string): Promise<Outcome<never>>;
   prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
   render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
+  /** What the registers say of a document. */
+  entries(unit: ForEntries, register: Register): Promise<Outcome<Entries>>;
+  /** The pages of an edition. */
+  pages(of: PagesOf): Promise<Outcome<readonly Artifact[]>>;
   /** Ends the threads; what they were doing is lost. */
   close(): Promise<void>;
 }
 
-/** Who works on the documents of an edition. */
+/** Who works on the documents of an edition, in place of this process. */
 export type Workers = Pick<Pool, 'prepare' | 'render' | 'close'>;
 
 /** A thread loads acta anew, which takes as long as working on so many bytes of transcripts. */
 const WORTH_A_THREAD = 500_000;
+
+/** The same where not only a draft is made of a transcript but also checked, and its pages. */
+const BUILDING_WORTH_A_THREAD = 150_000;
 
 /** Making a grammar ready takes as long as checking so many times its bytes of TEI by it, and each thread does it for itself. */
 const BYTES_FOR_A_BYTE_OF_SCHEMA = 2;
 
 /**
  * How many threads `jobs` (the number of cores, where it is left out) allows and documents of these sizes are worth; 1 is this one.
- * `schemas` are the paths of schemas that are not acta's own.
+ * `schemas` are the paths of schemas that are not acta's own; `bytes` is how much is worth a thread.
  */
 export function threadsFor(
   sizes: readonly number[],
   jobs: number | undefined,
   schemas: readonly string[] = [],
+  bytes: number = WORTH_A_THREAD,
 ): number {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, size) => total + size, 0);
-  const worth = WORTH_A_THREAD + BYTES_FOR_A_BYTE_OF_SCHEMA * sum(schemas.map(sizeOf));
+  const worth = bytes + BYTES_FOR_A_BYTE_OF_SCHEMA * sum(schemas.map(sizeOf));
   return Math.max(1, Math.min(jobs ?? availableParallelism(), sizes.length, Math.floor(sum(sizes) / worth)));
 }
 
@@ -103,6 +118,9 @@ export interface Workshop {
   readonly cache: Cache;
   prepareAll(things: readonly ToPrepare[], onDone?: OnDone<ToPrepare>): Promise<readonly Outcome<PreparedUnit>[]>;
   renderAll(things: readonly ToRender[]): Promise<readonly Outcome<readonly Artifact[]>[]>;
+  /** What the registers say of each document. */
+  entriesAll(units: readonly PreparedUnit[], register: Register): Promise<readonly Outcome<Entries>[]>;
+  pages(of: PagesOf): Promise<Outcome<readonly Artifact[]>>;
   close(): Promise<void>;
 }
 
@@ -126,16 +144,36 @@ export function openWorkshop(
     ...(schema !== undefined && { schema }),
     ...(run && { kept: run.at }),
   };
-  let pool: Promise<Workers> | undefined;
+  let threads = 0;
+  let pool: Promise<Pool> | undefined;
   const shelf = openShelf();
 
-  async function all<Thing, Result>(
+  /** The pool: of this thread first, where there is little to do, and of several as soon as there is more. */
+  function openedFor(sizes: readonly number[]): Promise<Pool> {
+    const worth = threadsFor(sizes, jobs, [], BUILDING_WORTH_A_THREAD);
+    if (!pool || (threads < 2 && worth > threads)) {
+      threads = worth;
+      pool = openPool(threads, shared);
+    }
+    return pool;
+  }
+
+  async function all<Thing, Result, Hands>(
     things: readonly Thing[],
-    ask: (thing: Thing, cache: Cache) => Promise<Outcome<Result>>,
-    give: (thing: Thing, pool: Workers) => Promise<Outcome<Result>>,
-    put: (result: Result) => Result,
-    size: (thing: Thing) => number,
-    onDone: OnDone<Thing> = () => {},
+    open: (sizes: readonly number[]) => Promise<Hands>,
+    {
+      ask,
+      give,
+      put = (result) => result,
+      size,
+      onDone = () => {},
+    }: {
+      readonly ask: (thing: Thing, cache: Cache) => Promise<Outcome<Result>>;
+      readonly give: (thing: Thing, hands: Hands) => Promise<Outcome<Result>>;
+      readonly put?: (result: Result) => Result;
+      readonly size: (thing: Thing) => number;
+      readonly onDone?: OnDone<Thing> | undefined;
+    },
   ): Promise<readonly Outcome<Result>[]> {
     let count = 0;
     const known = new Map<Thing, Outcome<Result>>();
@@ -146,13 +184,12 @@ export function openWorkshop(
       onDone(thing, ++count, things.length);
     });
     const rest = things.filter((thing) => !known.has(thing));
-    if (rest.length > 0)
-      pool ??= workers ? Promise.resolve(workers) : openPool(threadsFor(rest.map(size), jobs), shared);
+    const hands = rest.length > 0 ? await open(rest.map(size)) : undefined;
     return Promise.all(
       things.map(async (thing) => {
         const outcome = known.get(thing);
         if (outcome) return outcome;
-        const made = shelved(await give(thing, await pool!), put);
+        const made = shelved(await give(thing, hands!), put);
         onDone(thing, ++count, things.length);
         return made;
       }),
@@ -160,28 +197,54 @@ export function openWorkshop(
   }
 
   const options = schema === undefined ? {} : { schema };
+  const openWorkers = async (sizes: readonly number[]): Promise<Workers> => workers ?? openedFor(sizes);
   return {
     cache: cache ?? noCache,
     prepareAll: (things, onDone) =>
-      all(
-        things,
-        ({ unit, page }, kept) => prepareUnit(unit, page, edition, { ...options, cache: kept }),
-        ({ unit, page }, hands) => hands.prepare(unit, page),
-        (unit) => shelvedUnit(unit, shelf),
-        ({ unit: { transcript, tei } }) => sizeOf((transcript ?? tei)!),
+      all(things, openWorkers, {
+        ask: ({ unit, page }, kept) => prepareUnit(unit, page, edition, { ...options, cache: kept }),
+        give: ({ unit, page }, hands) => hands.prepare(unit, page),
+        put: (unit) => shelvedUnit(unit, shelf),
+        size: ({ unit: { transcript, tei } }) => sizeOf((transcript ?? tei)!),
         onDone,
-      ),
+      }),
     renderAll: (things) =>
-      all(
-        things,
-        ({ prepared, around }, kept) => renderUnit(prepared, around, kept),
-        ({ prepared, around }, hands) => hands.render(prepared, around),
-        (artifacts) => shelvedArtifacts(artifacts, shelf),
-        ({ prepared: { tei } }) => tei.length,
-      ),
+      all(things, openWorkers, {
+        ask: ({ prepared, around }, kept) => renderUnit(prepared, around, kept),
+        give: ({ prepared, around }, hands) => hands.render(prepared, around),
+        put: (artifacts) => shelvedArtifacts(artifacts, shelf),
+        size: ({ prepared: { tei } }) => tei.length,
+      }),
+    entriesAll: (units, register) =>
+      all(units, openedFor, {
+        ask: (unit, kept) => renderUnitEntries(unit, register, kept),
+        give: (unit, hands) => hands.entries(forEntries(unit), register),
+        size: ({ member }) => member.length / 4,
+      }),
+    pages: async (of) => {
+      const [outcome] = await all([of], openedFor, {
+        ask: renderPages,
+        give: (given, hands) => hands.pages(given),
+        size: () => 0,
+      });
+      return outcome!;
+    },
     async close() {
       shelf.close();
       await (await pool)?.close();
+      await workers?.close();
+    },
+  };
+}
+
+/** Of a document what its entries need, brought from the shelf when it is its turn. */
+function forEntries(unit: PreparedUnit): ForEntries {
+  const { page, file } = unit;
+  return {
+    page,
+    file,
+    get member() {
+      return unit.member;
     },
   };
 }
@@ -214,6 +277,8 @@ function poolOf({ run, close }: Runner): Pool {
     far: (task) => run({ kind: 'far', task }) as Promise<Outcome<never>>,
     prepare: (unit, page) => run({ kind: 'prepare', unit, page, edition: 0 }) as Promise<Outcome<PreparedUnit>>,
     render: (prepared, around) => run({ kind: 'render', prepared, around }) as Promise<Outcome<readonly Artifact[]>>,
+    entries: (unit, register) => run({ kind: 'entries', unit, register }) as Promise<Outcome<Entries>>,
+    pages: (of) => run({ kind: 'pages', of }) as Promise<Outcome<readonly Artifact[]>>,
     close,
   };
 }

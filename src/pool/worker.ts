@@ -3,13 +3,15 @@ import type { Artifact } from '../artifact/artifact.js';
 import { noEdition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import { renderPages, renderUnitEntries } from '../front.js';
 import { type Cache, type Kept, noCache, openCache, openStore, type Store } from '../publish/index.js';
 import { doTask } from '../queue/tasks.js';
+import type { Entries } from '../render/index.js';
 import { draftTei, type PreparedUnit, prepareUnit, readTranscript, renderUnit } from '../unit.js';
 import type { SharedWithWorkers, Task } from './index.js';
 
 /** What a task gives, by its kind. */
-type Given = string | PreparedUnit | readonly Artifact[];
+type Given = string | PreparedUnit | readonly Artifact[] | Entries;
 
 /** What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. */
 export async function work(
@@ -37,6 +39,10 @@ export async function work(
       return { found: (await doTask(task.task, cache as Store)).found.map(sendable) };
     case 'render':
       return sent(await renderUnit(task.prepared, task.around, cache));
+    case 'entries':
+      return sent(await renderUnitEntries(task.unit, task.register, cache));
+    case 'pages':
+      return sent(await renderPages(task.of, cache));
   }
 }
 

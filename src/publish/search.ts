@@ -1,6 +1,8 @@
+import { Worker } from 'node:worker_threads';
 import type { Artifact } from '../artifact/artifact.js';
 import type { SearchRecord } from '../artifact/search-record.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import type { Outcome } from '../diagnostics/outcome.js';
 
 /** What of pagefind's output a site needs: the program, its word stems, and the index. Its own interface is left out. */
 const needed =
@@ -53,6 +55,28 @@ export async function searchIndex(
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * The same, in a thread of its own: the passages go to pagefind one after the other, which takes its time and leaves this thread free
+ * for other work.
+ */
+export function searchIndexApart(
+  records: readonly SearchRecord[],
+  language: string | undefined,
+): Promise<Outcome<readonly Artifact[]>> {
+  return new Promise((resolve, reject) => {
+    const program = new URL('../../dist/publish/search-thread.js', import.meta.url);
+    const thread = new Worker(program, { workerData: { records, language } satisfies ToIndex });
+    thread.once('message', resolve).once('error', reject);
+    thread.once('exit', () => reject(new Error('the thread that indexes ended without a word')));
+  });
+}
+
+/** What the thread is given. */
+export interface ToIndex {
+  readonly records: readonly SearchRecord[];
+  readonly language: string | undefined;
 }
 
 function without(errors: readonly string[], report: Report): undefined {

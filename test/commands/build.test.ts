@@ -50,6 +50,15 @@ describe('a lone file without any configuration', () => {
     expect(read('out/notes.txt')).toContain('Très bien');
   });
 
+  it('has no search, and no page for it, where the program of the index does not start', async () => {
+    write('notes.txt', notes);
+    const { status, stderr } = acta(cwd, ['build', 'notes.txt', '-o', 'out'], { PAGEFIND_BINARY_PATH: at('absent') });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('warning[site/no-search]')]);
+    expect(existsSync(at('out/search.html'))).toBe(false);
+    for (const page of ['index.html', 'notes.html', 'persons.html'])
+      expect(read(`out/${page}`)).not.toContain('search.html');
+  });
+
   it('is not overwritten in the site once somebody has corrected it there', async () => {
     write('notes.txt', notes);
     await inProcess('build', at('notes.txt'), '-o', at('out'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noEdition } from '../../src/config/edition.js';
 import type { Outcome } from '../../src/diagnostics/outcome.js';
+import { encodeCorpus, withMembers } from '../../src/encode/index.js';
 
 // As it is shipped: workers run compiled files.
 const pool = (await import('../../dist/pool/index.js')) as typeof import('../../src/pool/index.js');
@@ -112,9 +113,17 @@ describe('a pool', () => {
           const { result, found } = await workers.prepare({ name: 'notes', transcript }, 'notes');
           const site = { index: 'index.html', pages: ['about'], previous: undefined, next: undefined };
           const rendered = await workers.render(result!, { site });
+          const persons = encodeCorpus({ ...noEdition, title: 'Notes' }, []);
+          const pageOptions = { name: 'edition', entriesApart: true, search: true };
+          const outlines = withMembers(persons, [result!.outline]);
+          const pages = await workers.pages({ outlines, corpus: outlines, pageOptions });
+          const entries = await workers.entries(result!, { persons, interface: undefined, digest: '' });
           await workers.close();
+          expect(pages.result!.map(({ path }) => path)).toContain('persons.html');
+          expect(Object.keys(entries.result!)).not.toEqual([]);
           return {
             found,
+            front: [pages, entries],
             member: result!.member,
             rendered: rendered.result!.map(({ path, content }) => [path, String(content)]),
           };
