@@ -68,6 +68,8 @@ export interface Description {
   readonly date?: string;
   readonly version?: string;
   readonly licence?: { readonly name: string; readonly spdx?: string; readonly url?: string };
+  /** What is not open to everybody, the files or the whole record: until which day, ISO 8601, and why. Nothing where all is open. */
+  readonly access?: { readonly restricted: 'files' | 'record'; readonly until?: string; readonly reason?: string };
   readonly url?: string;
   /** By kind: doi, isbn, issn, handle, urn. */
   readonly identifiers: Readonly<Record<string, string>>;

@@ -42,6 +42,8 @@ export interface Contributor {
 export interface DepositSettings {
   readonly contact?: { readonly name: string; readonly email: string };
   readonly subjects?: readonly string[];
+  /** What is not open to everybody, until which day (ISO 8601), and why. */
+  readonly access?: { readonly restricted: 'files' | 'record'; readonly until?: string; readonly reason: string };
   /** By scheme: dataverse, textgrid, hal-domain ... */
   readonly classes?: Readonly<Record<string, string>>;
 }

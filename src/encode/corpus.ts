@@ -90,6 +90,27 @@ function encodeContact({ name, email }: NonNullable<DepositSettings['contact']>)
   return tei('address', { n: 'contact' }, tei('name', {}, name), address);
 }
 
+/** What readers may do with the edition, and what they may not see where it is deposited (TEI 2.2.4). */
+function encodeAvailability({ licence, deposit }: Edition): TeiContent {
+  const access = deposit?.access;
+  if (!licence && !access) return false;
+  return tei(
+    'availability',
+    { status: access && 'restricted' },
+    licence && tei('licence', { target: licence.url, n: licence.spdx }, licence.name),
+    access && [
+      tei(
+        'p',
+        { n: `restricted-${access.restricted}` },
+        access.restricted === 'files' ? 'The files deposited are not public' : 'What is deposited is not public',
+        access.until && [' before ', tei('date', { notBefore: access.until }, access.until)],
+        '.',
+      ),
+      tei('p', { n: 'restriction' }, access.reason),
+    ],
+  );
+}
+
 /** Under which words and classes the edition is listed (TEI 2.4.3). */
 function encodeClasses({ subjects = [], classes = {} }: DepositSettings): TeiContent {
   const words = subjects.map((subject) => tei('term', {}, subject));
@@ -99,7 +120,7 @@ function encodeClasses({ subjects = [], classes = {} }: DepositSettings): TeiCon
 }
 
 function header(edition: Edition, retired: ReadonlyMap<string, string>) {
-  const { title, subtitle, description, contributors, place, date, version, licence, url, oai, deposit } = edition;
+  const { title, subtitle, description, contributors, place, date, version, url, oai, deposit } = edition;
   return tei(
     'teiHeader',
     {},
@@ -135,7 +156,7 @@ function header(edition: Edition, retired: ReadonlyMap<string, string>) {
         // Behind the edition's own address, which is the first.
         url && oai && encodeRepository(oai),
         deposit?.contact && encodeContact(deposit.contact),
-        licence && tei('availability', {}, tei('licence', { target: licence.url, n: licence.spdx }, licence.name)),
+        encodeAvailability(edition),
       ),
       tei('sourceDesc', {}, tei('p', {}, 'The documents name their sources.')),
     ),

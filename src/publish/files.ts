@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { type Disk, localDisk } from './disk.js';
 import { type Aftermath, onDisk, putAway } from './faults.js';
 import { putAwayIfInterrupted } from './interruption.js';
-import { isRunning } from './lock.js';
+import { isRunning, type Purpose, takeLock } from './lock.js';
 
 /** A file to write outside a site. */
 export interface FileToWrite {
@@ -139,6 +139,27 @@ export async function makeFolder(path: string, report: Report, disk: Disk = loca
     return true;
   });
   return made ?? false;
+}
+
+/**
+ * Does work that no two processes may do at once, under a lock file in a folder that is made where it is not there. Where another process
+ * holds it the report says which, and nothing is done.
+ */
+export async function withLock<Result>(
+  path: string,
+  target: string,
+  purpose: Purpose,
+  report: Report,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
+  if (!(await makeFolder(dirname(path), report))) return undefined;
+  const lock = await onDisk(path, report, () => takeLock(localDisk, path, target, report, purpose));
+  if (!lock) return undefined;
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
 }
 
 function checkTarget(path: string, disk: Disk, report: Report): boolean {

@@ -7,7 +7,7 @@ export { bag, bagInfo } from './deposit/bag.js';
 export type { Reason } from './explanation.js';
 export { inWords } from './explanation.js';
 export type { FileToWrite } from './files.js';
-export { makeFolder, writeFilesWhole, writeFileWhole } from './files.js';
+export { makeFolder, withLock, writeFilesWhole, writeFileWhole } from './files.js';
 export { type Standing, standing } from './frozen.js';
 export { cleanUp } from './interruption.js';
 export { openSearchFiles } from './opensearch.js';

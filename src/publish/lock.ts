@@ -25,11 +25,28 @@ const looks = 20;
 /** Locks that this process holds: one of ours that is not among them was left behind when the disk failed. */
 const heldHere = new Set<string>();
 
+/** What a lock keeps apart, as it is told to who comes second. */
+export interface Purpose {
+  readonly code: 'publish/locked' | 'deposit/locked';
+  /** `another build`. */
+  readonly who: string;
+  /** `is writing here`. */
+  readonly does: string;
+}
+
+const building: Purpose = { code: 'publish/locked', who: 'another build', does: 'is writing here' };
+
 /**
  * Takes the lock file at `path`, or reports who holds it. The lock of a process that has ended is taken over. `target` is
  * what the lock protects, for the message.
  */
-export async function takeLock(disk: Disk, path: string, target: string, report: Report): Promise<Lock | undefined> {
+export async function takeLock(
+  disk: Disk,
+  path: string,
+  target: string,
+  report: Report,
+  { code, who, does }: Purpose = building,
+): Promise<Lock | undefined> {
   const mine = JSON.stringify(ownerOf(process.pid));
   for (let look = 1; look <= looks; look++) {
     if (!heldHere.has(path) && create(disk, path, mine)) return hold(disk, path, mine);
@@ -40,7 +57,7 @@ export async function takeLock(disk: Disk, path: string, target: string, report:
     if (owner && isAlive(owner) && !leftBehind) {
       const where = owner.host === hostname() ? '' : ` on ${owner.host}`;
       const way = `wait until it has finished; if it is no longer there, delete ${path}`;
-      report.add('publish/locked', `another build (process ${owner.pid}${where}) is writing here; ${way}`, {
+      report.add(code, `${who} (process ${owner.pid}${where}) ${does}; ${way}`, {
         place: { file: target },
       });
       return undefined;
@@ -48,7 +65,7 @@ export async function takeLock(disk: Disk, path: string, target: string, report:
     if (owner || look === looks - 1) takeAway(disk, path, found);
     else await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  report.add('publish/locked', `other builds are writing here; wait, or delete ${path}`, { place: { file: target } });
+  report.add(code, `${who} ${does}; wait, or delete ${path}`, { place: { file: target } });
   return undefined;
 }
 

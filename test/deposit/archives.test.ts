@@ -103,6 +103,8 @@ describe('zenodo', () => {
       [['metadata', 'version'], '1'.repeat(192), 'metadata.version'],
       [['metadata', 'related_identifiers', 0, 'relation_type'], undefined, 'metadata.related_identifiers'],
       [['files', 'enabled'], undefined, 'files.enabled'],
+      [['access', 'files'], 'open', 'access.files'],
+      [['access', 'embargo'], { active: true, until: '2030-01-01' }, 'access.files'],
     ];
     for (const [path, value, fault] of faulty) {
       const draft = json('zenodo/record.json');
@@ -126,6 +128,33 @@ describe('zenodo', () => {
       expect(read('zenodo/record.json').metadata.resource_type).toEqual({ id: type });
       const { upload_type, publication_type } = read('zenodo/.zenodo.json');
       expect({ upload_type, ...(publication_type !== undefined && { publication_type }) }).toEqual(legacy);
+    },
+    60_000,
+  );
+
+  it.each([
+    [
+      '{ restricted: files, until: 2030-01-01, reason: "Ask the archive & wait" }',
+      {
+        record: 'public',
+        files: 'restricted',
+        embargo: { active: true, until: '2030-01-01', reason: 'Ask the archive & wait' },
+      },
+      { access_right: 'embargoed', embargo_date: '2030-01-01' },
+    ],
+    [
+      '{ restricted: record, reason: "Ask <us>" }',
+      { record: 'restricted', files: 'restricted' },
+      { access_right: 'restricted', access_conditions: '<p>Ask &lt;us&gt;</p>' },
+    ],
+  ])(
+    'is restricted where the edition says so: %s',
+    async (said, access, legacy) => {
+      const files = await packages(archiveEdition({ deposit: `{ access: ${said} }` }), 'zenodo');
+      const read = (path: string) => JSON.parse(String(files.get(path)));
+      expect(read('zenodo/record.json').access).toEqual(access);
+      expect(faultsOfDraft(read('zenodo/record.json'))).toEqual([]);
+      expect(read('zenodo/.zenodo.json')).toMatchObject(legacy);
     },
     60_000,
   );

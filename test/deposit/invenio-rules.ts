@@ -10,6 +10,15 @@ export function faultsOfDraft(draft: unknown): readonly string[] {
   };
   check(typeof files?.['enabled'] === 'boolean', 'files.enabled');
   check(['public', 'restricted'].includes(String(access?.['record'])), 'access.record');
+  const { embargo } = (access ?? {}) as { embargo?: Row };
+  check(
+    access?.['files'] === 'restricted' || (access?.['files'] === 'public' && access['record'] === 'public' && !embargo),
+    'access.files',
+  );
+  check(
+    !embargo || (embargo['active'] === true && /^\d{4}-\d\d-\d\d$/.test(String(embargo['until']))),
+    'access.embargo',
+  );
   check(isId(metadata['resource_type']), 'metadata.resource_type');
   check(isLong(metadata['title'], 3), 'metadata.title');
   check(

@@ -25,6 +25,7 @@
       f:json-text('date', $publication/date[1]/@when),
       f:json-text('version', $header/fileDesc/editionStmt/edition[1]/@n),
       f:json-member('licence', fp:licence($publication/availability/licence[1])),
+      f:json-member('access', fp:access($publication/availability)),
       f:json-text('url', f:edition-address($corpus)),
       f:json-member('identifiers', (f:json-object(f:identifiers($publication/idno)), '{}')[1]),
       f:json-member('contact', f:json-object((
@@ -43,6 +44,15 @@
     <xsl:param name="licence" as="element(licence)?"/>
     <xsl:sequence select="$licence ! f:json-object((
       f:json-text('name', f:line(.)), f:json-text('spdx', @n), f:json-text('url', @target)))"/>
+  </xsl:function>
+
+  <!-- What is not open to everybody. -->
+  <xsl:function name="fp:access" as="xs:string?">
+    <xsl:param name="availability" as="element(availability)*"/>
+    <xsl:sequence select="$availability/p[@n = ('restricted-files', 'restricted-record')][1] ! f:json-object((
+      f:json-text('restricted', substring-after(@n, 'restricted-')),
+      f:json-text('until', date[1]/@notBefore),
+      f:json-text('reason', f:line(../p[@n = 'restriction'][1]))))"/>
   </xsl:function>
 
   <!-- An entry of the register; nothing where it has no name. -->

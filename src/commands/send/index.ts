@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Requirement } from '../../artifact/deposit.js';
 import { digest } from '../../artifact/digest.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
+import { withLock } from '../../publish/index.js';
 import type { Progress } from '../progress.js';
 import type { Archive, Delivered, Place, Remembered } from './archive.js';
 import { clientOf, type Pace, usualPace } from './client.js';
@@ -76,14 +78,32 @@ export function plan(
 }
 
 /**
- * Sends a package. What an earlier run began goes on where it stopped; every file's checksum is compared with the archive's. Where it
+ * Sends a package, unless another process is at it. What an earlier run began goes on where it stopped; every file's checksum is compared with the archive's. Where it
  * cannot be ended, the report says why, and what the archive has now.
  */
-export async function send(
+export function send(
   dispatch: Dispatch,
   report: Report,
   progress: Progress,
   pace: Pace = usualPace,
+): Promise<Delivered | undefined> {
+  const { home } = dispatch;
+  return withLock(join(home, '.acta', 'deposits.lock'), home, sending, report, () =>
+    deliver(dispatch, report, progress, pace),
+  );
+}
+
+const sending = {
+  code: 'deposit/locked',
+  who: 'another acta deposit --send',
+  does: 'is at work on this edition',
+} as const;
+
+async function deliver(
+  dispatch: Dispatch,
+  report: Report,
+  progress: Progress,
+  pace: Pace,
 ): Promise<Delivered | undefined> {
   const { kind, place, token, files, home, publish } = dispatch;
   const archive = archives[kind]!;

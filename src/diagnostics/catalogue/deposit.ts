@@ -108,6 +108,13 @@ export const deposit = {
       'The draft has a file that the package does not have: somebody added it there, or an earlier package had it.',
     mend: 'Look at the draft. Delete the file there, if it should not be published.',
   },
+  'deposit/locked': {
+    severity: 'error',
+    exit: 5,
+    title: 'another acta deposit --send is at work on this edition',
+    means: 'Two at once would make two drafts, or send files past one another, so the second one does not begin.',
+    mend: 'Wait until the other has finished. If there is none, delete the lock file that the message names.',
+  },
   'deposit/memory': {
     severity: 'error',
     exit: 2,

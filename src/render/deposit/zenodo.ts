@@ -49,13 +49,32 @@ const roles: Readonly<Partial<Record<MakerKind, string>>> = {
   'rights-holder': 'rightsholder',
 };
 
+/** Who sees the record and its files, and from which day on everybody (InvenioRDM, "Access"). */
+function accessOf({ access }: Description): object {
+  if (!access) return { record: 'public', files: 'public' };
+  const { restricted, until, reason } = access;
+  return {
+    record: restricted === 'record' ? 'restricted' : 'public',
+    files: 'restricted',
+    ...(until !== undefined && { embargo: { active: true, until, ...(reason !== undefined && { reason }) } }),
+  };
+}
+
+/** The same for Zenodo's older interface, which keeps a record public in any case. */
+function legacyAccess({ access }: Description): object {
+  if (!access) return { access_right: 'open' };
+  const { until, reason } = access;
+  if (until !== undefined) return { access_right: 'embargoed', embargo_date: until };
+  return { access_right: 'restricted', access_conditions: html(reason ?? '') };
+}
+
 /** The draft of a record (InvenioRDM, "Metadata reference"). */
 function invenioRecord(description: Description): object {
   const { title, subtitle, date, publisher, version, licence, languages, url, identifiers, coverage } = description;
   const codes = [...new Set(languages.flatMap((tag) => iso6393Of(tag) ?? []))];
   const { doi } = identifiers;
   return {
-    access: { record: 'public', files: 'public' },
+    access: accessOf(description),
     files: { enabled: true },
     ...(doi !== undefined && { pids: { doi: { identifier: doi, provider: 'external' } } }),
     metadata: {
@@ -126,7 +145,7 @@ function legacyMetadata(description: Description): object {
       contributors: others.map((maker) => ({ ...legacyName(maker), type: legacyTypes[maker.kind] ?? 'Other' })),
     }),
     description: html(description.description ?? ''),
-    access_right: 'open',
+    ...legacyAccess(description),
     license: licence!.spdx!.toLowerCase(),
     ...(version !== undefined && { version }),
     ...(code !== undefined && { language: code }),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryFile } from '../../../src/commands/send/memory.js';
 import { archiveEdition } from '../../deposit/archive-edition.js';
@@ -118,15 +119,22 @@ describe('acta deposit --send', () => {
     expect([status, mock.seen.length]).toEqual([2, 0]);
   }, 60_000);
 
-  it('goes on after it was interrupted in the middle of a file', async () => {
+  it('lets no second one begin meanwhile, and goes on after it was interrupted in the middle of a file', async () => {
     const edition = archiveEdition();
     const parameters = ['deposit', edition, '--to', 'zenodo', '--send', mock.address, '--token-env', 'ARCHIVE_TOKEN'];
     let stalled = false;
     mock.faults.push({ on: /\/content$/, comes: 'stall', begun: () => (stalled = true) });
     const running = spawn(process.execPath, [cli, ...parameters], { env: { ...process.env, ARCHIVE_TOKEN: token } });
     await vi.waitFor(() => expect(stalled).toBe(true), { timeout: 50_000 });
+    const lock = join(edition, '.acta/deposits.lock');
+    const second = await inProcess(...parameters);
+    expect(second.stderr).toContain(
+      `error[deposit/locked]: another acta deposit --send (process ${running.pid}) is at work on this edition`,
+    );
+    expect([second.status, mock.drafts.size, existsSync(lock)]).toEqual([5, 1, true]);
     running.kill('SIGINT');
     expect(await ended(running)).toBe(130);
+    expect(existsSync(lock)).toBe(false);
     expect([mock.drafts.size, mock.drafts.get('draft-1')!.files.get('edition.zip')]).toEqual([
       1,
       { isComplete: false },
