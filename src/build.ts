@@ -234,7 +234,7 @@ export interface Whole {
   readonly pages: readonly ToRender[];
 }
 
-/** All that has to be known of the whole edition before any document has its page. */
+/** All that has to be known of the whole edition before any document has its page; for a part of a build, whose documents have `own` pages. */
 export async function renderWhole(
   prepared: readonly PreparedUnit[],
   edition: Edition,
@@ -242,9 +242,10 @@ export async function renderWhole(
   options: BuildOptions,
   workshop: Workshop,
   search: boolean,
+  own?: ReadonlySet<string>,
 ): Promise<Whole | undefined> {
   const dressed = await withTemplates(edition, report, workshop.cache);
-  const front = dressed && (await renderFront(prepared, edition, report, options, workshop, search));
+  const front = dressed && (await renderFront(prepared, edition, report, options, workshop, search, own));
   if (!front) return undefined;
   const printing = options.pdf && (await printOf(prepared, front, edition, options.pdf, report, options));
   if (report.hasErrors) return undefined;

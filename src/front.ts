@@ -22,6 +22,8 @@ export type FrontHands = Pick<Workshop, 'pages' | 'entriesAll'>;
  * What is made of all documents together: the pages of the edition, `index.html` first, and its TEI. The pages are made from the outlines
  * of the documents, and what the registers say of each document is made of it alone and set into them: so a word that changes in a
  * document costs nothing for the others (docs/decisions/0041). `search` says whether the site has an index, see `searchOf`.
+ * With `own`, names of pages, it is for a part of a build that others publish: what the registers say is made of these documents alone, and
+ * kept; the pages have comments in the places for it.
  */
 export async function renderFront(
   prepared: readonly PreparedUnit[],
@@ -30,6 +32,7 @@ export async function renderFront(
   options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf' | 'docx'>,
   hands: FrontHands,
   search: boolean,
+  own?: ReadonlySet<string>,
 ): Promise<readonly Artifact[] | undefined> {
   const empty = await introduced(prepared, edition, report, options);
   if (empty === undefined) return undefined;
@@ -54,14 +57,14 @@ export async function renderFront(
   );
   const [pages, entries] = await Promise.all([
     hands.pages({ outlines, corpus, pageOptions }),
-    hands.entriesAll(prepared, registerOf(prepared, edition)),
+    hands.entriesAll(own ? prepared.filter(({ page }) => own.has(page)) : prepared, registerOf(prepared, edition)),
   ]);
   for (const { found } of [pages, ...entries]) report.addAll(found);
   // A store may have failed.
   if (!pages.result || report.hasErrors) return undefined;
   const all = new Map(entries.flatMap(({ result }) => Object.entries(result ?? {})));
   return [
-    ...withEntries(pages.result, all),
+    ...(own ? pages.result : withEntries(pages.result, all)),
     ...(enginesOf(edition).includes('opensearch') ? openSearchFiles(prepared, edition) : []),
     { path: corpusFile, mediaType: 'application/tei+xml', content: corpus },
   ];

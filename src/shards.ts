@@ -56,7 +56,9 @@ export async function buildShard(
     const prepared = all.flatMap(({ page }) => outcomes.get(page)?.result ?? []);
     const heard = new Report();
     const search = await searchOf(prepared, edition, workshop.cache);
-    const whole = await renderWhole(prepared, edition, heard, options, workshop, search.result !== undefined);
+    const ownPages = new Set(all.flatMap(({ page }, index) => (isOwn(index) ? page : [])));
+    const hasSearch = search.result !== undefined;
+    const whole = await renderWhole(prepared, edition, heard, options, workshop, hasSearch, ownPages);
     addErrors({ found: heard.diagnostics }, report);
     if (!whole) return undefined;
     const own = whole.pages.filter((_, index) => isOwn(index));

@@ -49,6 +49,12 @@ export function openShelf(limit = inMemory): Shelf {
     return bytes;
   }
 
+  // Functions that are made in one place share what any of them needs: in `put` both would hold the value.
+  const fromFile =
+    (start: number, length: number): (() => never) =>
+    () =>
+      deserialize(read(start, length)) as never;
+
   return {
     put(value, bytes) {
       if (held + bytes > limit) {
@@ -56,11 +62,11 @@ export function openShelf(limit = inMemory): Shelf {
         const start = end;
         if (putAway(() => write(content))) {
           end += content.length;
-          return () => deserialize(read(start, content.length));
+          return fromFile(start, content.length);
         }
       }
       held += bytes;
-      return () => value;
+      return fromMemory(value);
     },
     close() {
       if (!file) return;
@@ -70,4 +76,8 @@ export function openShelf(limit = inMemory): Shelf {
       putAway(() => rmSync(folder, { recursive: true, force: true }));
     },
   };
+}
+
+function fromMemory<Value>(value: Value): () => Value {
+  return () => value;
 }

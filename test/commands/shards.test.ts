@@ -14,6 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageNames } from '../../src/artifact/page-name.js';
+import { plan } from '../../src/commands/build.js';
+import { Report } from '../../src/diagnostics/diagnostic.js';
+import { type FrontHands, renderFront } from '../../src/front.js';
+import { openWorkshop } from '../../src/pool/index.js';
+import { prepareUnit } from '../../src/unit.js';
 import { cli, inProcess, notes, tree } from './acta.js';
 
 let home: string;
@@ -103,6 +109,31 @@ describe('a build in shards', () => {
     expect((await merge('--to', 'epub')).status).toBe(0);
     expect(edition(at('ed'))).toEqual(expected);
     expect(pieces().filter((path) => path.includes('.tmp-') && !path.includes(`-${victim!.pid}-`))).toEqual([]);
+  });
+
+  it('makes what registers say of documents in the shard of each alone', async () => {
+    const report = new Report();
+    const task = (await plan([at('ed')], {}, report))!;
+    const made: string[] = [];
+    const workshop = openWorkshop(task.edition, { jobs: 1 });
+    const hands: FrontHands = {
+      ...workshop,
+      entriesAll(units, register) {
+        made.push(...units.map(({ page }) => page));
+        return workshop.entriesAll(units, register);
+      },
+    };
+    const pages = pageNames(task.units.map(({ name }) => name));
+    const outcomes = task.units.map((unit) => prepareUnit(unit, pages.get(unit.name)!, task.edition));
+    const prepared = (await Promise.all(outcomes)).map(({ result }) => result!);
+    const front = (own?: ReadonlySet<string>) => renderFront(prepared, task.edition, report, {}, hands, false, own);
+    const part = (await front(new Set(['d2', 'd4'])))!;
+    expect(made).toEqual(['d2', 'd4']);
+    // What others need of these pages are their names.
+    const whole = (await front())!;
+    expect(part.map(({ path }) => path)).toEqual(whole.map(({ path }) => path));
+    expect(made.slice(2)).toEqual(prepared.map(({ page }) => page));
+    await workshop.close();
   });
 
   it('does nothing when a shard is run twice', async () => {

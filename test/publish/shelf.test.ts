@@ -1,6 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openShelf } from '../../src/publish/index.js';
 
@@ -41,6 +43,23 @@ describe('a shelf', () => {
       shelf.close();
     });
   }
+
+  it('lets go of what it has put into its file', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const shelf = openShelf(0);
+    const put = (): [WeakRef<object>, () => object] => {
+      const value = { words: 'x' };
+      return [new WeakRef(value), shelf.put(value, 1)];
+    };
+    const [former, bring] = put();
+    // What was looked at stays until the turn has ended.
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    expect(former.deref()).toBeUndefined();
+    expect(bring()).toEqual({ words: 'x' });
+    shelf.close();
+  });
 
   it('leaves nothing behind, also while it is open', () => {
     const shelf = openShelf(0);
