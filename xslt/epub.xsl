@@ -59,6 +59,7 @@
   <xsl:include href="shared/labels.xsl"/>
   <xsl:include href="shared/letters.xsl"/>
   <xsl:include href="shared/notes.xsl"/>
+  <xsl:include href="shared/note-series.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/file-days.xsl"/>
   <xsl:include href="shared/documents.xsl"/>

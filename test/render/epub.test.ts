@@ -194,6 +194,25 @@ describe('a book', () => {
     expect(opf).not.toContain('conformsTo');
   });
 
+  it('tells the notes of the editors from those of the source by letters, as print does', async () => {
+    const note = (n: number, words: string, type = '') => `<note n="${n}" place="foot"${type}>${words}</note>`;
+    const editors = ' type="editorial"';
+    const body = `<p>One${note(1, 'Of the source.')} two${note(1, 'Of the editors.', editors)} three${note(2, 'More.')}</p>`;
+    const series = chapterOf(await bookOf({ '001': body }), '001');
+    const words = (name: string) => series.getElementsByTagName(name).map((one) => one.textContent!.trim());
+    expect(words('p')[0]).toBe('One1 twoa three2');
+    const notes = series.getElementsByTagName('aside');
+    expect(notes.map((one) => [one.getAttribute('class'), one.textContent!.replace(/\s+/g, ' ').trim()])).toEqual([
+      ['footnote', '1 Of the source.'],
+      ['footnote editors', 'a Of the editors.'],
+      ['footnote', '2 More.'],
+    ]);
+    expect(series.getElementsByTagName('a').map((one) => one.getAttribute('aria-label'))).toContain('Note a');
+    const alone = chapterOf(await bookOf({ '001': `<p>One${note(7, 'Of the editors.', editors)}</p>` }), '001');
+    expect(alone.getElementsByTagName('aside')[0]!.getAttribute('class')).toBe('footnote');
+    expect(alone.getElementsByTagName('p')[0]!.textContent).toBe('One7');
+  });
+
   it('names no publisher where none is declared', async () => {
     const { document } = encodeText(sample);
     expect(document.xml).toContain('no depositor declared');

@@ -7,6 +7,21 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The call has the number or letter of its series, as in print. -->
+  <xsl:template match="note[f:is-called(.)]" mode="m:text" priority="2">
+    <xsl:param name="notes-follow" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$notes-follow">
+        <xsl:call-template name="t:note-call">
+          <xsl:with-param name="number" select="f:series-number(.)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:next-match/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="t:footnotes">
     <xsl:variable name="notes" as="element(note)*" select="text//note[f:is-called(.)]"/>
     <xsl:if test="exists($notes)">
@@ -15,9 +30,9 @@
         <h2 id="page:notes"><xsl:value-of select="f:label('notes')"/></h2>
         <xsl:for-each select="$notes">
           <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
-          <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
+          <xsl:variable name="number" as="xs:string" select="f:series-number(.)"/>
           <xsl:sequence select="$v:newline"/>
-          <aside class="footnote" id="{$id}" role="doc-footnote">
+          <aside class="{if ($v:two-series and f:is-editors-note(.)) then 'footnote editors' else 'footnote'}" id="{$id}" role="doc-footnote">
             <a class="note-back" href="#call:{$id}" aria-label="{f:sentence('note.back', map { 'number': $number })}">
               <xsl:value-of select="$number"/>
             </a>

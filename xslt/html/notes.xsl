@@ -35,8 +35,8 @@
   </xsl:template>
 
   <xsl:template name="t:note-call">
+    <xsl:param name="number" as="xs:string" select="f:note-number(.)"/>
     <xsl:variable name="id" as="xs:string" select="f:note-id(.)"/>
-    <xsl:variable name="number" as="xs:string" select="f:note-number(.)"/>
     <a class="call" id="call:{$id}" href="#{$id}" role="doc-noteref" aria-label="{f:sentence('note.call', map { 'number': $number })}">
       <xsl:sequence select="f:own-language(.)"/>
       <xsl:value-of select="$number"/>
