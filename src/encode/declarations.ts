@@ -43,7 +43,9 @@ const MOST_QUOTED = 10;
 function normalization(encoding: Encoding): string[] {
   const { transcript } = encoding;
   const sentences = ['White space is normalised.'];
-  const interfaceWords = transcript.leftOut.filter(({ rule }) => rule !== 'header' && rule !== 'note-mark');
+  const interfaceWords = transcript.leftOut.filter(
+    ({ rule }) => !['header', 'note-mark', 'number-mark'].includes(rule),
+  );
   const words = [...new Set(interfaceWords.map(({ span }) => shortened(encoding.text(span))))];
   if (words.length > MOST_QUOTED) {
     sentences.push(

@@ -12,6 +12,7 @@ const rules: Readonly<Record<string, string>> = {
   'notes-heading': 'Heading over the notes, which stand where they are called',
   'author-heading': 'Heading of the page’s interface over names',
   'note-mark': 'Mark beside the number of a note; the number is in note/@n',
+  'number-mark': 'Point behind the number of a paragraph; the number is in p/@n',
   'line-end-hyphen': 'Hyphen at the end of a line, within a word',
   'metadata-key': 'Key of a catalogue before a value that stands in this header',
   'line-number': 'Number before a line of the page',

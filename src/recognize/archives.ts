@@ -8,6 +8,9 @@ const LONGEST = 300;
 /** Words that only the names of archives, libraries and offices have. */
 const repositories =
   /(?<!\p{L})(?:archives?|archiv|archivum|archivio|archivo|archiwum|arhiva?|arhiv|levéltár|library|bibliothek|bibliothèque|department of (?:state|defense)|ministry|center|centre|commission|agency|museum|institute?|presidential materials|fond|архив|библиотека|министерство)(?!\p{L})/iu;
+/** Words that the names of collections have. */
+const collections =
+  /(?<!\p{L})(?:files?|papers|records?|collections?|series|fonds?|archives?|diar(?:y|ies)|documents|manuscripts|RG|lot|nachlass|bestand|akten|papiers|фонд|архив)(?!\p{L})/iu;
 /** `MOL`, `RGANI`, `AVP RF`, `PA AA`: an archive by its letters. */
 const letters = /^\p{Lu}{2,8}(?: \p{Lu}{2,3})?$/u;
 /** What begins a call number: a box, a file, a letter and digits. */
@@ -23,7 +26,9 @@ const units =
  */
 export function readArchive(reading: Reading, span: Span): ArchivalItem | undefined {
   const text = reading.uncalled({ start: span.start, end: Math.min(span.end, span.start + LONGEST) });
-  const byUnits = /^(\p{Lu}{2,8}(?: RF)?),? (.+?)(?:\. (?=\p{Lu}\p{Ll}{3})|\.?$)/u.exec(text.trimEnd());
+  const byUnits = /^(\p{Lu}{2,8}(?: RF| РФ)?|Архив [^.,;:]{3,60})[,.]? (.+?)(?:\. (?=\p{Lu}\p{Ll}+[ ,])|\.?$)/u.exec(
+    text.trimEnd(),
+  );
   if (byUnits && units.test(byUnits[2]!)) {
     const start = span.start + text.indexOf(byUnits[2]!, byUnits[1]!.length);
     const isUnit = /(?<!\p{L})\p{Ll}$/u.test(byUnits[2]!) && text[start - span.start + byUnits[2]!.length] === '.';
@@ -48,6 +53,11 @@ export function readArchive(reading: Reading, span: Span): ArchivalItem | undefi
   const from = at >= 0 ? at : rest.length > 1 ? rest.length - 1 : -1;
   const collection = from < 0 ? rest : rest.slice(0, from);
   const numbers = from < 0 ? [] : rest.slice(from);
+  // `Archive of the Foundation, Moscow`: a town, of which nothing says that it is a collection.
+  const [only] = collection;
+  const isTown =
+    collection.length === 1 && numbers.length === 0 && /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?$/u.test(only!.words);
+  if (isTown && !collections.test(only!.words)) return { repository: { start: first.start, end: first.end } };
   return {
     repository: { start: first.start, end: first.end },
     ...(collection.length > 0 && { collection: { start: collection[0]!.start, end: collection.at(-1)!.end } }),

@@ -1,7 +1,7 @@
 import type { EditorialGap, PageBreak, Separator, StageDirection, TimeMark, Vote } from '../transcript/transcript.js';
 import { isSeparator, pageBreakOf } from './breaks.js';
 import { bracketedGap } from './editorial.js';
-import { isExamination } from './examinations.js';
+import { isExamination, saysWhoAsks } from './examinations.js';
 import type { Label } from './labels.js';
 import type { Passage, Reading } from './reading.js';
 import { isBracketedDirection, isFormula, isParenthesis, isReactionLine, stageKind } from './stage.js';
@@ -27,6 +27,7 @@ export function standsApart(
   }
   if (vote.test(text)) return { type: 'vote', start, end, content: [] };
   if (isFirst) return undefined;
+  if (saysWhoAsks(text)) return { type: 'stage', start, end, kind: 'business', content: [] };
   if (isReactionLine(text)) return { type: 'stage', start, end, kind: 'reaction', content: [] };
   return isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;
 }

@@ -7,14 +7,25 @@ import type { Passage, Reading } from './reading.js';
 const examination =
   /^(?:(?:direct|cross|re-?direct|re-?cross|further)[- ])?examination(?: in chief)? by (?:the )?([^:.]{2,60}(?:\. [^:.]{2,40})?)[:.]?$/iu;
 
-/** True for the heading of an examination, which says who asks under `Q`. */
+/** `DIRECT EXAMINATION` over `BY MR. HARTLEY:` */
+const untold = /^(?:direct|cross|re-?direct|re-?cross)[- ]examination[:.]?$/iu;
+const askedBy = /^by ((?:mr|mrs|ms|miss|dr|judge|senator|the )(?!\p{L})[^:]{2,60}):$/iu;
+
+/** True for a line that says who asks from there on, and nothing else. */
+export function saysWhoAsks(text: string): boolean {
+  return text.length <= 80 && askedBy.test(text);
+}
+
+/** True for the heading of an examination, which may say who asks under `Q`. */
 export function isExamination(text: string): boolean {
-  return text.length <= 120 && examination.test(text);
+  return text.length <= 120 && (examination.test(text) || untold.test(text));
 }
 
 /** Who asks and who answers under `Q` and `A`: it changes with each examination of a witness. */
 export class Examinations {
   private readonly starts: { readonly start: number; readonly by: string }[] = [];
+  /** Where a witness begins to answer: cross-examined is who was examined before. */
+  private readonly witnesses: number[] = [];
   private readonly answers: boolean;
   private readonly people = new Map<string, Person>();
 
@@ -27,8 +38,10 @@ export class Examinations {
     if (!labels.some(({ name }) => name === 'Q')) return;
     for (const { start, end } of passages) {
       if (end - start > 120) continue;
-      const by = examination.exec(reading.slice({ start, end }))?.[1];
+      const text = reading.slice({ start, end });
+      const by = (examination.exec(text) ?? askedBy.exec(text))?.[1];
       if (by) this.starts.push({ start, by });
+      if (/^(?:direct |direct-)?examination(?!\p{L})/iu.test(text) && isExamination(text)) this.witnesses.push(start);
     }
   }
 
@@ -39,7 +52,8 @@ export class Examinations {
   person(label: Label, persons: Persons, personOf: (name: string) => Person | undefined | 'ambiguous'): Person {
     const index = this.starts.findLastIndex(({ start }) => start < label.span.start);
     const by = this.starts[index]?.by;
-    const key = `${label.name} ${index}`;
+    const witness = this.witnesses.findLastIndex((start) => start < label.span.start);
+    const key = label.name === 'Q' ? `Q ${index}` : `A ${witness}`;
     const known = this.people.get(key);
     if (known) return known;
     const asker = by !== undefined && label.name === 'Q' ? personOf(by) : undefined;

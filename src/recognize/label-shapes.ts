@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 const word = String.raw`[\p{L}\p{M}_][\p{L}\p{M}.'’\x60_-]*`;
-const plainName = String.raw`\p{Lu}[\p{L}\p{M}.'’\x60_-]*(?:[ \u00a0](?:${word}|&|\p{N}{1,2})){0,6}`;
+const plainName = String.raw`\p{Lu}[\p{L}\p{M}.'’\x60_-]*(?:[ \u00a0](?:${word}|&|\p{N}{1,2})){0,11}`;
 /** A name without points: those of abbreviations are hidden before it is looked for. */
 const stopName = String.raw`\p{Lu}[\p{L}\p{M}'’\x60_-]*(?:[ \u00a0][\p{L}\p{M}_][\p{L}\p{M}'’\x60_-]*){0,5}`;
 /** `JAKE TAPPER, CNN MODERATOR`: an office after a comma, in capitals like the name. */

@@ -50,12 +50,15 @@ export function recognizeLabels(
   // What an editor ruled out says nothing about the document's form of label.
   const plausible = candidates.filter(({ span }) => reading.decided('label', span.start)?.is !== 'not-a-speaker');
   const grammar = inferGrammar(reading, passages, plausible, elsewhere);
+  // Over the first of numbered paragraphs stand the names of those who preside, and nobody speaks.
+  const numberedFrom = passages.find(({ number }) => number)?.start ?? 0;
   const acceptance = new Acceptance(reading, grammar, shapes, findSetOff(reading, plausible));
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const { start } = candidate.passage;
     if (labels.has(start)) continue;
+    if (start < numberedFrom && isSeat(reading, candidate)) continue;
     const label = acceptance.of(candidate);
     if (label) labels.set(start, label);
     else if (candidate.delimiter === 'colon') rejected.set(start, candidate);
@@ -85,6 +88,12 @@ export function recognizeLabels(
     });
   }
   return accepted;
+}
+
+/** `President: Mr. C. W. A. SCHURMANN (Netherlands).`: an office, and the name of who holds it. */
+function isSeat(reading: Reading, { span, passage }: Candidate): boolean {
+  const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
+  return /^(?:Mr|Mrs|Ms|Miss|M|Mme|Sir|Dr)\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$/u.test(behind);
 }
 
 /** So much of a record is looked at, from its middle: whoever misread one page misread the next. */
@@ -213,7 +222,10 @@ class Acceptance {
       (form) => form !== delimiter && grammar.active.has(form) && grammar.recurring[form].has(key),
     );
     const introduced = isIntroduced(name, grammar.introduced);
-    const joint = jointNames(name);
+    // `The Secretary of State for Foreign and Commonwealth Affairs (Mr. Holt)` is one.
+    const joint = /\((?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Lord|Lady|Baroness)(?!\p{L})/u.test(printed)
+      ? undefined
+      : jointNames(name);
     const parts = joint ?? [name];
     const capitals = name === name.toUpperCase();
     // `Das Ergebnis:` has the shape of a label in mixed letters, and every noun of German its capital.

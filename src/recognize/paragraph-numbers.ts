@@ -20,7 +20,7 @@ export function recognizeParagraphNumbers(reading: Reading, passages: readonly P
     .map((passage) => ({ passage, digits: /^\d{1,12}/.exec(text.slice(passage.start, passage.start + 12))?.[0] ?? '' }))
     .filter(({ digits }) => digits !== '');
   const chain = longestChain(runs.map(({ passage, digits }) => candidates(text, passage, digits)));
-  if (chain.filter((n) => n !== undefined).length < FEWEST) return [...passages];
+  if (chain.filter((n) => n !== undefined).length < FEWEST) return numberedSpeeches(reading, passages);
   const numbers = new Map(runs.map(({ passage }, index) => [passage, chain[index]]));
   return passages.map((passage) => {
     const number = numbers.get(passage);
@@ -29,6 +29,40 @@ export function recognizeParagraphNumbers(reading: Reading, passages: readonly P
     const span = { start: passage.start, end: passage.start + n.length };
     reading.claim('breaks', 'paragraph number', span, 'certain', ['runs on from the paragraph numbers before it']);
     return { ...passage, start: span.end, number: { n, span } };
+  });
+}
+
+/** `12. The PRESIDENT: I call`: a number with a point, and a label. */
+const numbered = /^(?<n>\d{1,4})\. (?:(?<label>\p{Lu}[^:\n]{1,160}): )?(?=\S)/u;
+
+/**
+ * Takes off the numbers, with their points, of a record that numbers every paragraph through (verbatim records of the United
+ * Nations). Lists and headings are numbered so as well; here labels stand behind the numbers, and one of them recurs.
+ */
+function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passage[] {
+  const found = passages.map((passage) =>
+    passage.block.role
+      ? null
+      : numbered.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 180) })),
+  );
+  const matches = found.filter((match) => match !== null);
+  const labels = matches.flatMap(({ groups }) => groups!['label'] ?? []);
+  const rises = matches.every(
+    ({ groups }, at) => at === 0 || Number(groups!['n']) > Number(matches[at - 1]!.groups!['n']),
+  );
+  if (matches.length < FEWEST || !rises || labels.length * 4 < matches.length || new Set(labels).size === labels.length)
+    return [...passages];
+  return passages.map((passage, index) => {
+    const match = found[index];
+    if (!match) return passage;
+    const n = match.groups!['n']!;
+    const span = { start: passage.start, end: passage.start + n.length };
+    reading.claim('breaks', 'paragraph number', span, 'certain', [
+      'the record numbers its paragraphs through, labels behind the numbers',
+    ]);
+    const point = { start: span.end, end: span.end + 1 };
+    reading.leaveOut(point, 'number-mark', 'breaks', ['the point behind a paragraph number']);
+    return { ...passage, start: point.end + 1, number: { n, span } };
   });
 }
 

@@ -64,7 +64,13 @@ function learnAbout(
   role: 'participant' | 'absent',
 ): void {
   const match = withOffice.exec(reading.slice(line));
-  if (!match || several.test(match[0])) return;
+  // `The representatives of the following States: Chile` opens a list, and is nobody.
+  if (
+    !match ||
+    several.test(match[0]) ||
+    /[:;]|^the (?:representatives|members|delegates|following)(?!\p{L})/iu.test(match[1]!)
+  )
+    return;
   const [, name, behind, inside] = match as unknown as [string, string, string | undefined, string | undefined];
   const form = parseLabelName(name);
   if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined) return;

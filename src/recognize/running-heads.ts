@@ -10,6 +10,7 @@ const LONGEST = 90;
  * interrupts a sentence. They become page breaks, and are listed.
  */
 export function recognizeRunningHeads(reading: Reading, passages: readonly Passage[]): void {
+  recognizeFolios(reading, passages);
   const byMask = new Map<string, { readonly passage: Passage; readonly at: number; readonly n: string }[]>();
   passages.forEach((passage, at) => {
     if (passage.number || passage.end - passage.start > LONGEST) return;
@@ -43,4 +44,25 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
       });
     }
   }
+}
+
+/** `[2]` as oral histories have it, `- 2 -` of a typewriter. */
+const folio = /^(?:\[(\d{1,4})\]|[–—-] ?(\d{1,4}) ?[–—-])$/u;
+
+/**
+ * Finds the numbers of pages that stand alone between brackets or dashes: two or more, each one more than that before it.
+ * Where the text has such brackets within its paragraphs too, they are calls of notes, and these may be their numbers.
+ */
+function recognizeFolios(reading: Reading, passages: readonly Passage[]): void {
+  const found = passages.flatMap((passage) => {
+    if (passage.number || passage.end - passage.start > 12) return [];
+    const text = reading.slice(passage);
+    const match = folio.exec(text);
+    return match ? [{ passage, n: (match[1] ?? match[2])!, isBracketed: text.startsWith('[') }] : [];
+  });
+  const isRun = found.every(({ n }, at) => at === 0 || Number(n) === Number(found[at - 1]!.n) + 1);
+  if (found.length < 2 || !isRun || !found.every(({ isBracketed }) => isBracketed === found[0]!.isBracketed)) return;
+  const brackets = reading.manuscript.text.match(/\[\d{1,4}\]/gu)?.length ?? 0;
+  if (found[0]!.isBracketed && brackets > found.length) return;
+  for (const { passage, n } of found) reading.folios.set(passage.start, n);
 }

@@ -16,6 +16,8 @@ import { type Passage, type Reading, trimmed } from './reading.js';
 const opening = /^\[?(Sources?|Citation|Quelle|Fonte|Fuente|Źródło|Источник)\s?:\s*/u;
 /** `Citation:` over the citation itself. */
 const bareKey = /^(?:Sources?|Citation|Quelle|Fonte|Fuente|Źródło|Источник) ?:$/u;
+/** `Архив Горбачев-Фонда. Ф. 2. Оп. 1.`, `РГАНИ. Ф. 89. Оп. 3.`: an archive and its units need no key. */
+const archival = /^(?:Архив \p{Lu}|\p{Lu}{2,6}(?: РФ)?[.,] )[^\n]{0,80}?(?<![\p{L}])Ф\. ?\d{1,4}\. ?Оп\. ?\d/u;
 /** `Title (Place: Publisher, Year), pp. 61–62`, the form of the Chicago notes style (17th ed., 14.23). */
 const book =
   /^(.+?) \(([^():]{2,60}): ([^()]{2,120}), ((?:1[5-9]|20)\d\d)\)(?:, (pp?\. ?(\d{1,5})(?:[–-](\d{1,5}))?))?/u;
@@ -45,11 +47,11 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   };
   const isStated = (passage: Passage): boolean => passage.block.role?.type === 'source';
   const last = passages.findLastIndex(
-    (passage, index) => !opening.test(reading.slice(passage)) && !isKey(index - 1) && !isStated(passage),
+    (passage, index) => !isOpening(reading.slice(passage)) && !isKey(index - 1) && !isStated(passage),
   );
   for (const [index, passage] of passages.entries()) {
     const text = reading.slice(passage);
-    const match = opening.exec(text) ?? (isKey(index - 1) || isStated(passage) ? [''] : null);
+    const match = opening.exec(text) ?? (archival.test(text) || isKey(index - 1) || isStated(passage) ? [''] : null);
     if (!match || index <= last) {
       rest.push(passage);
       if (!match || !isStated(passage)) continue;
@@ -84,6 +86,10 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
     });
   }
   return { statement: paragraphs.length > 0 ? { paragraphs } : undefined, items, translators, inlines, passages: rest };
+}
+
+function isOpening(text: string): boolean {
+  return opening.test(text) || archival.test(text);
 }
 
 function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {

@@ -36,7 +36,7 @@ export function group(labels: readonly Label[]): ReadonlyMap<string, Speaker | u
       const known = byKey.get(keyOf(name));
       const entry = known ?? { form: parseLabelName(name), asides: new Set<string>(), labels: [] };
       entry.labels.push(label);
-      const aside = names.length === 1 ? asideOf(label.printed) : undefined;
+      const aside = names.length === 1 && !label.aside ? asideOf(label.printed) : undefined;
       if (aside !== undefined) entry.asides.add(keyOf(aside));
       if (!known) byKey.set(keyOf(name), entry);
     }
@@ -85,13 +85,22 @@ function byInitials(speakers: ReadonlyMap<string, Speaker | undefined>, form: Na
   );
 }
 
+/** `The Secretary (Mr. Leon Holt):` is `Mr. Holt:`, where no other goes by that name. */
+function holderOf(speakers: readonly Speaker[], aside: string): Speaker | undefined {
+  const form = parseLabelName(aside);
+  if (form.gender === undefined && form.given.length === 0) return undefined;
+  const fitting = speakers.filter(({ forms }) => forms.every((other) => !other.isOffice && agree(form, other)));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** `Die Zeit (Zeit):` is `Zeit:`, where no other label has that parenthesis. */
 function withAsides(speakers: ReadonlyMap<string, Speaker | undefined>): ReadonlyMap<string, Speaker | undefined> {
   const all = [...new Set(speakers.values())].filter((speaker) => speaker !== undefined);
   const joined = new Map<Speaker, Speaker>();
   for (const speaker of all) {
     for (const aside of speaker.asides) {
-      const short = speakers.get(aside);
+      const short =
+        speakers.get(aside) ?? (speaker.forms.every(({ isOffice }) => isOffice) ? holderOf(all, aside) : undefined);
       const isShared = all.some((other) => other !== speaker && other !== short && other.asides.has(aside));
       if (short && short !== speaker && !isShared) joined.set(short, speaker);
     }

@@ -54,6 +54,13 @@ export function isParenthesis(text: string): boolean {
 export function isBracketedDirection(text: string): boolean {
   const inside = /^\[([^[\]]*)\]$/u.exec(text)?.[1];
   if (inside === undefined) return false;
+  // `[sound of a door closing]`: nobody supplies a paragraph of a few words in small letters.
+  if (
+    /^(?:sounds?|noise|door|music|background|crosstalk|overlapping|phone|footsteps|chatter) ?(?:of|from|in|is|voices|rings)?(?!\p{L})/iu.test(
+      inside,
+    )
+  )
+    return true;
   return stageKind(text) !== undefined || (/[.!]["”’)]?$/u.test(inside) && inside.split(/\s+/).length >= 3);
 }
 
@@ -61,6 +68,7 @@ export function isBracketedDirection(text: string): boolean {
 const formulas: readonly RegExp[] = [
   /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|house|senate|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
   /^The (?:agenda|motion|amendment|resolution|draft resolution|proposal|minutes|report|bill|question)(?: \p{L}+){0,3} (?:was|were) (?:then )?(?:adopted|carried|agreed to|approved|rejected|put and \p{L}+|negatived|read)(?!\p{L})/iu,
+  /^(?:Question put|Motion made|Question proposed|Bill read|Amendment negatived)(?!\p{L})|^Several (?:right )?hon\. Members rose/iu,
   /^(?:Die Sitzung|Die Konferenz) (?:wird|wurde|ist|beginnt|endet|begann|endete)(?!\p{L})|^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? /iu,
   /^La séance (?:est|fut|a été) (?:ouverte|levée|suspendue|reprise)(?!\p{L})/iu,
   /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,

@@ -26,7 +26,10 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
     genre: 'minutes',
     test: /^(?:Excerpts? from )?(?:(?:Summary )?Notes|Minutes|Record|Protocol|Protokoll?|Protokół|Procès-verbal|Compte rendu|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verbale|Acta|Ata|Proces-verbal|Pöytäkirja|Referat|Πρακτικά|Niederschrift|Протокол|Записник)(?!\p{L})/iu,
   },
-  { genre: 'transcript', test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|Стенограма|Стенограмма)(?!\p{L})/iu },
+  {
+    genre: 'transcript',
+    test: /^(?:Transcript|Stenogra\p{L}*|Verbatim|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма)(?!\p{L})/iu,
+  },
   {
     genre: 'interview',
     test: /^(?:Interview|Entrevista|Intervista|Entretien|Интервью|Інтерв[’ʼ]ю|Rozhovor|Wywiad|Intervju)(?!\p{L})/iu,
