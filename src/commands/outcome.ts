@@ -1,6 +1,12 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { OutputFormat } from '../diagnostics/output/index.js';
-import { countDiagnostics, diagnosticToJson, formatDiagnostic, inReadingOrder } from '../diagnostics/print.js';
+import {
+  countDiagnostics,
+  diagnosticToJson,
+  formatDiagnostic,
+  inReadingOrder,
+  withoutRepeats,
+} from '../diagnostics/print.js';
 import { sourceLines } from '../diagnostics/source-lines.js';
 import { isSystemError } from '../publish/faults.js';
 
@@ -56,7 +62,8 @@ export function printText(
   const diagnostics = inReadingOrder(report.diagnostics.filter(({ severity }) => !quiet || severity === 'error'));
   const atTerminal = stderr.isTTY && { sourceLine: sourceLines(), columns: Math.min(stderr.columns || 100, 120) };
   const options = { color: usesColor(stderr), ...atTerminal };
-  const lines = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, options));
+  const { shown, left } = withoutRepeats(diagnostics);
+  const lines = [...shown.map((diagnostic) => formatDiagnostic(diagnostic, options)), ...left];
   const count = quiet ? '' : countDiagnostics(diagnostics);
   if (count !== '') lines.push(count);
   lines.push(...summary);

@@ -6,7 +6,13 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { escapeForTerminal } from '../../src/diagnostics/escape.js';
 import { excerpt } from '../../src/diagnostics/excerpt.js';
-import { countDiagnostics, diagnosticToJson, formatDiagnostic, inReadingOrder } from '../../src/diagnostics/print.js';
+import {
+  countDiagnostics,
+  diagnosticToJson,
+  formatDiagnostic,
+  inReadingOrder,
+  withoutRepeats,
+} from '../../src/diagnostics/print.js';
 import { sourceLines } from '../../src/diagnostics/source-lines.js';
 
 const plain = { color: false };
@@ -116,5 +122,22 @@ describe('several findings', () => {
 
   it('are data without their cause for machines', () => {
     expect(diagnosticToJson({ ...finding, cause: new Error('/home/me/x') })).toEqual({ ...finding });
+  });
+});
+
+describe('findings that repeat', () => {
+  const many = (severity: Diagnostic['severity'], file: string, count: number): Diagnostic[] =>
+    Array.from({ length: count }, (_, index) => ({ ...finding, severity, place: { file, line: index + 1 } }));
+
+  it('are shown up to the twentieth note of a kind about a file, and the others are counted', () => {
+    const { shown, left } = withoutRepeats([...many('info', 'a.txt', 23), ...many('info', 'b.txt', 20)]);
+    expect(shown.map(({ place }) => place!.file).filter((file) => file === 'a.txt')).toHaveLength(20);
+    expect(shown).toHaveLength(40);
+    expect(left).toEqual(['a.txt: 3 more notes of config/unknown-key; all of them with --json']);
+  });
+
+  it('are all shown where they are errors or warnings', () => {
+    const all = [...many('error', 'a.txt', 50), ...many('warning', 'a.txt', 50)];
+    expect(withoutRepeats(all)).toEqual({ shown: all, left: [] });
   });
 });
