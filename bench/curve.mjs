@@ -1,4 +1,4 @@
-// The curves of bench/speed.mjs and bench/rebuild.mjs as SVG.
+// The curves of bench/speed.mjs, bench/rebuild.mjs and bench/machines.mjs as SVG.
 
 const width = 640;
 const height = 400;
@@ -64,6 +64,19 @@ function drawn({ title, across, up, sizes, lines }) {
     (size) => `<text x="${x(size)}" y="${height - margin.bottom + 20}" text-anchor="middle">${size}</text>`,
   );
   return `${[
+    ...opening(title),
+    ...rules,
+    ...ticks,
+    `<text x="${x(most.x / 2)}" y="${height - 8}" text-anchor="middle">${across}</text>`,
+    `<text x="8" y="14">${up}</text>`,
+    ...lines.flatMap(line),
+    '</svg>',
+  ].join('\n')}\n`;
+}
+
+/** The beginning of a picture with a title, in colours for light and dark. */
+function opening(title) {
+  return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">`,
     `<title id="title">${title}</title>`,
     '<style>',
@@ -72,10 +85,43 @@ function drawn({ title, across, up, sizes, lines }) {
     '@media (prefers-color-scheme: dark) { text { fill: #ccc } line { stroke: #555 }',
     'polyline.acta { stroke: #e88 } circle.acta { fill: #e88 } polyline.python { stroke: #8be } circle.python { fill: #8be } }',
     '</style>',
-    ...rules,
-    ...ticks,
-    `<text x="${x(most.x / 2)}" y="${height - 8}" text-anchor="middle">${across}</text>`,
-    `<text x="8" y="14">${up}</text>`,
+  ];
+}
+
+/**
+ * Hours over the number of machines, both by powers.
+ * @param machines numbers of machines, each twice the former
+ * @param lines a name and the hours for each number
+ */
+export function machinesCurve(machines, lines) {
+  const decades = [-1, 0, 1, 2, 3];
+  const x = (count) =>
+    margin.left + (Math.log2(count) / Math.log2(machines.at(-1))) * (width - margin.left - margin.right);
+  const y = (hours) =>
+    height -
+    margin.bottom -
+    ((Math.log10(hours) - decades[0]) / (decades.at(-1) - decades[0])) * (height - margin.top - margin.bottom);
+  const [left, right] = [x(1), x(machines.at(-1))].map(round);
+  const line = ({ name, values }, n) => {
+    const kind = n === 1 ? 'acta' : 'python';
+    const points = machines.map((count, index) => [round(x(count)), round(y(values[index]))]);
+    return [
+      `<polyline class="${kind}" points="${points.map((point) => point.join(',')).join(' ')}"/>`,
+      ...points.map(([cx, cy]) => `<circle class="${kind}" cx="${cx}" cy="${cy}" r="3.5"/>`),
+      `<text x="${right + 10}" y="${points.at(-1)[1] - 2}">${name}</text>`,
+    ];
+  };
+  return `${[
+    ...opening('Hours of a build over the number of machines, for 3 and 30 GB of transcripts'),
+    ...decades.flatMap((power) => [
+      `<line x1="${left}" y1="${round(y(10 ** power))}" x2="${right}" y2="${round(y(10 ** power))}"/>`,
+      `<text x="${left - 8}" y="${round(y(10 ** power)) + 4}" text-anchor="end">${Number((10 ** power).toFixed(1))}</text>`,
+    ]),
+    ...machines.map(
+      (count) => `<text x="${round(x(count))}" y="${height - margin.bottom + 20}" text-anchor="middle">${count}</text>`,
+    ),
+    `<text x="${(left + right) / 2}" y="${height - 8}" text-anchor="middle">machines of four cores</text>`,
+    '<text x="8" y="14">hours, calculated</text>',
     ...lines.flatMap(line),
     '</svg>',
   ].join('\n')}\n`;

@@ -19,8 +19,8 @@ const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 
 /** Builds an edition as `acta build --store` does, with the work on documents stubbed out. */
 async function build(folder, site) {
-  const [{ plan }, { build }, { Report }, { openStore, noCache }, { prepareUnit, renderUnit }] = await Promise.all(
-    ['commands/build.js', 'build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'unit.js'].map(dist),
+  const [{ plan }, { build }, { Report }, { openStore }, { prepareUnit, renderUnit }, front] = await Promise.all(
+    ['commands/build.js', 'build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'unit.js', 'front.js'].map(dist),
   );
   const report = new Report();
   const { units, edition } = await plan([folder], { output: site }, report);
@@ -56,6 +56,9 @@ async function build(folder, site) {
   const workers = {
     prepare: (unit, page) => prepareUnit(unit, page, edition, { cache: stub(number(page)) }),
     render: (prepared, around) => renderUnit(prepared, around, stub(number(prepared.page))),
+    // Of the edition nothing is stubbed.
+    entries: (unit, register) => front.renderUnitEntries(unit, register, store),
+    pages: (of) => front.renderPages(of, store),
     close: async () => {},
   };
   const built = await build(units, edition, site, report, { ...place, workers });
