@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
 import type { Element, Node } from 'slimdom';
 import type { Templates } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
@@ -172,6 +172,8 @@ export async function checkPage(page: string, templates: Templates, report: Repo
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
+  // Loaded here, for few editions have templates.
+  const { parse } = await import('parse5');
   visit(parse(page));
   for (const fault of found) {
     const message = `${fault} would be on the page, which has neither programs nor styles of its own; give a class, and say in the theme how it looks`;

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { create, type Font } from 'fontkitten';
-import { decompress } from 'wawoff2';
+import type { Font } from 'fontkitten';
 
 /** A face in a font file, and which of the characters asked for it has. */
 export interface Surveyed {
@@ -20,7 +19,7 @@ const boxes = /^(?:\.?Last ?Resort|Adobe Blank)/i;
  */
 export async function surveyFont(path: string, wanted: readonly number[]): Promise<readonly Surveyed[]> {
   const bytes = await readFile(path);
-  return facesIn(bytes).flatMap((face) => {
+  return (await facesIn(bytes)).flatMap((face) => {
     try {
       const has = new Set(wanted.filter((character) => face.hasGlyphForCodePoint(character)));
       const family = face.familyName;
@@ -34,16 +33,18 @@ export async function surveyFont(path: string, wanted: readonly number[]): Promi
 
 /** Whether a file is a font that can be set from. */
 export async function isFont(path: string): Promise<boolean> {
-  return facesIn(await readFile(path)).length > 0;
+  return (await facesIn(await readFile(path))).length > 0;
 }
 
 /** A font file in the container that Typst reads: TrueType or OpenType. */
 export async function readSfnt(path: string): Promise<Uint8Array> {
   const bytes = await readFile(path);
-  return /\.woff2$/i.test(path) ? await decompress(bytes) : bytes;
+  return /\.woff2$/i.test(path) ? (await import('wawoff2')).decompress(bytes) : bytes;
 }
 
-function facesIn(bytes: Uint8Array): readonly Font[] {
+/** The library is loaded here, for only what is printed asks for faces. */
+async function facesIn(bytes: Uint8Array): Promise<readonly Font[]> {
+  const { create } = await import('fontkitten');
   try {
     const font = create(Buffer.from(bytes));
     return font.isCollection ? font.fonts : [font];
