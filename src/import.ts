@@ -6,9 +6,10 @@ import { type NewPerson, withPeople } from './config/people-edit.js';
 import { Report } from './diagnostics/diagnostic.js';
 import { renderImport } from './render/index.js';
 import type { TeiDocument } from './tei/document.js';
-import { type TeiKind, teiKinds } from './tei/kinds.js';
+import { aknNamespace, type ImportKind, importKinds, isTei } from './tei/import-kinds.js';
 import { teiNamespace } from './tei/write.js';
 import {
+  applyProfile,
   checkFile,
   conform,
   differenceOfWords,
@@ -35,7 +36,7 @@ export interface Imported {
 
 export interface ImportOptions {
   /** What the files are; found out where it is left out. */
-  readonly kind?: TeiKind;
+  readonly kind?: ImportKind;
   /** The folder in which all must lie that the files include (default: for each that in which it lies). */
   readonly folder?: string;
   /** Is told which document is made. */
@@ -58,7 +59,7 @@ export async function importEdition(
   const editions: PlacedEdition[] = [];
   const documents: Artifact[] = [];
   const losses: Loss[] = [];
-  const kinds = new Set<TeiKind>();
+  const kinds = new Set<ImportKind>();
   const included = new Set<string>();
   for (const path of includingFirst(paths)) {
     // What another file has included is part of that one.
@@ -102,8 +103,13 @@ async function readSource(path: string, { kind: wanted, folder = dirname(path) }
   const kind = kindOf(document, wanted, report);
   if (kind === undefined || !knowsSpeakers(document, report)) return undefined;
   const placed = placeElements(document);
-  if (kind === 'tei') return { kind, placed, included, edition: plainEdition(placed, bytes, stemOf(path)) };
-  const made = await renderImport(kind, document, placed.xml, stemOf(path), report);
+  const { stylesheet } = importKinds[kind];
+  if (stylesheet === undefined) {
+    const edition = plainEdition(placed, bytes, stemOf(path));
+    for (const { editor } of edition.parts) applyProfile(kind, editor);
+    return { kind, placed, included, edition };
+  }
+  const made = await renderImport(stylesheet, document, placed.xml, stemOf(path), report);
   return { kind, placed, included, edition: readPlaced(made, placed) };
 }
 
@@ -118,25 +124,31 @@ function knowsSpeakers({ tree, file, locate }: TeiDocument, report: Report): boo
 }
 
 /** The kind of a file: the one that was named, where it is that, or the first whose sign it has. */
-function kindOf({ tree, file }: TeiDocument, wanted: TeiKind | undefined, report: Report): TeiKind | undefined {
+function kindOf({ tree, file }: TeiDocument, wanted: ImportKind | undefined, report: Report): ImportKind | undefined {
   const root = tree.documentElement!;
   const place = { file, line: 1 };
-  if (root.namespaceURI !== teiNamespace || !['TEI', 'teiCorpus'].includes(root.localName)) {
+  if (!isTei(root) && root.namespaceURI !== aknNamespace) {
     const found = `its outermost element is <${root.nodeName}>`;
-    const message = `this is not TEI, ${found}; give a file whose outermost element is <TEI xmlns="${teiNamespace}">`;
-    report.add('import/not-tei', message, { place, actual: root.nodeName, expected: ['TEI', 'teiCorpus'] });
+    const message = `this is not TEI, ${found}; give a file whose outermost element is <TEI xmlns="${teiNamespace}">, or a debate in Akoma Ntoso 3.0 (<akomaNtoso xmlns="${aknNamespace}">)`;
+    report.add('import/not-tei', message, {
+      place,
+      actual: root.nodeName,
+      expected: ['TEI', 'teiCorpus', 'akomaNtoso'],
+    });
     return undefined;
   }
-  const names = Object.keys(teiKinds) as TeiKind[];
-  const shown = names.find((name) => teiKinds[name].isKind(root));
-  if (wanted === undefined || teiKinds[wanted].isKind(root)) {
+  const names = Object.keys(importKinds) as ImportKind[];
+  const shown = names.find((name) => importKinds[name].isKind(root));
+  if (wanted === undefined || importKinds[wanted].isKind(root)) {
     if (wanted ?? shown) return wanted ?? shown;
-    const message = `nothing in this file shows what it is; name its kind with --from: ${names.join(', ')}`;
+    const message = isTei(root)
+      ? `nothing in this file shows what it is; name its kind with --from: ${names.join(', ')}`
+      : `this is Akoma Ntoso without ${importKinds['akoma-ntoso'].sign}; acta takes records of debates`;
     report.add('import/wrong-kind', message, { place, expected: names });
     return undefined;
   }
   const way = shown === undefined ? 'no kind that acta knows fits' : `it looks like ${shown}, so write --from ${shown}`;
-  report.add('import/wrong-kind', `this is not ${wanted}, which has ${teiKinds[wanted].sign}; ${way}`, {
+  report.add('import/wrong-kind', `this is not ${wanted}, which has ${importKinds[wanted].sign}; ${way}`, {
     place,
     actual: shown ?? 'unknown',
     expected: [wanted],
@@ -181,8 +193,9 @@ async function makePart(
   }
   // What stands around the documents is the introduction, without them.
   const apart = part.name === undefined ? edition.parts.filter((one) => one !== part).map((one) => one.of) : [];
+  const without = new Set([...apart.map(source.textAt), ...source.metadataAt(of)]);
   const text = editor.tree.documentElement!.children.find(({ localName }) => localName === 'text');
-  const difference = text && differenceOfWords(source.textAt(of), new Set(apart.map(source.textAt)), text);
+  const difference = text && differenceOfWords(source.textAt(of), without, text);
   if (text && !difference) return part.write();
   const words = difference ? `"${difference.source}" would be "${difference.result}"` : 'it has no text';
   report.add('import/words', `${name} would not have all words of the file: ${words}; please report it`, { place });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Report } from '../diagnostics/diagnostic.js';
-import type { TeiKind } from '../tei/kinds.js';
+import type { ImportKind } from '../tei/import-kinds.js';
 import { plan } from './build.js';
 import { chosen, listKinds } from './choice.js';
 import { isFolder } from './editions.js';
@@ -19,7 +19,7 @@ interface ImportOptions extends CommonOptions, WorkOptions {
 export function register(program: Command): void {
   const command = program
     .command('import')
-    .argument('[input]', 'a TEI file of another project, or a folder of such files')
+    .argument('[input]', 'a TEI file of another project, a debate in Akoma Ntoso, or a folder of such files')
     .option(
       '--from <kind>',
       'what the files are: acta import --from list shows the kinds (default: what they show to be)',
@@ -39,10 +39,11 @@ export function register(program: Command): void {
     .action((input: string | undefined, options: ImportOptions) =>
       runCommand(options, async (session) => {
         const { report, outputs, progress, say } = session;
-        const { teiKinds } = await import('../tei/kinds.js');
-        const kinds = Object.keys(teiKinds) as TeiKind[];
-        if (options.from === 'list') return listKinds(teiKinds, session);
-        const [kind] = options.from === undefined ? [] : chosen(options.from, kinds, 'a kind of TEI', report);
+        const { importKinds } = await import('../tei/import-kinds.js');
+        const kinds = Object.keys(importKinds) as ImportKind[];
+        if (options.from === 'list') return listKinds(importKinds, session);
+        const [kind] =
+          options.from === undefined ? [] : chosen(options.from, kinds, 'a kind that acta imports', report);
         const paths = inputsOf(input, report);
         const output = folderFor(options.output, report);
         if (report.hasErrors || output === undefined) return;

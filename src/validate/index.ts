@@ -6,6 +6,7 @@ import { type SchemaOptions, validateSchemas } from './schemas.js';
 import { validateSequences } from './sequence.js';
 
 export {
+  applyProfile,
   conform,
   type PlacedEdition,
   type PlacedPart,

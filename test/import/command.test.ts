@@ -56,7 +56,7 @@ describe('acta import', () => {
       'a kind that there is not',
       text,
       ['--from', 'fros'],
-      /error\[usage\/arguments\]: "fros" is not a kind of TEI; did you mean frus\?/,
+      /error\[usage\/arguments\]: "fros" is not a kind that acta imports; did you mean frus\?/,
       2,
     ],
     [

@@ -106,7 +106,7 @@ function plain(made: string): string {
 }
 
 /** Exports of which each kind of import has one. */
-const imported = ['frus/volume.xml', 'parlamint/corpus.xml', 'dracor/tei'];
+const imported = ['frus/volume.xml', 'parlamint/corpus.xml', 'dracor/tei', 'akoma-ntoso'];
 
 const folders: string[] = [];
 let work: string;

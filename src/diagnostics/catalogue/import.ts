@@ -5,10 +5,10 @@ export const imports = {
   'import/not-tei': {
     severity: 'error',
     exit: 3,
-    title: 'This is not TEI, so it cannot be imported.',
+    title: 'This is neither TEI nor Akoma Ntoso, so it cannot be imported.',
     means:
-      'acta import takes what other projects encoded in TEI P5: files whose outermost element is TEI or teiCorpus, in the namespace of TEI. A transcript is no such file; it is built as it is.',
-    mend: 'Give a TEI file. Put a transcript into the folder transcripts of an edition, and run acta build.',
+      'acta import takes what other projects encoded in TEI P5: files whose outermost element is TEI or teiCorpus, in the namespace of TEI; and debates in Akoma Ntoso 3.0. A transcript is no such file; it is built as it is.',
+    mend: 'Give such a file. Put a transcript into the folder transcripts of an edition, and run acta build.',
   },
   'import/wrong-kind': {
     severity: 'error',

@@ -8,10 +8,10 @@ import { xmlFile } from './xml-file.js';
  * The edition as a corpus in the form of ParlaMint (github.com/clarin-eric/ParlaMint) and Parla-CLARIN: `corpus.xml`, the root with the header
  * and the persons, and a component for each document, which the root includes (XInclude).
  */
-export const parlamint: ExportKind = {
+const debates = (kind: string): ExportKind => ({
   summary: 'a TEI corpus in the form of ParlaMint and Parla-CLARIN: a root, and a component for each document',
   files: async (edition, report) => {
-    const losses = new LossReport('export', 'parlamint');
+    const losses = new LossReport('export', kind);
     const registered = edition.description.persons.map(({ id }) => id).join(' ');
     const components: Artifact[] = [];
     const persons: string[] = [];
@@ -30,7 +30,12 @@ export const parlamint: ExportKind = {
     const root = principal.replace('<?documents?>', () => `\n${included.join('\n')}\n`);
     return [xmlFile('corpus.xml', root), ...components, ...lossFiles(losses)];
   },
-};
+});
+
+export const parlamint = debates('parlamint');
+
+/** The same by the name of the wider form, of which every component of ParlaMint is one. */
+export const parlaClarin = debates('parla-clarin');
 
 /** Names of the components, which are identifiers of XML too: that of the page, or `d007` where it begins with a digit. */
 function componentNames({ description: { documents } }: Exported): (page: string) => string {

@@ -18,6 +18,7 @@ export {
   readPlaced,
 } from './placed.js';
 export { plainEdition } from './plain.js';
+export { applyProfile } from './profiles.js';
 
 /** Each round mends at least one place, and most of them all at once. */
 const mostRounds = 200;

@@ -25,13 +25,14 @@ function wordsOf(element: Element, name: string): string {
 /** Speeches of a document that lists its persons, said by somebody whom it does not list: the first for each identifier. */
 export function unknownSpeakers(tree: Document): ReadonlyMap<string, Element> {
   const known = new Set<string>();
-  for (const name of ['person', 'personGrp', 'org', 'listPerson', 'listOrg'])
-    for (const element of tree.getElementsByTagName(name)) known.add(element.getAttribute('xml:id') ?? '');
+  for (const name of ['person', 'personGrp', 'org', 'listPerson', 'listOrg', 'TLCPerson', 'TLCOrganization', 'TLCRole'])
+    for (const element of tree.getElementsByTagName(name))
+      known.add(['xml:id', 'eId', 'id'].map((id) => element.getAttribute(id)).find((id) => id !== null) ?? '');
   const found = new Map<string, Element>();
   if (![...known].some((id) => id !== '')) return found;
-  for (const name of ['sp', 'u']) {
+  for (const name of ['sp', 'u', 'speech', 'question', 'answer']) {
     for (const element of tree.getElementsByTagName(name)) {
-      for (const address of (element.getAttribute('who') ?? '').split(/\s+/)) {
+      for (const address of (element.getAttribute('who') ?? element.getAttribute('by') ?? '').split(/\s+/)) {
         const id = /^#(.+)$/.exec(address)?.[1];
         if (id !== undefined && !known.has(id) && !found.has(id)) found.set(id, element);
       }

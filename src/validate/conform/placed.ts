@@ -18,6 +18,8 @@ export interface PlacedSource {
   readonly files: readonly [string, ...string[]];
   /** The element at a place; of a whole document, its text. */
   textAt(at: string): Element;
+  /** What of the text at a place is no text: the metadata of a debate of Akoma Ntoso. */
+  metadataAt(at: string): readonly Element[];
   placeOf(at: string): LossPlace;
 }
 
@@ -50,6 +52,7 @@ export function placeElements({ tree, file, locate }: TeiDocument): PlacedSource
       const element = elements.get(at) ?? root;
       return element.children.find(({ localName }) => element.localName === 'TEI' && localName === 'text') ?? element;
     },
+    metadataAt: (at) => (elements.get(at) ?? root).children.filter(({ localName }) => localName === 'meta'),
     placeOf: (at) => placeOf(at, files),
   };
 }
