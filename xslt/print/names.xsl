@@ -8,24 +8,24 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="(persName | orgName | placeName | geogName | name | rs)[@ref][ancestor::text]" mode="m:text" priority="2">
+    <xsl:next-match/>
     <xsl:if test="$book">
       <xsl:call-template name="t:mention">
         <xsl:with-param name="pointer" select="@ref"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:next-match/>
   </xsl:template>
 
   <xsl:template match="speaker[../@who]" mode="m:text" priority="2">
+    <xsl:next-match/>
     <xsl:if test="$book">
       <xsl:call-template name="t:mention">
         <xsl:with-param name="pointer" select="../@who"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:next-match/>
   </xsl:template>
 
-  <!-- A place that the index leads to. A person of the document is known by the name in its list, others by their address. -->
+  <!-- A place that the index leads to: behind the name, since before it the mark may stay at the end of the page before. A person of the document is known by the name in its list, others by their address. -->
   <xsl:template name="t:mention">
     <xsl:param name="pointer" as="attribute()"/>
     <xsl:for-each select="f:targets($pointer)">

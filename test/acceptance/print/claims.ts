@@ -83,17 +83,24 @@ export function misledEntries(pages: readonly Page[], entries: readonly Entry[])
   });
 }
 
-/** P4: notes that do not begin on the page of their call. */
+/**
+ * P4: notes that do not begin on the page of their call. What stands before a call may have begun on the page before. A note may stand one
+ * page early: where Typst 0.14 moves the line of its call to the next page, so that no line stands alone, the note stays
+ * (github.com/typst/typst, issue 5314).
+ */
 export function strayNotes(pages: readonly Page[], { document, from, to }: Placed): readonly string[] {
-  let at = from;
+  const shown = pages.slice(from, to).map((page, at) => ({
+    text: `${at === 0 ? '' : textOn(pages[from + at - 1]!.text).slice(-11)}${textOn(page.text)}`,
+    notes: textOn(page.notes),
+  }));
   return document.notes.flatMap(({ before, start }) => {
     const tail = before.slice(-12);
-    const found = pages
-      .slice(at, to)
-      .findIndex((page) => textOn(page.text).includes(tail) && textOn(page.notes).includes(start.slice(0, 20)));
-    if (found === -1) return [`${before} | ${start}`];
-    at += found;
-    return [];
+    const begins = (notes: string | undefined) => notes?.includes(start.slice(0, 20));
+    const found = shown.some(
+      ({ text, notes }, at) =>
+        text.includes(tail) && (begins(notes) || (text.indexOf(tail) < 200 && begins(shown[at - 1]?.notes))),
+    );
+    return found ? [] : [`${before} | ${start}`];
   });
 }
 
@@ -114,9 +121,15 @@ export function indexedPages(index: string, entry: string): readonly string[] {
 
 /** Whether one of these forms begins on a page: in its text or its notes, or over to the next page. */
 export function isNamedOn(pages: readonly Page[], at: number, forms: Iterable<string>): boolean {
-  const streams = (['text', 'notes'] as const).map((part) => {
-    const here = textOn(pages[at]?.[part] ?? []);
-    return { length: here.length, whole: here + textOn(pages[at + 1]?.[part] ?? []) };
+  // Small print at the end of the text, a table for instance, may have been taken for notes.
+  const parts = [
+    (page: Page | undefined) => page?.text ?? [],
+    (page: Page | undefined) => page?.notes ?? [],
+    (page: Page | undefined) => [...(page?.text ?? []), ...(page?.notes ?? [])].sort((a, b) => a.top - b.top),
+  ];
+  const streams = parts.map((part) => {
+    const here = textOn(part(pages[at]));
+    return { length: here.length, whole: here + textOn(part(pages[at + 1])) };
   });
   return [...forms].some((form) =>
     streams.some(({ length, whole }) => {

@@ -95,7 +95,13 @@ describe.each(editions)('print of $name', ({ make, patience }) => {
     for (const [at, { pdf }] of sheets.entries()) {
       if (!placed[at]!.document.isLegible) continue;
       const lines = ask('pdfinfo', pdf, '-struct-text').match(/^\s*".*"$/gm) ?? [];
-      const told = bare(lines.map((line) => line.trim().slice(1, -1)).join(''));
+      // A hyphen by itself is that of a divided word.
+      const told = bare(
+        lines
+          .map((line) => line.trim().slice(1, -1))
+          .filter((line) => line !== '-')
+          .join(''),
+      );
       let from = 0;
       for (const piece of placed[at]!.document.paragraphs.flat()) {
         const end = endOf(piece, told, from);
