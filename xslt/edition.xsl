@@ -40,6 +40,9 @@
     <!-- What the registers say of a document: `within` them; `apart`, where each has a comment in its place; `only`, which makes these parts
       and nothing else, each behind its comment. So a document whose text has changed changes its own part. -->
   </xsl:param>
+  <xsl:param name="page-length" as="xs:integer" select="1000">
+    <!-- Documents on a page of the collection of the text services; an edition that has no more is on one. -->
+  </xsl:param>
   <xsl:param name="search" as="xs:boolean" select="false()">
     <!-- Whether an index of all passages stands beside the pages, in the folder pagefind. -->
   </xsl:param>

@@ -32,6 +32,8 @@ export interface EditionOptions {
   readonly docx?: boolean;
   /** Registers say nothing of documents, and have comments in the places for it: see `renderEntries` and `withEntries`. */
   readonly entriesApart?: boolean;
+  /** Documents on a page of the collection of the text services; 1,000 where it is left out. */
+  readonly pageLength?: number;
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
   readonly search?: boolean;
 }
@@ -137,6 +139,7 @@ export async function renderEditionPages(
     theme: options.theme ?? false,
     entries: options.entriesApart ? 'apart' : 'within',
     reference: options.reference ?? '',
+    ...(options.pageLength !== undefined && { 'page-length': options.pageLength }),
     ...references(options.references),
   };
   const { principal, documents } = await transform('edition', corpus.xml, parameters, report, corpus.file);

@@ -12,17 +12,25 @@
   <xsl:variable name="v:services" as="xs:string?" select="$v:site-address ! (. || 'dts/')"/>
 
   <xsl:template name="t:services">
+    <xsl:variable name="pages" as="xs:integer" select="xs:integer(ceiling(count($v:corpus/TEI) div $page-length))"/>
     <xsl:result-document href="dts/index.json" format="plain">
       <xsl:sequence select="f:json-object((f:service-head(), f:json-text('@id', $v:services || 'index.json'), f:json-text('@type', 'EntryPoint'),
-        f:json-text('collection', $v:services || 'collection{/id}.json'),
+        f:json-text('collection', $v:services || 'collection{/id}' || '{;page}'[$pages gt 1] || '.json'),
         f:json-text('navigation', $v:services || 'navigation/{resource}{;down}.json'),
         f:json-text('document', $v:services || 'document/{resource}{/ref}.xml'))) || '&#10;'"/>
     </xsl:result-document>
-    <!-- The collection answers with and without its identifier. -->
-    <xsl:for-each select="'dts/collection.json', 'dts/collection/edition.json'">
-      <xsl:result-document href="{.}" format="plain">
-        <xsl:sequence select="f:service-collection($v:corpus) || '&#10;'"/>
-      </xsl:result-document>
+    <!-- The collection answers with and without its identifier; without the number of a page with the first. -->
+    <xsl:for-each select="'dts/collection', 'dts/collection/edition'">
+      <xsl:variable name="path" as="xs:string" select="."/>
+      <xsl:for-each select="1 to max((1, $pages))">
+        <xsl:variable name="answer" as="xs:string" select="f:service-collection($v:corpus, ., $pages) || '&#10;'"/>
+        <xsl:if test=". eq 1">
+          <xsl:result-document href="{$path}.json" format="plain"><xsl:sequence select="$answer"/></xsl:result-document>
+        </xsl:if>
+        <xsl:if test="$pages gt 1">
+          <xsl:result-document href="{$path};page={.}.json" format="plain"><xsl:sequence select="$answer"/></xsl:result-document>
+        </xsl:if>
+      </xsl:for-each>
     </xsl:for-each>
   </xsl:template>
 
@@ -32,8 +40,10 @@
 
   <xsl:function name="f:service-collection" as="xs:string">
     <xsl:param name="edition" as="element()"/>
+    <xsl:param name="page" as="xs:integer"/>
+    <xsl:param name="pages" as="xs:integer"/>
     <xsl:variable name="members" as="xs:string*" select="
-      $edition/TEI ! f:json-object((
+      subsequence($edition/TEI, ($page - 1) * $page-length + 1, $page-length) ! f:json-object((
         f:json-text('@id', @n), f:json-text('@type', 'Resource'), f:json-text('title', (f:title(.)[. ne ''], string(@n))[1]),
         f:json-member('totalParents', '1'), f:json-member('totalChildren', '0'),
         f:json-text('collection', $v:services || 'collection/' || encode-for-uri(@n) || '.json'),
@@ -42,8 +52,24 @@
     <xsl:sequence select="f:json-object((
       f:service-head(), f:json-text('@id', 'edition'), f:json-text('@type', 'Collection'),
       f:json-text('title', (f:title($edition)[. ne ''], f:label('untitled'))[1]), f:json-text('description', f:description($edition)),
-      f:json-member('totalParents', '0'), f:json-member('totalChildren', string(count($members))),
-      f:json-text('collection', $v:services || 'collection/edition.json'),
-      f:json-member('member', '[&#10;  ' || string-join($members, ',&#10;  ') || '&#10;]')))"/>
+      f:json-member('totalParents', '0'), f:json-member('totalChildren', string(count($edition/TEI))),
+      f:json-text('collection', $v:services || 'collection/edition' || '{;page}'[$pages gt 1] || '.json'),
+      f:json-member('member', '[&#10;  ' || string-join($members, ',&#10;  ') || '&#10;]'),
+      f:json-member('view', f:service-view($page, $pages)[$pages gt 1])))"/>
+  </xsl:function>
+
+  <!-- Where a page of the collection stands among the others. -->
+  <xsl:function name="f:service-view" as="xs:string">
+    <xsl:param name="page" as="xs:integer"/>
+    <xsl:param name="pages" as="xs:integer"/>
+    <xsl:sequence select="f:json-object((
+      f:json-text('@id', f:service-page($page)), f:json-text('@type', 'Pagination'), f:json-text('first', f:service-page(1)),
+      f:json-text('previous', ($page - 1)[. ge 1] ! f:service-page(.)), f:json-text('next', ($page + 1)[. le $pages] ! f:service-page(.)),
+      f:json-text('last', f:service-page($pages))))"/>
+  </xsl:function>
+
+  <xsl:function name="f:service-page" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="$v:services || 'collection/edition;page=' || $number || '.json'"/>
   </xsl:function>
 </xsl:transform>
