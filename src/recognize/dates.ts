@@ -152,6 +152,17 @@ const forms: readonly Form[] = [
         String(chineseNumber(day!)),
       ),
   },
+  {
+    // `昭和六十一年二月四日`, `平成元年1月8日`
+    mark: '年',
+    shape:
+      /(?<era>明治|大正|昭和|平成|令和)(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})年(?<n>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日/gu,
+    read: ({ era, year, n, day }) => {
+      const number = (words: string) => (/^\d/.test(words) ? Number(words) : chineseNumber(words));
+      const years = eras.get(era!)! + (year === '元' ? 1 : number(year!));
+      return exact(String(years), number(n!), String(number(day!)));
+    },
+  },
 ];
 
 function exact(year: string | undefined, month: number | undefined, day: string | undefined): Value | undefined {
@@ -186,12 +197,20 @@ function double({ day, last, month, endMonth, year }: Readonly<Record<string, st
   return undefined;
 }
 
+/** Years before the first of each era of Japan since 1868. */
+const eras = new Map([
+  ['明治', 1867],
+  ['大正', 1911],
+  ['昭和', 1925],
+  ['平成', 1988],
+  ['令和', 2018],
+]);
 const chineseDigits = new Map([...'〇一二三四五六七八九'].map((digit, value) => [digit, String(value)]));
 chineseDigits.set('零', '0');
 
 /** `廿一` is 21, `十二` is 12. */
 function chineseNumber(words: string): number {
-  const tens = /^([一二三]?)十|^(廿)|^(卅)/u.exec(words);
+  const tens = /^([一二三四五六七八九]?)十|^(廿)|^(卅)/u.exec(words);
   const units = Number(chineseDigits.get(words.at(-1)!) ?? 0);
   if (!tens) return units;
   const [, before, twenty] = tens;

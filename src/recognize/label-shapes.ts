@@ -42,7 +42,7 @@ const colon = new RegExp(
 /** `[The President:]` */
 const bracketedColon = new RegExp(String.raw`^\[(?<name>${plainName}\??):\](?=\s|$)`, 'u');
 /** A script without capitals, whose abbreviations have a mark that looks like a quotation mark: `היו"ר אבי ניסן:` */
-const caselessWord = String.raw`[\p{sc=Hebrew}\p{sc=Arabic}][\p{sc=Hebrew}\p{sc=Arabic}\p{M}"״׳'’.-]*`;
+const caselessWord = String.raw`[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Hangul}][\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Hangul}\p{M}"״׳'’.-]*`;
 const caseless = new RegExp(
   String.raw`^(?<name>${caselessWord}(?: ${caselessWord}){0,5})(?<aside>(?: \([^()\n]{1,80}\))?) ?:(?=\s|$)`,
   'u',

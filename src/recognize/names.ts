@@ -31,6 +31,8 @@ export function slug(text: string): string {
   const ascii = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    // The parts of Korean syllables are no letters of a name in XML.
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[łøđß]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd', ß: 'ss' })[letter]!);
   return ascii

@@ -24,7 +24,7 @@ const feminine = new Set(
   ),
 );
 const neutral = new Set(
-  'dr prof professor hon comrade cde tov tovarășul tovarășa soudruh soudružka genosse genossin elvtárs тов товарищ др другар другарят rev reverend citizen the right honourable onorevole mag'.split(
+  'dr prof professor hon comrade cde tov tow tovarășul tovarășa soudruh soudružka genosse genossin elvtárs тов товарищ др другар другарят rev reverend citizen the right honourable onorevole mag'.split(
     ' ',
   ),
 );

@@ -22,7 +22,8 @@ const reactionWords: readonly string[] = [
   'аплодисменты смех смеется выкрики оплески сміх вигуки ръкопляскания шум_в_зале шум_у_залі шум_в_залі шум_в_залата',
   // Greek, Latvian, Lithuanian
   'χειροκροτήματα γέλια θόρυβος aplausi smiekli plojimai juokas',
-  // Chinese, Japanese, Korean
+  // Arabic, Hebrew, Chinese, Japanese, Korean
+  'ضحك تصفيق צחוק מחיאות_כפיים',
   '众笑 眾笑 掌声 掌聲 笑声 笑聲 笑い 拍手 박수 웃음',
 ];
 
@@ -31,7 +32,7 @@ const calls = ['hear,_hear très_bien hört,?_hört sehr_richtig'];
 
 /** Words that are a reaction only where they are all that is said, or nearly: in a longer parenthesis they are words like others. */
 const wordsAlone: readonly string[] = [
-  'protests? jeers noise lachen widerspruch unruhe sourires? bruit protestos protestes rumors proteste commenti rumori',
+  '笑 鼓掌 protests? jeers noise lachen widerspruch unruhe sourires? bruit protestos protestes rumors proteste commenti rumori',
   'rumoer bifall latter uro nauru klapp hluk zvoni gong galama upadica dobacivanje zaj moraj шум возгласы оживление διαμαρτυρίες',
 ];
 

@@ -73,6 +73,12 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'languages of parliaments and parties': [
     'language.bulgarian',
     'language.danish',
+    'language.polish',
+    'language.korean',
+    'language.japanese',
+    'language.hebrew',
+    'language.chinese',
+    'language.arabic',
     'language.spanish',
     'language.romanian',
     'language.italian',
