@@ -20,7 +20,7 @@ const ordinal = String.raw`(?: ?(?:st|nd|rd|th)|er|ης|η|º|ª|\.)?`;
 const join = String.raw`(?:\.? ?[–/-] ?|\.? (?:and|und|et|e|y|i|a|и|în|és) )`;
 const year = String.raw`(?<year>\d{4})`;
 /** `8 de julio`, `14 DE MAIO`, `5 d’abril`. */
-const of = '(?:(?:de|DE|del|DEL|of|OF) |[dD][’'])?';
+const of = "(?:(?:de|DE|del|DEL|of|OF) |[dD][’'])?";
 const link = `,? ${of}`;
 
 const forms: readonly Form[] = [
