@@ -47,10 +47,7 @@ export async function renderFront(
     ...(options.pdf !== undefined && { pdf: true }),
     ...(options.docx && { docx: true }),
   };
-  const corpus = withMembers(
-    empty,
-    prepared.map(({ member }) => member),
-  );
+  const corpus = withDocuments(empty, prepared);
   const outlines = withMembers(
     empty,
     prepared.map(({ outline }) => outline),
@@ -147,12 +144,13 @@ export async function corpusOf(
   options: Pick<BuildOptions, 'introduction' | 'schema'>,
 ): Promise<string | undefined> {
   const empty = await introduced(prepared, edition, report, options);
-  return (
-    empty &&
-    withMembers(
-      empty,
-      prepared.map(({ member }) => member),
-    )
+  return empty && withDocuments(empty, prepared);
+}
+
+function withDocuments(empty: string, prepared: readonly PreparedUnit[]): string {
+  return withMembers(
+    empty,
+    prepared.map(({ member }) => member),
   );
 }
 
