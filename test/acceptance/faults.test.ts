@@ -22,7 +22,7 @@ const cacheNames = () => readdirSync(join(states.edition, '.acta/cache/kept'));
 describe('a disk of which one call fails', () => {
   const errnos = ['EIO', 'ENOSPC', 'EACCES'];
   // A nightly run meets every call once, with one of them; else each meets some.
-  const step = nightly ? errnos.length : 270;
+  const step = nightly ? errnos.length : 540;
 
   it.each(errnos)(
     'A33: with %s, whichever call it is, leaves the old site or the new one',
@@ -69,7 +69,7 @@ describe('a disk of which one call fails', () => {
 });
 
 describe('a build that is ended by force', () => {
-  const kills = nightly ? 500 : 10;
+  const kills = nightly ? 500 : 5;
 
   it(`A32: at ${kills} moments, leaves the old site or the new one, and the next build the same bytes and nothing else`, {
     timeout: 1_800_000,

@@ -52,12 +52,15 @@ describe('a shelf', () => {
       const value = { words: 'x' };
       return [new WeakRef(value), shelf.put(value, 1)];
     };
-    const [former, bring] = put();
-    // What was looked at stays until the turn has ended.
-    await new Promise((resolve) => setTimeout(resolve));
-    collect();
-    expect(former.deref()).toBeUndefined();
-    expect(bring()).toEqual({ words: 'x' });
+    // The engine may hold on to one of them for reasons of its own, as to what it compiles just then; a shelf that leaks holds all.
+    const all = Array.from({ length: 100 }, put);
+    // What was looked at stays until the turn has ended, and what wrote the values is itself collected before they are.
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      collect();
+    }
+    expect(all.filter(([former]) => former.deref() !== undefined).length).toBeLessThan(10);
+    for (const [, bring] of all) expect(bring()).toEqual({ words: 'x' });
     shelf.close();
   });
 
