@@ -39,19 +39,25 @@ const vote =
 /** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
 const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. \p{Lu}/u;
 const partHeading = /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}$/u;
-/** Names of the parts of a play, a row for each group of languages; in a heading they stand beside a number: `Erster Akt`, `ACTVS I`. */
-const partsOfPlays = [
-  'act scene acte scène akt aufzug auftritt szene acto escena jornada cuadro ato cena atto scena actul actus actvs scaena',
+/** Names of the parts of a play that headings write with a capital. */
+const actsAndScenes =
+  'act scene acte scène akt aufzug auftritt szene acto escena jornada cuadro ato cena atto scena actul actus actvs scaena'.split(
+    ' ',
+  );
+/** Those that are small behind an ordinal number: `Første akten`, `Первое действие`. */
+const smallActs = [
   'odsłona jednání dějství výstup dejstvo prizor čin felvonás jelenet scen akten scenen bedrijf toneel tooneel näytös kohtaus',
-  'действие явление картина дія ява картина действие сцена яма пәрдә күренеш πράξη σκηνή πραξη σκηνη',
-]
-  .join(' ')
-  .split(' ')
+  'действие явление картина дія ява сцена пәрдә күренеш πράξη σκηνή πραξη σκηνη',
+].flatMap((row) => row.split(' '));
+const withCapitals = [...actsAndScenes, ...smallActs]
+  .flatMap((word) => [word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()])
   .join('|');
+/** `ACTVS I`, `Erster Akt`; a sentence such as `He left the scene.` or `Act now.` is none. */
 const partOfPlay = new RegExp(
-  String.raw`^(?!act \p{Ll}+\.$)(?:[\p{L}\p{N}]{1,20}\.? ){0,3}(?:${partsOfPlays})(?!\p{L})(?:[ .,:–—-]{1,3}[\p{L}\p{N}]{1,14}){0,3}\.?$`,
-  'iu',
+  String.raw`^(?!Act \p{Ll}+\.$)(?:[\p{L}\p{N}]{1,20}\.? ){0,3}(?:${withCapitals})(?!\p{L})(?:[ .,:–—-]{1,3}[\p{L}\p{N}]{1,14}){0,3}\.?$`,
+  'u',
 );
+const smallPartOfPlay = new RegExp(String.raw`^[\p{Lu}\p{N}][\p{L}\p{N}]{0,20}\.? (?:${smallActs.join('|')})\.?$`, 'u');
 
 export function isHeading(
   reading: Reading,
@@ -62,7 +68,8 @@ export function isHeading(
   if (passage.number || !next) return false;
   const text = reading.uncalled(passage).trimEnd();
   if (text.length > 200 || /[,;]$/u.test(text)) return false;
-  if (partHeading.test(text) || partOfPlay.test(text) || isExamination(text)) return true;
+  const headings = [partHeading, partOfPlay, smallPartOfPlay];
+  if (headings.some((heading) => heading.test(text)) || isExamination(text)) return true;
   if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;
   return labels.size === 0 || passage.block.blankBefore > 0;
 }

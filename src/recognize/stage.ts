@@ -54,7 +54,7 @@ export function isParenthesis(text: string): boolean {
 export function isBracketedDirection(text: string): boolean {
   const inside = /^\[([^[\]]*)\]$/u.exec(text)?.[1];
   if (inside === undefined) return false;
-  // `[sound of a door closing]`: nobody supplies a paragraph of a few words in small letters.
+  // `[sound of a door closing]`: what a recording heard beside the words, in small letters.
   if (
     /^(?:sounds?|noise|door|music|background|crosstalk|overlapping|phone|footsteps|chatter) ?(?:of|from|in|is|voices|rings)?(?!\p{L})/iu.test(
       inside,

@@ -69,6 +69,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'closing formula and signature': ['header.closer', 'header.signature'],
   'dates: ambiguous, conflicting, double, range': ['date.ambiguous', 'date.conflict', 'date.double', 'date.range'],
   'dates: weekday, other calendars': ['date.weekday', 'date.republican'],
+  'acts and scenes': ['breaks.acts'],
   table: ['table.figures'],
   'languages of parliaments and parties': [
     'language.bulgarian',
