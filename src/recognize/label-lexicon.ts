@@ -31,8 +31,12 @@ export const functionWords = new Set(
 export const offices =
   /^(?:the )?(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|sen|senator|rep|congressman|gov|governor|gen|general|lt|col|colonel|maj|major|capt|captain|adm|admiral|amb|ambassador|sec|secretary|under|deputy|assistant|acting|president|vice|prime|premier|minister|foreign|chancellor|chairman|chairwoman|chair|speaker|director|king|queen|prince|emperor|marshal|comrade|question|answer|q|a|interpreter|several|all|voices?|members?|hon|m|mme|mm|herr|frau|präsident|vorsitzender?|abg|der|die|président|ministre|monsieur|madame|el|la|señor|señora|presidente|onorevole|gospod|gospa|predsednik|predsednica|poslanec|председатель|товарищ|тов|президент|министр|голос|голоса)(?=[\p{P}\s]|$)/iu;
 
-/** Forms of address that stand before the name or office of one person, and in no sentence of one word. */
-export const courtesy = /^(?:M|Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Sig|Herr|Frau|Hr|Fru)(?=[.’ ])/u;
+/** Forms of address that stand before the name or office of one person, as alternatives of a pattern. */
+export const courtesyForms = 'M|Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Sig|Herr|Frau|Hr|Fru';
+/** With one of these, what stands before a point is no sentence of one word. */
+export const courtesy = new RegExp(`^(?:${courtesyForms})(?=[.’ ])`, 'u');
+/** The same, and what nobility and knights are called before their names. */
+export const titleForms = `${courtesyForms}|Sir|Dame|Lord|Lady|Baroness`;
 
 /** Articles, with which the name of a figure can begin: `DAS FRÄULEIN`, `Ein Bürger`, `Un messager`. */
 export const articles = new Set(
@@ -59,7 +63,7 @@ const roles =
 const origin = /^[([（](?:d[eu]s?|de la|de l[’']|d[’']|for|of|von|vom|aus|from|pour) ?\p{Lu}/u;
 
 /** `(m)`, `(kd)`: a party by its letters, which Swedish and Dutch print small. */
-const party = /^[([（]\p{L}{1,3}[)\]）]$/u;
+const party = /^[([（](?!off|sic)\p{L}{1,3}[)\]）]$/iu;
 
 /** True for a key of a catalogue's record or of a list: never a person. */
 export function isRecordKey(name: string): boolean {

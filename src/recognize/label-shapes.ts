@@ -1,5 +1,5 @@
 import type { Role, Span } from '../manuscript/manuscript.js';
-import { tellsWho } from './label-lexicon.js';
+import { courtesyForms, tellsWho } from './label-lexicon.js';
 import type { Passage, Reading } from './reading.js';
 
 /** How a label ends: `Name:`, `Name.`, `Name –`, `Name` on a line of its own, `Q` before its question. */
@@ -55,9 +55,8 @@ const cjk = /^(?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,10})(?<
 const second = `(?: (?<and>e|et|and|und|y|i|и) (?<second>${stopName}) (?:${asideWords}))?`;
 /** `Mme Ada Holt, ministre de la santé.`, `HOLT, Presidente del Consiglio.`: the office behind the name of a label in front of a point. */
 const office = String.raw`(?:, \p{L}[^.,:;!?()\n]{2,60}(?:, [^.,:;!?()\n]{2,60})?)`;
-const courtesy = '(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Dr|Sr|Sra|Hr|Fru)';
 const stopWithOffice = new RegExp(
-  String.raw`^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]*){0,3}|${courtesy}’? ${stopName}))${office}(?<aside>)\.(?= |$)`,
+  String.raw`^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]*){0,3}|(?:${courtesyForms})’? ${stopName}))${office}(?<aside>)\.(?= |$)`,
   'u',
 );
 const stop = new RegExp(

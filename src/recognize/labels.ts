@@ -13,7 +13,7 @@ import {
   namesOne,
   startsSentence,
 } from './label-grammar.js';
-import { isCollective, isUnidentified, jointNames, offices } from './label-lexicon.js';
+import { isCollective, isUnidentified, jointNames, offices, titleForms } from './label-lexicon.js';
 import { type Candidate, type Delimiter, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
 import { findLineLabels } from './line-labels.js';
@@ -90,10 +90,14 @@ export function recognizeLabels(
   return accepted;
 }
 
+const seated = new RegExp(String.raw`^(?:${titleForms})\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$`, 'u');
+/** Somebody by name in the parenthesis of a label. */
+const holder = new RegExp(String.raw`\((?:${titleForms})(?!\p{L})`, 'u');
+
 /** `President: Mr. C. W. A. SCHURMANN (Netherlands).`: an office, and the name of who holds it. */
 function isSeat(reading: Reading, { span, passage }: Candidate): boolean {
   const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
-  return /^(?:Mr|Mrs|Ms|Miss|M|Mme|Sir|Dr)\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$/u.test(behind);
+  return seated.test(behind);
 }
 
 /** So much of a record is looked at, from its middle: whoever misread one page misread the next. */
@@ -223,9 +227,7 @@ class Acceptance {
     );
     const introduced = isIntroduced(name, grammar.introduced);
     // `The Secretary of State for Foreign and Commonwealth Affairs (Mr. Holt)` is one.
-    const joint = /\((?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Lord|Lady|Baroness)(?!\p{L})/u.test(printed)
-      ? undefined
-      : jointNames(name);
+    const joint = holder.test(printed) ? undefined : jointNames(name);
     const parts = joint ?? [name];
     const capitals = name === name.toUpperCase();
     // `Das Ergebnis:` has the shape of a label in mixed letters, and every noun of German its capital.

@@ -1,3 +1,5 @@
+import { articles } from './label-lexicon.js';
+
 /** A name as a label has it, in its parts. */
 export interface NameForm {
   readonly name: string;
@@ -35,9 +37,6 @@ const offices = new Set(
   генерал маршал министр президент`.split(/\s+/),
 );
 
-/** `El señor`, `O Sr.`, `De heer`: an article before a form of address. */
-const articles = new Set('el la los las o a os as de den der die das le il'.split(' '));
-
 /** Reads a label's name. What stands behind a comma is a function: `JAKE TAPPER, CNN MODERATOR`. */
 export function parseLabelName(name: string): NameForm {
   const words = name
@@ -53,7 +52,7 @@ export function parseLabelName(name: string): NameForm {
     if (masculine.has(plain)) gender = 'm';
     else if (feminine.has(plain)) gender = 'f';
     else if (offices.has(plain)) office = plain;
-    else if (!neutral.has(plain) && !(first === 0 && articles.has(plain) && isAddress(words[1]!.plain))) break;
+    else if (!neutral.has(plain) && !(first === 0 && isArticle(plain) && isAddress(words[1]!.plain))) break;
   }
   const rest = words.slice(first);
   // `The Minister for Energy`, `THE PRESIDENT`: no name is left.
@@ -74,6 +73,11 @@ export function parseLabelName(name: string): NameForm {
     isOffice,
     fullness: given.length * 2 + (gender || office || first > 0 ? 1 : 0) - (isInitials(name) ? 4 : 0),
   };
+}
+
+/** `El señor`, `O Sr.`, `De heer`: an article before a form of address. */
+function isArticle(word: string): boolean {
+  return articles.has(word) || word === 'de' || word === 'den';
 }
 
 function isAddress(word: string): boolean {
