@@ -72,3 +72,47 @@ describe('dates', () => {
     expect(gregorianOfJulian(1582, 10, 5)).toBe('1582-10-15');
   });
 });
+
+describe('the languages in which dates are read', () => {
+  // Each in the form in which its minutes have it; the list is what the README counts.
+  it.each([
+    ['English', '14 May 1987'],
+    ['French', '14 mai 1987'],
+    ['German', '14. Mai 1987'],
+    ['Russian', '14 мая 1987'],
+    ['Polish', '14 maja 1987'],
+    ['Czech', '14. května 1987'],
+    ['Slovak', '14. mája 1987'],
+    ['Hungarian', '1987. május 14.'],
+    ['Italian', '14 maggio 1987'],
+    ['Spanish', '14 de mayo de 1987'],
+    ['Portuguese', '14 DE MAIO DE 1987'],
+    ['Catalan', '14 de maig de 1987'],
+    ['Galician', '14 de maio de 1987'],
+    ['Basque', '1987ko maiatzaren 14a'],
+    ['Romanian', '14 mai 1987'],
+    ['Slovene', '14. maja 1987'],
+    ['Croatian', '14. svibnja 1987'],
+    ['Serbian', '14. маја 1987'],
+    ['Bulgarian', '14 май 1987'],
+    ['Ukrainian', '14 травня 1987'],
+    ['Greek', '14 Μαΐου 1987'],
+    ['Dutch', '14 mei 1987'],
+    ['Swedish', '14 maj 1987'],
+    ['Danish', '14. maj 1987'],
+    ['Norwegian', '14. mai 1987'],
+    ['Icelandic', '14. maí 1987'],
+    ['Finnish', '14. toukokuuta 1987'],
+    ['Estonian', '14. mai 1987'],
+    ['Latvian', '1987. gada 14. maijā'],
+    ['Lithuanian', '1987 m. gegužės 14 d.'],
+    ['Turkish', '14 Mayıs 1987'],
+    ['Arabic', '14 مايو 1987'],
+    ['Hebrew', '14 במאי 1987'],
+    ['Chinese', '1987年5月14日'],
+    ['Japanese', '昭和六十二年五月十四日'],
+    ['Korean', '1987년 5월 14일'],
+  ])('%s: %s', (_, text) => {
+    expect(datesIn(text).map((found) => found.split(' = ')[1])).toEqual(['1987-05-14']);
+  });
+});
