@@ -80,10 +80,7 @@
         </xsl:choose>
       </authorialNote>
     </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="f:is-between-blocks(.)"><p><xsl:sequence select="$note"/></p></xsl:when>
-      <xsl:otherwise><xsl:sequence select="$note"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:sequence select="f:in-block(., $note)"/>
   </xsl:template>
 
   <xsl:template match="pb | lb" mode="m:export">
@@ -95,10 +92,7 @@
         </xsl:call-template>
       </xsl:element>
     </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="f:is-between-blocks(.)"><p><xsl:sequence select="$break"/></p></xsl:when>
-      <xsl:otherwise><xsl:sequence select="$break"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:sequence select="f:in-block(., $break)"/>
   </xsl:template>
 
   <!-- A place that something may point to. -->
@@ -108,20 +102,27 @@
         <xsl:call-template name="t:common"/>
       </marker>
     </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="f:is-between-blocks(.)"><p><xsl:sequence select="$marker"/></p></xsl:when>
-      <xsl:otherwise><xsl:sequence select="$marker"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:sequence select="f:in-block(., $marker)"/>
   </xsl:template>
 
   <!-- Where something is missing. -->
   <xsl:template match="gap" mode="m:export">
     <xsl:sequence select="f:loss(., 'gap', 'kept as omissis', string-join((@* ! (name() || '=' || .), desc), ' '))"/>
-    <xsl:choose>
-      <xsl:when test="f:is-between-blocks(.)"><p><omissis><xsl:apply-templates select="desc/node()" mode="m:export"/></omissis></p></xsl:when>
-      <xsl:otherwise><omissis><xsl:apply-templates select="desc/node()" mode="m:export"/></omissis></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="omissis" as="element()">
+      <omissis><xsl:apply-templates select="desc/node()" mode="m:export"/></omissis>
+    </xsl:variable>
+    <xsl:sequence select="f:in-block(., $omissis)"/>
   </xsl:template>
+
+  <!-- What is made of an element that may stand between blocks, where it needs one of its own. -->
+  <xsl:function name="f:in-block" as="element()">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="made" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="f:is-between-blocks($element)"><p><xsl:sequence select="$made"/></p></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:function name="f:is-between-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

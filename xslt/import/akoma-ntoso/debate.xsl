@@ -5,14 +5,19 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:x="urn:acta:exchange"
-  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template"
+  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 
-  <xsl:template match="debateBody" mode="m:import">
-    <body>
+  <!-- What has a name of its own in TEI, and nothing else about it. -->
+  <xsl:variable name="v:same" as="map(xs:string, xs:string)" select="
+    map{'debateBody': 'body', 'heading': 'head', 'caption': 'head', 'from': 'speaker', 'p': 'p', 'longTitle': 'p', 'table': 'table', 'tr': 'row',
+      'item': 'item', 'li': 'item', 'tocItem': 'item'}"/>
+
+  <xsl:template match="debateBody | heading | caption | from | p | longTitle | table | tr | item | li | tocItem" mode="m:import">
+    <xsl:element name="{$v:same(local-name())}">
       <xsl:call-template name="t:common"/>
       <xsl:apply-templates mode="m:import"/>
-    </body>
+    </xsl:element>
   </xsl:template>
 
   <!-- What kind of section it is stands in its name, or is its element. -->
@@ -83,13 +88,6 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="heading" mode="m:import">
-    <head>
-      <xsl:call-template name="t:common"/>
-      <xsl:apply-templates mode="m:import"/>
-    </head>
-  </xsl:template>
-
   <xsl:template match="num | subheading" mode="m:import">
     <head type="{local-name()}">
       <xsl:call-template name="t:common"/>
@@ -122,13 +120,6 @@
         </xsl:otherwise>
       </xsl:choose>
     </sp>
-  </xsl:template>
-
-  <xsl:template match="from" mode="m:import">
-    <speaker>
-      <xsl:call-template name="t:common"/>
-      <xsl:apply-templates mode="m:import"/>
-    </speaker>
   </xsl:template>
 
   <!-- What stands above a speech of its own is a line of it. -->
@@ -182,13 +173,6 @@
     </list>
   </xsl:template>
 
-  <xsl:template match="item | li | tocItem" mode="m:import">
-    <item>
-      <xsl:call-template name="t:common"/>
-      <xsl:apply-templates mode="m:import"/>
-    </item>
-  </xsl:template>
-
   <xsl:template match="item/num" mode="m:import" priority="2">
     <label>
       <xsl:call-template name="t:common"/>
@@ -196,29 +180,8 @@
     </label>
   </xsl:template>
 
-  <xsl:template match="table" mode="m:import">
-    <table>
-      <xsl:call-template name="t:common"/>
-      <xsl:apply-templates mode="m:import"/>
-    </table>
-  </xsl:template>
-
   <xsl:template match="thead | tbody | tfoot" mode="m:import">
     <xsl:apply-templates mode="m:import"/>
-  </xsl:template>
-
-  <xsl:template match="caption" mode="m:import">
-    <head>
-      <xsl:call-template name="t:common"/>
-      <xsl:apply-templates mode="m:import"/>
-    </head>
-  </xsl:template>
-
-  <xsl:template match="tr" mode="m:import">
-    <row>
-      <xsl:call-template name="t:common"/>
-      <xsl:apply-templates mode="m:import"/>
-    </row>
   </xsl:template>
 
   <xsl:template match="td | th" mode="m:import">
@@ -234,13 +197,6 @@
         <xsl:otherwise><xsl:apply-templates mode="m:import"/></xsl:otherwise>
       </xsl:choose>
     </cell>
-  </xsl:template>
-
-  <xsl:template match="p | longTitle" mode="m:import">
-    <p>
-      <xsl:call-template name="t:common"/>
-      <xsl:apply-templates mode="m:import"/>
-    </p>
   </xsl:template>
 
   <xsl:template match="block[@name = 'heading']" mode="m:import" priority="2">
