@@ -125,7 +125,9 @@ export class PreviewSite {
     const options = introduction ? { introduction } : {};
     const workshop = openWorkshop(task.edition, { jobs: 1 });
     const hasIndex = search.result !== undefined;
-    const pages = await renderFront(this.prepared, task.edition, report, options, workshop, hasIndex);
+    const pages = await renderFront(this.prepared, task.edition, report, options, workshop, hasIndex).finally(() =>
+      workshop.close(),
+    );
     const artifacts = pages && [...pages, ...(search.result ?? [])];
     if (!artifacts) this.errors = [...this.errors, ...report.diagnostics.filter((d) => d.severity === 'error')];
     this.front = { key, artifacts: artifacts ?? this.front?.artifacts ?? [] };

@@ -9,6 +9,7 @@ import { demonstration, inProcess } from '../commands/acta.js';
 import { archiveEdition, elements, type Packages, packages } from './archive-edition.js';
 import { type DataverseField, faultsOfDataset } from './dataverse-rules.js';
 import { faultsOfDraft } from './invenio-rules.js';
+import { envelopeOfCmdi } from './kinds/rules.js';
 
 const kinds = [
   'datacite',
@@ -352,16 +353,7 @@ describe('clarin', () => {
     expect(elements(xml, 'MdProfile').map(({ text }) => text)).toEqual([
       expect.stringMatching(/^clarin\.eu:cr1:p_\d+$/),
     ]);
-    for (const one of [
-      'Header',
-      'Resources',
-      'ResourceProxyList',
-      'JournalFileProxyList',
-      'ResourceRelationList',
-      'Components',
-    ]) {
-      expect(elements(xml, one), one).toHaveLength(1);
-    }
+    for (const one of envelopeOfCmdi) expect(elements(xml, one), one).toHaveLength(1);
     const proxies = elements(xml, 'ResourceProxy').map(({ id }) => id);
     expect(new Set(proxies).size).toBe(proxies.length);
     expect(elements(xml, 'ResourceType').length).toBe(proxies.length);

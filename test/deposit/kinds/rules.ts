@@ -5,6 +5,16 @@ import { faultsOfDataset } from '../dataverse-rules.js';
 import { faultsOfDraft } from '../invenio-rules.js';
 import { broken, hashOf, type Package, sameMembers } from './reading.js';
 
+/** Elements that the envelope of CMDI 1.2 has once each. */
+export const envelopeOfCmdi: readonly string[] = [
+  'Header',
+  'Resources',
+  'ResourceProxyList',
+  'JournalFileProxyList',
+  'ResourceRelationList',
+  'Components',
+];
+
 /**
  * What each repository asks of a package, after its documentation, schema or source, written anew; a rule's name is that of its archive and
  * a number. `documents` is how many documents the edition has. The rules that do not hold come back.
@@ -137,14 +147,7 @@ export const rules: Readonly<Record<string, (made: Package, documents: number) =
       ...broken({
         C1: made.elements('cmdi.xml', 'CMD')[0]?.getAttribute('CMDVersion') === '1.2',
         C2: one('MdProfile') && /^clarin\.eu:cr1:p_\d+$/.test(made.words('cmdi.xml', 'MdProfile')[0]!),
-        C3: [
-          'Header',
-          'Resources',
-          'ResourceProxyList',
-          'JournalFileProxyList',
-          'ResourceRelationList',
-          'Components',
-        ].every(one),
+        C3: envelopeOfCmdi.every(one),
         C4: made.elements('cmdi.xml', 'Components')[0]?.children.length === 1,
         C5: new Set(ids).size === ids.length && ids.length > 0,
         C6: made.elements('cmdi.xml', 'ResourceType').length === ids.length,
