@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentSettings } from '../../src/config/edition.js';
 import { loadEdition } from '../../src/config/load.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
+import { least, processorTime } from '../time.js';
 
 let directory: string;
 beforeEach(() => {
@@ -374,12 +375,15 @@ describe('YAML that cannot be trusted', () => {
   ];
   for (const [claim, text, finding] of cases) {
     it(`${claim} is an error with its place, within a second`, async () => {
-      const started = performance.now();
-      const { edition, lines, report } = await load(text);
-      expect(lines[0]).toMatch(finding);
-      expect(edition).toBeUndefined();
-      expect(report.exitCode).toBe(2);
-      expect(performance.now() - started).toBeLessThan(1500);
+      const time = await least(1500, () =>
+        processorTime(async () => {
+          const { edition, lines, report } = await load(text);
+          expect(lines[0]).toMatch(finding);
+          expect(edition).toBeUndefined();
+          expect(report.exitCode).toBe(2);
+        }),
+      );
+      expect(time).toBeLessThan(1500);
     });
   }
 
@@ -424,18 +428,17 @@ describe('YAML that cannot be trusted', () => {
   });
 
   it('reads five times the settings in about five times the time, and reports 10,000 faults no further than the fiftieth', async () => {
-    const time = async (count: number): Promise<number> => {
+    const time = (count: number): Promise<number> => {
       const documents = Array.from({ length: count }, (_, index) => `  d${index}: { title: T, oops: x }\n`).join('');
-      const started = performance.now();
-      const { lines } = await load(`documents:\n${documents}`);
-      expect(lines).toHaveLength(50);
-      return performance.now() - started;
+      return processorTime(async () => {
+        const { lines } = await load(`documents:\n${documents}`);
+        expect(lines).toHaveLength(50);
+      });
     };
     await time(2_000);
-    const ratio = (await time(10_000)) / (await time(2_000));
     // With the square of their number it would be 25.
-    expect(ratio).toBeLessThan(15);
-  }, 60_000);
+    expect(await least(15, async () => (await time(10_000)) / (await time(2_000)))).toBeLessThan(15);
+  });
 });
 
 describe('people.yaml', () => {

@@ -8,6 +8,7 @@ import { loadEdition } from '../../src/config/load.js';
 import { editionTemplate } from '../../src/config/template.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { profileNames } from '../../src/recognize/profiles/index.js';
+import { least, processorTime } from '../time.js';
 
 const repository = join(import.meta.dirname, '../..');
 const read = (name: string) => JSON.parse(readFileSync(join(repository, 'schemas', name), 'utf8')) as Schema;
@@ -57,32 +58,16 @@ describe('the schemas of edition.yaml and people.yaml', () => {
     expect(read('profile.schema.json').properties!.extends!.enum).toEqual([...profileNames].sort());
   });
 
-  it('have patterns with a limit on length, which take time in proportion to it', () => {
+  it('have patterns with a limit on length, which take time in proportion to it', async () => {
     const patterns = all.filter(([, schema]) => typeof schema.pattern === 'string');
     expect(patterns.length).toBeGreaterThan(15);
     for (const [path, { pattern, maxLength }] of patterns) {
       expect([path, typeof maxLength]).toEqual([path, 'number']);
       const expression = new RegExp(pattern!, 'u');
-      const started = performance.now();
-      for (const pump of [
-        '1',
-        'a',
-        '-',
-        '1-',
-        'a-',
-        ' ',
-        '0',
-        'x.',
-        'https://a/',
-        '10.1234/',
-        'urn:a:',
-        'Q',
-        '\u00e9',
-      ]) {
-        expression.test(`${pump.repeat(50_000)}!\n`);
-        expression.test(`1${pump.repeat(50_000)}\n`);
-      }
-      expect([path, performance.now() - started < 500]).toEqual([path, true]);
+      const pumps = ['1', 'a', '-', '1-', 'a-', ' ', '0', 'x.', 'https://a/', '10.1234/', 'urn:a:', 'Q', '\u00e9'];
+      const pumped = pumps.flatMap((pump) => [`${pump.repeat(50_000)}!\n`, `1${pump.repeat(50_000)}\n`]);
+      const time = await least(500, () => processorTime(() => pumped.map((text) => expression.test(text))));
+      expect([path, time < 500]).toEqual([path, true]);
     }
   });
 

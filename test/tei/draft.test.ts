@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftState, sealDraft } from '../../src/tei/draft.js';
+import { least, processorTime } from '../time.js';
 
 const draft =
   '<?xml version="1.0" encoding="UTF-8"?>\n<?xml-model href="tei_all.rng"?>\n<TEI>\n  <p>Gorbačëv: é</p>\n</TEI>\n';
@@ -66,16 +67,11 @@ describe('the seal of a draft', () => {
     );
   });
 
-  it('is looked for in linear time', () => {
-    const started = performance.now();
-    for (const text of [
-      '<?'.repeat(200_000),
-      '<!--'.repeat(100_000),
-      ' '.repeat(500_000),
-      '<!DOCTYPE '.repeat(50_000),
-    ]) {
-      expect(draftState(text)).toBe('foreign');
-    }
-    expect(performance.now() - started).toBeLessThan(1000);
+  it('is looked for in linear time', async () => {
+    const texts = ['<?'.repeat(200_000), '<!--'.repeat(100_000), ' '.repeat(500_000), '<!DOCTYPE '.repeat(50_000)];
+    const time = await least(1000, () =>
+      processorTime(() => expect(texts.map(draftState)).toEqual(texts.map(() => 'foreign'))),
+    );
+    expect(time).toBeLessThan(1000);
   });
 });

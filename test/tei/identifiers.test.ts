@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { draftState, sealDraft } from '../../src/tei/draft.js';
 import { identifiersIn, keepIdentifiers } from '../../src/tei/identifiers.js';
 import { encodeText } from '../sample.js';
+import { least, processorTime } from '../time.js';
 
 const fixtures = new URL('../fixtures/', import.meta.url);
 const copies = readdirSync(fixtures)
@@ -124,14 +125,17 @@ describe('a draft with the identifiers of the former one', () => {
     expect(keepIdentifiers('', fresh)).toBe(fresh);
   });
 
-  it('is made in linear time, near enough', () => {
+  it('is made in linear time, near enough', async () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, n) => `MR. HOLT: ${n % 3 ? 'Yes.' : `Item ${n}.`}`);
     const [former, fresh] = [many(3000), ['MR. IVES: Order.', ...many(3000), 'MR. IVES: Adjourned.']].map((all) =>
       draft(all.join('\n\n')),
     );
-    const start = performance.now();
-    expect(identifiersIn(keepIdentifiers(former!, fresh!)).filter((id) => id === 'sp3000')).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const time = await least(3000, () =>
+      processorTime(() =>
+        expect(identifiersIn(keepIdentifiers(former!, fresh!)).filter((id) => id === 'sp3000')).toHaveLength(1),
+      ),
+    );
+    expect(time).toBeLessThan(3000);
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { checkFile } from '../../src/validate/file.js';
 import { itWith } from '../judges.js';
+import { processorTime } from '../time.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'acta-file-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,13 +45,11 @@ describe('an input file', () => {
     expect(verdict(path)).toBe('INPUT-TYPE 3');
   });
 
-  it('is refused where it is larger than the limit, without reading it', () => {
+  it('is refused where it is larger than the limit, without reading it', async () => {
     const path = join(folder, 'sparse');
     writeFileSync(path, '');
     truncateSync(path, 4 * 1024 ** 3);
-    const started = performance.now();
-    expect(verdict(path)).toBe('LIMIT-SIZE 4');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await processorTime(() => expect(verdict(path)).toBe('LIMIT-SIZE 4'))).toBeLessThan(1000);
     truncateSync(path, 1001);
     expect(verdict(path, 1000)).toBe('LIMIT-SIZE 4');
     expect(verdict(path, 1001)).toBeUndefined();

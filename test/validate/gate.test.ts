@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { type KnownEntities, passGate } from '../../src/validate/gate.js';
+import { least, processorTime } from '../time.js';
 
 /** Hostile and broken input ends in one plain line at the exact place; the figures are those of docs/reliability.md. */
 
@@ -210,14 +211,17 @@ const refused: ReadonlyArray<readonly [what: string, input: string | Uint8Array,
 
 describe('the gate refuses', () => {
   it.each(refused)('%s', async (_what, input, exit, line) => {
-    const started = performance.now();
-    const { document, first, lines, exit: status } = await gate(input);
-    expect(document).toBeUndefined();
-    expect(first).toContain(line);
-    expect(first).toMatch(/^[^:]+(:\d+(:\d+)?)?: error\[[A-Z0-9-]+\]: .+$/);
-    expect(lines).toHaveLength(1);
-    expect(status).toBe(exit);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const time = await least(5000, () =>
+      processorTime(async () => {
+        const { document, first, lines, exit: status } = await gate(input);
+        expect(document).toBeUndefined();
+        expect(first).toContain(line);
+        expect(first).toMatch(/^[^:]+(:\d+(:\d+)?)?: error\[[A-Z0-9-]+\]: .+$/);
+        expect(lines).toHaveLength(1);
+        expect(status).toBe(exit);
+      }),
+    );
+    expect(time).toBeLessThan(5000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { passGate } from '../../src/validate/gate.js';
 import { validateLinks } from '../../src/validate/links.js';
+import { least, processorTime } from '../time.js';
 import { findings, messages, teiWith } from './validating.js';
 
 const people = (xml: string) => ({ profile: `<particDesc><listPerson>${xml}</listPerson></particDesc>` });
@@ -123,11 +124,9 @@ describe('the check of links', () => {
         (_, n) => `<p xml:id="p${n}" corresp="#p${count - n - 1} #q${n}">x</p>`,
       ).join('');
       const document = await passGate({ file: 'a.xml', bytes: new TextEncoder().encode(teiWith(body)) }, new Report());
-      const started = performance.now();
-      validateLinks(document!, new Report());
-      return performance.now() - started;
+      return processorTime(() => validateLinks(document!, new Report()));
     };
     await time(1000);
-    expect(await time(20_000)).toBeLessThan(8000);
+    expect(await least(8000, () => time(20_000))).toBeLessThan(8000);
   });
 });
