@@ -11,6 +11,7 @@ import type { Transformed } from '../../src/render/saxon.js';
 import { inProcess, tree } from '../commands/acta.js';
 import { archiveEdition } from '../deposit/archive-edition.js';
 import { itWith, judge } from '../judges.js';
+import { nightly } from '../records.js';
 import { editionOfAllKinds } from '../site/editions.js';
 import { canonical } from '../validate/conformance.js';
 
@@ -94,6 +95,17 @@ function together(transformations: readonly Transformation[], folder: string): r
   });
 }
 
+/** One for each way in which the stylesheet is asked: the longest text of each. By night all are judged. */
+function oneOfEachKind(transformations: readonly Transformation[]): readonly Transformation[] {
+  const byLength = transformations.toSorted((a, b) => a.xml.length - b.xml.length);
+  return [...new Map(byLength.map((one) => [Object.entries(one.parameters).map(kindOf).join(), one])).values()];
+}
+
+/** Which parameter, and its value where it is one of few. */
+function kindOf([name, value]: readonly [string, string | number | boolean]): string {
+  return ['entries', 'site', 'search'].includes(name) ? `${name}=${value}` : name;
+}
+
 /**
  * A result without what is left to a processor: in HTML the case of the document type and which signs of an attribute are references, in
  * XML the document type of a page, the order of attributes and the lines on which they stand, and whether nothing at all has a declaration.
@@ -138,9 +150,9 @@ describe('the same stylesheets under Saxon-HE', () => {
     (root) => {
       const transformations = [...recorded.values()].filter(({ stylesheet }) => stylesheet === root);
       expect(transformations).not.toEqual([]);
-      const made =
-        root === 'edition' ? transformations.map((one) => alone(one, work)) : together(transformations, work);
-      for (const [index, { made: expected, parameters }] of transformations.entries()) {
+      const judged = root === 'edition' && !nightly ? oneOfEachKind(transformations) : transformations;
+      const made = root === 'edition' ? judged.map((one) => alone(one, work)) : together(judged, work);
+      for (const [index, { made: expected, parameters }] of judged.entries()) {
         const found = made[index]!;
         expect(plain(found.principal), JSON.stringify(parameters)).toBe(plain(expected.principal));
         expect([...found.documents.keys()].sort()).toEqual([...expected.documents.keys()].sort());
