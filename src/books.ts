@@ -67,10 +67,10 @@ export async function readCorpusAgain(front: readonly Artifact[]): Promise<TeiDo
 export async function renderEpub(
   prepared: readonly PreparedUnit[],
   front: readonly Artifact[],
-  { interface: language }: Edition,
+  { interface: language, epub }: Edition,
   report: Report,
 ): Promise<Artifact> {
-  const book = { chapters: prepared.map(({ page }) => page), interface: language };
+  const book = { ...epub, chapters: prepared.map(({ page }) => page), interface: language };
   const heard = new Report();
   const chapters: Chapter[] = [];
   for await (const [page, document] of readAgain(prepared)) {

@@ -33,6 +33,9 @@
   <xsl:param name="outlines" as="xs:string" select="''">
     <!-- The outlines of all chapters in one `outlines` element; empty where a chapter is to be made. -->
   </xsl:param>
+  <xsl:param name="faces" as="xs:string" select="''">
+    <!-- Files of the faces that the book brings in fonts/, separated by spaces. -->
+  </xsl:param>
   <xsl:param name="uuid" as="xs:string" select="''">
     <!-- Identifier of the book where its header gives neither DOI nor address, e.g. `urn:uuid:…`. -->
   </xsl:param>

@@ -49,12 +49,14 @@ export function register(program: Command): void {
           const document = bytes && (await passGate({ file: path, bytes }, report));
           if (!document) continue;
           const home = editionOf(path);
-          const { print: settings = {} } = editions.get(home)!;
+          const { print: settings = {}, epub = {} } = editions.get(home)!;
           const fonts = { ...(settings.fonts && { named: settings.fonts }), ...(home !== undefined && { home }) };
           const print = rendered.includes('pdf')
             ? { ...settings, faces: await chooseFaces([document], fonts, report) }
             : {};
-          artifacts.push(...(await render(document, rendered, { published: rendered, tei: false, print }, report)));
+          artifacts.push(
+            ...(await render(document, rendered, { published: rendered, tei: false, print, epub }, report)),
+          );
         }
         if (report.hasErrors) return;
         const written = artifacts.map(({ path, content }) => ({ path: join(options.output, path), content }));

@@ -78,6 +78,12 @@ export interface Print {
   readonly fonts?: readonly string[];
 }
 
+/** How the EPUB of an edition is made; what is left out is as acta has it. */
+export interface Epub {
+  /** Whether the book brings acta's faces, or leaves the choice to the reading system. */
+  readonly fonts?: 'embedded' | 'none';
+}
+
 /** An output that stands beside the site where it is asked for. */
 export type Output = 'pdf' | 'epub' | 'docx';
 
@@ -130,6 +136,7 @@ export interface Edition {
   /** How some elements of a document look, where it is not as acta has it. */
   readonly templates?: Templates;
   readonly print?: Print;
+  readonly epub?: Epub;
   /** What is made beside the site, whenever it is built. */
   readonly outputs?: readonly Output[];
   /** What it is searched with; pagefind where it is left out. */

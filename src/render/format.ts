@@ -1,4 +1,4 @@
-import type { Templates } from '../config/edition.js';
+import type { Epub, Templates } from '../config/edition.js';
 import type { PrintOptions } from './print/settings.js';
 
 /** What a document can be rendered as. */
@@ -54,6 +54,7 @@ export interface RenderOptions {
   readonly templates?: Templates;
   /** How a PDF of the document is set; as acta has it where it is left out. */
   readonly print?: PrintOptions;
+  readonly epub?: Epub;
   /** The edition has a style sheet of its own, `assets/theme.css`. */
   readonly theme?: boolean;
   /** Language of acta's own words, e.g. `fr`; that of the document where it is left out. */

@@ -132,7 +132,7 @@ export async function render(
 
   /** A book of this document alone. */
   async function renderLoneBook(): Promise<Uint8Array> {
-    const book = { chapters: [name], interface: options.interface };
+    const book = { ...options.epub, chapters: [name], interface: options.interface };
     const heard = new Report();
     const content = await renderBook(document, [await renderChapter(document, name, book, findings)], book, heard);
     findings.addAll(heard.diagnostics.filter(({ code }) => code === 'header/undated'));

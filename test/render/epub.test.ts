@@ -9,7 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { nameUuid } from '../../src/render/epub/identifier.js';
 import { withSureLinks } from '../../src/render/epub/links.js';
-import { render, renderBook, renderChapter } from '../../src/render/index.js';
+import { type Book, render, renderBook, renderChapter } from '../../src/render/index.js';
 import { itWith, judge } from '../judges.js';
 import { encodeText, sample, teiDocument } from '../sample.js';
 import { least, processorTime } from '../time.js';
@@ -20,9 +20,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Documents, each as the body of its text, as one book under a corpus. */
 async function bookOf(
   bodies: Readonly<Record<string, string>>,
-  { header = '', language = 'en' }: { readonly header?: string; readonly language?: string } = {},
+  {
+    header = '',
+    language = 'en',
+    fonts,
+  }: { readonly header?: string; readonly language?: string; readonly fonts?: Book['fonts'] } = {},
 ): Promise<Uint8Array> {
-  const book = { chapters: Object.keys(bodies) };
+  const book = { chapters: Object.keys(bodies), fonts };
   const report = new Report();
   const chapters = [];
   for (const [name, body] of Object.entries(bodies)) {
@@ -101,12 +105,37 @@ describe('a book', () => {
   );
 
   check(
+    'that brings its faces passes epubcheck',
+    async () => {
+      expect(faultsOf(await bookOf({ '001': multilingual }, { fonts: 'embedded' }))).toEqual([]);
+    },
+    60_000,
+  );
+
+  check(
     'from TEI that means harm passes epubcheck',
     async () => {
       expect(faultsOf(await bookOf({ first: payload, other: '<p xml:id="there">There.</p>' }))).toEqual([]);
     },
     60_000,
   );
+
+  it.each([
+    ['One word.', ['latin']],
+    ['Word, слово.', ['latin', 'cyrillic']],
+    ['Word, λόγος, słowo, 词.', ['latin', 'latin-ext', 'greek']],
+  ])('of %s brings the faces of %j where it shall, and else none', async (words, scripts) => {
+    const book = unzipSync(await bookOf({ '001': `<p>${words}</p>` }, { fonts: 'embedded' }));
+    const brought = Object.keys(book).filter((path) => path.startsWith('EPUB/fonts/'));
+    const styles = ['400-normal', '400-italic', '600-normal'];
+    expect(brought.sort()).toEqual(
+      scripts.flatMap((script) => styles.map((s) => `EPUB/fonts/libertinus-serif-${script}-${s}.woff2`)).sort(),
+    );
+    for (const path of brought) expect(strFromU8(book[path]!.subarray(0, 4))).toBe('wOF2');
+    const named = strFromU8(book['EPUB/book.css']!).match(/(?<=url\(")fonts\/[^"]+/g);
+    expect(named!.sort().map((name) => `EPUB/${name}`)).toEqual(brought);
+    expect(Object.keys(filesOf(await bookOf({ '001': `<p>${words}</p>` }))).join()).not.toContain('font');
+  });
 
   it('holds nothing active, and all words', async () => {
     const files = filesOf(await bookOf({ first: payload, other: '<p xml:id="there">There.</p>' }));

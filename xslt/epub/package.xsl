@@ -45,6 +45,9 @@
       <manifest>
         <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
         <item id="style" href="book.css" media-type="text/css"/>
+        <xsl:for-each select="tokenize($faces)">
+          <item id="face{position()}" href="fonts/{.}" media-type="font/woff2"/>
+        </xsl:for-each>
         <xsl:for-each select="$files, $v:register-files">
           <item id="{.}" href="{.}.xhtml" media-type="application/xhtml+xml"/>
         </xsl:for-each>

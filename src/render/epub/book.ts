@@ -1,7 +1,8 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../../tei/document.js';
-import { readBookStyle } from '../assets.js';
+import { readBookStyle, readFace } from '../assets.js';
+import { ownFacesFor } from '../fonts/own-faces.js';
 import { transform } from '../saxon.js';
 import { packBook } from './container.js';
 import { nameUuid } from './identifier.js';
@@ -21,6 +22,8 @@ export interface Book {
   readonly chapters: readonly string[];
   /** Language of acta's own words; that of the document where it is left out. */
   readonly interface?: string | undefined;
+  /** Whether the book brings acta's own faces, of those the ones that its words need. */
+  readonly fonts?: 'embedded' | 'none' | undefined;
 }
 
 /** Names that files of the book itself have. */
@@ -41,8 +44,11 @@ export async function renderBook(
   report: Report,
 ): Promise<Uint8Array> {
   const outlines = chapters.map(({ outline }) => outline.replace(/^<\?xml[^>]*\?>/, '')).join('');
+  const faces =
+    book.fonts === 'embedded' ? await ownFacesFor([edition.xml, ...chapters.map((c) => c.content)].join('')) : [];
   const parameters = {
     ...settings(book),
+    faces: faces.map(({ file }) => file).join(' '),
     outlines: `<outlines>${outlines}</outlines>`,
     uuid: nameUuid(namesOf(edition)),
   };
@@ -51,7 +57,8 @@ export async function renderBook(
   return packBook([
     { path: 'package.opf', content: principal },
     ...linked(pages),
-    { path: 'book.css', content: await readBookStyle() },
+    { path: 'book.css', content: [...faces.map(({ rule }) => `${rule}\n`), await readBookStyle()].join('') },
+    ...(await Promise.all(faces.map(async ({ file }) => ({ path: `fonts/${file}`, content: await readFace(file) })))),
   ]);
 }
 

@@ -4,10 +4,10 @@ import type { Report } from '../../diagnostics/diagnostic.js';
 import type { Manuscript, Span } from '../../manuscript/manuscript.js';
 import type { Correspondence, Tie } from '../../tei/correspondence.js';
 import type { Doubt, Finding, Selector, Settled } from '../../transcript/decisions.js';
-import { readStyle } from '../assets.js';
+import { readFace, readStyle } from '../assets.js';
+import { ownFacesFor, withAddress } from '../fonts/own-faces.js';
 import { renderPage } from '../html.js';
 import { renderCopy } from './copy.js';
-import { embeddedFaces } from './faces.js';
 import { renderList, weights } from './list.js';
 import { html, Markup, scriptJson } from './markup.js';
 import { type Point, pointsOf } from './points.js';
@@ -132,11 +132,21 @@ ${renderList(manuscript, points)}
   })}</script>`;
 }
 
+/** The faces in which the page sets a text, as a style sheet that holds them. */
+async function facesWithin(text: string): Promise<string> {
+  const upright = (await ownFacesFor(text)).filter(({ rule }) => rule.includes('font-weight: 400'));
+  const rules = upright.map(async (face) => {
+    const data = Buffer.from(await readFace(face.file)).toString('base64');
+    return withAddress(face, `data:font/woff2;base64,${data}`);
+  });
+  return (await Promise.all(rules)).join('\n');
+}
+
 /** The document around a body: its style and its script within it, and a policy that allows these two and nothing else. */
 export async function wrap(title: string, body: Markup, token: string | undefined, text: string): Promise<string> {
   const [script, ...parts] = await Promise.all([
     readFile(new URL('review.js', root), 'utf8'),
-    embeddedFaces(text),
+    facesWithin(text),
     ...styles.map((name) => readStyle(name)),
     ...ownStyles.map((name) => readFile(new URL(`css/${name}.css`, root), 'utf8')),
   ]);
