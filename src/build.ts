@@ -19,6 +19,7 @@ import { assets, type Neighbour, type PrintOptions, type PrintPurpose, renderThe
 import { software } from './tei/software.js';
 import { withTemplates } from './templates.js';
 import type { Around, PreparedUnit, Unit } from './unit.js';
+import { renderVersions } from './versions.js';
 
 export interface BuildOptions {
   /** Replaces files of the site that somebody changed. */
@@ -31,7 +32,7 @@ export interface BuildOptions {
   readonly pdf?: PrintPurpose;
   /** Makes a Word file of each document beside its page, and one of all. */
   readonly docx?: boolean;
-  /** Folder of the edition, from which packages of fonts are found; the present one where it is left out. */
+  /** Folder of the edition: its releases, and the packages of fonts in it or, where it is left out, in the present folder. */
   readonly home?: string;
   /** Path of the introduction: Markdown where it ends in `.md`, else TEI. */
   readonly introduction?: string;
@@ -211,7 +212,7 @@ async function renderAround(
   options: BuildOptions,
   search: boolean,
 ): Promise<readonly Artifact[] | undefined> {
-  const shared = await renderShared(edition, report);
+  const shared = await renderShared(edition, report, options.home);
   const whole = await renderWhole(prepared, edition, report, options, workshop, search);
   if (!whole) return undefined;
   const { front, printing, pages } = whole;
@@ -260,10 +261,14 @@ export async function renderWhole(
   return { front, ...(printing && { printing }), pages };
 }
 
-/** What the pages share, with the theme of the edition, which they link to where it has one. */
-export async function renderShared({ theme }: Edition, report: Report): Promise<readonly Artifact[]> {
+/** What the pages share, with the theme of the edition, which they link to where it has one, and what its releases changed. */
+export async function renderShared(
+  { theme }: Edition,
+  report: Report,
+  home: string | undefined,
+): Promise<readonly Artifact[]> {
   const own = theme && (await renderTheme(theme, report));
-  return [...(await assets()), ...(own ? [own] : [])];
+  return [...(await assets()), ...(own ? [own] : []), ...renderVersions(home, report)];
 }
 
 /** What the page of a document is told of the others: its neighbours, and the pages of the edition. */

@@ -1,16 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Artifact } from './artifact/artifact.js';
 import type { Deposit, EditionFile, Part } from './artifact/deposit.js';
 import { mediaTypeOf } from './artifact/media-type.js';
 import { pageNames } from './artifact/page-name.js';
-import { compareVersions } from './artifact/release.js';
 import { corpusIn, readCorpusAgain } from './books.js';
 import type { Assembled } from './build.js';
 import { filesIn } from './config/documents.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
-import { recordName, recordOf, writeRecord } from './publish/index.js';
+import { formerRelease, recordName, recordOf, writeRecord } from './publish/index.js';
 import { describe } from './render/deposit/index.js';
 import { software } from './tei/software.js';
 import type { Unit } from './unit.js';
@@ -97,17 +96,4 @@ function fileOf(
   if (!content) return [];
   const place = relative(home, path).split(sep).join('/');
   return [{ path: place, mediaType: mediaTypeOf(place), content, part, ...(document !== undefined && { document }) }];
-}
-
-/** The highest version below this one that was released: the name of a folder in `releases`. */
-export function formerRelease(home: string, version: string): string | undefined {
-  const directory = join(home, 'releases');
-  if (!existsSync(directory)) return undefined;
-  const versions = readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^[0-9A-Za-z][0-9A-Za-z.+-]*$/.test(entry.name))
-    .map(({ name }) => name);
-  return versions
-    .filter((one) => compareVersions(one, version) < 0)
-    .sort(compareVersions)
-    .at(-1);
 }

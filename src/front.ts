@@ -14,6 +14,7 @@ import { readPlainText } from './read/index.js';
 import { type EditionOptions, type Entries, renderEdition, renderEntries, withEntries } from './render/index.js';
 import { type PreparedUnit, siteFormatsWith } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
+import { versionsOf } from './versions.js';
 
 /** Who makes what is made of all documents together, and keeps it: see `Workshop`. */
 export type FrontHands = Pick<Workshop, 'pages' | 'entriesAll'>;
@@ -29,7 +30,7 @@ export async function renderFront(
   prepared: readonly PreparedUnit[],
   edition: Edition,
   report: Report,
-  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf' | 'docx'>,
+  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf' | 'docx' | 'home'>,
   hands: FrontHands,
   search: boolean,
   own?: ReadonlySet<string>,
@@ -43,6 +44,7 @@ export async function renderFront(
     search,
     theme: edition.theme !== undefined,
     entriesApart: true,
+    versions: versionsOf(options.home),
     ...(options.epub && { epub: true }),
     ...(options.pdf !== undefined && { pdf: true }),
     ...(options.docx && { docx: true }),

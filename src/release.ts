@@ -8,8 +8,8 @@ import { filesIn } from './config/documents.js';
 import { documentSettings } from './config/edition.js';
 import { checkRequirements } from './deposit.js';
 import { Report } from './diagnostics/diagnostic.js';
-import { type EditionFolder, formerRelease, gather } from './edition-files.js';
-import { publishSite, type RecordedFile, standing, verify } from './publish/index.js';
+import { type EditionFolder, gather } from './edition-files.js';
+import { formerRelease, publishSite, type RecordedFile, standing, verify } from './publish/index.js';
 import { required } from './render/deposit/index.js';
 import {
   type Comparison,
@@ -21,6 +21,7 @@ import {
 } from './render/release/index.js';
 import { software } from './tei/software.js';
 import { checkFile, passGate } from './validate/index.js';
+import { changesName } from './versions.js';
 
 /** What a reference to a release needs. */
 const requirements = [
@@ -135,6 +136,6 @@ function artifactsOf(
     ...tei,
     { path: 'CITATION.cff', mediaType: 'application/yaml', content: citationCff(description) },
     { path: 'CHANGES.md', mediaType: 'text/markdown', content: listChanges(compared, documents) },
-    { path: 'changes.html', mediaType: 'text/html', content: renderChanges(compared, documents) },
+    { path: changesName, mediaType: 'text/html', content: renderChanges(compared, documents) },
   ];
 }

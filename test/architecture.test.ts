@@ -18,6 +18,7 @@ const entrances = [
   'unit.ts',
   'templates.ts',
   'validation.ts',
+  'versions.ts',
   'pool',
   'queue',
   'index.ts',

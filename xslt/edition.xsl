@@ -40,6 +40,9 @@
     <!-- What the registers say of a document: `within` them; `apart`, where each has a comment in its place; `only`, which makes these parts
       and nothing else, each behind its comment. So a document whose text has changed changes its own part. -->
   </xsl:param>
+  <xsl:param name="versions" as="xs:string" select="''">
+    <!-- Versions of the edition that were released, newest first, separated by spaces; versions/1.1.0.html shows what is other in one. -->
+  </xsl:param>
   <xsl:param name="page-length" as="xs:integer" select="1000">
     <!-- Documents on a page of the collection of the text services; an edition that has no more is on one. -->
   </xsl:param>

@@ -10,6 +10,7 @@ import { renderFront, searchOf } from '../front.js';
 import { openWorkshop } from '../pool/index.js';
 import { withTemplates } from '../templates.js';
 import { type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
+import { versionsOf } from '../versions.js';
 import type { Task } from './build.js';
 
 /** What a refresh found. */
@@ -66,16 +67,16 @@ export class PreviewSite {
         onUnit(index + 1, task.units.length, unit.name);
       }
       this.prepared = prepared;
-      await this.refreshShared(task.edition, report);
+      await this.refreshShared(task, report);
     }
     this.errors = report.diagnostics.filter(({ severity }) => severity === 'error');
     return { changed, found: report.diagnostics };
   }
 
   /** A theme that has errors leaves the one that was there before. */
-  private async refreshShared(edition: Edition, report: Report): Promise<void> {
+  private async refreshShared({ edition, home }: Task, report: Report): Promise<void> {
     const found = new Report();
-    const shared = await renderShared(edition, found);
+    const shared = await renderShared(edition, found, home);
     if (!found.hasErrors || this.shared.length === 0) this.shared = shared;
     report.addAll(found.diagnostics);
   }
@@ -111,18 +112,19 @@ export class PreviewSite {
   private async frontOf(): Promise<readonly Artifact[]> {
     const { task } = this;
     if (!task || this.prepared.length === 0) return [];
-    const { introduction } = task;
+    const { introduction, home } = task;
     const introduced = introduction && existsSync(introduction) ? readFileSync(introduction) : '';
     const key = digest(
       JSON.stringify({ ...task.edition, theme: task.edition.theme !== undefined, templates: undefined }),
       introduced,
+      versionsOf(home).join(),
       ...this.prepared.map(({ member }) => member),
     );
     if (this.front?.key === key) return this.front.artifacts;
     const report = new Report();
     const search = await searchOf(this.prepared, task.edition);
     report.addAll(search.found);
-    const options = introduction ? { introduction } : {};
+    const options = { ...(introduction && { introduction }), ...(home !== undefined && { home }) };
     const workshop = openWorkshop(task.edition, { jobs: 1 });
     const hasIndex = search.result !== undefined;
     const pages = await renderFront(this.prepared, task.edition, report, options, workshop, hasIndex).finally(() =>

@@ -8,7 +8,7 @@ export type { Reason } from './explanation.js';
 export { inWords } from './explanation.js';
 export type { FileToWrite } from './files.js';
 export { makeFolder, withLock, writeFilesWhole, writeFileWhole } from './files.js';
-export { type Standing, standing } from './frozen.js';
+export { formerRelease, frozenFile, releasesIn, type Standing, standing } from './frozen.js';
 export { cleanUp } from './interruption.js';
 export { openSearchFiles } from './opensearch.js';
 export type { BuildRecord, RecordedFile } from './record.js';

@@ -32,6 +32,8 @@ export interface EditionOptions {
   readonly docx?: boolean;
   /** Registers say nothing of documents, and have comments in the places for it: see `renderEntries` and `withEntries`. */
   readonly entriesApart?: boolean;
+  /** Versions that were released, newest first, each with a page that shows what is other in it: `versions/1.1.0.html`. */
+  readonly versions?: readonly string[];
   /** Documents on a page of the collection of the text services; 1,000 where it is left out. */
   readonly pageLength?: number;
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
@@ -138,6 +140,7 @@ export async function renderEditionPages(
     search: options.search ?? false,
     theme: options.theme ?? false,
     entries: options.entriesApart ? 'apart' : 'within',
+    versions: options.versions?.join(' ') ?? '',
     reference: options.reference ?? '',
     ...(options.pageLength !== undefined && { 'page-length': options.pageLength }),
     ...references(options.references),

@@ -87,6 +87,33 @@ describe('a release', () => {
     expect(crate).toContain('"Version 1.10.0 replaces version 1.0.0"');
   });
 
+  it('is shown to readers: the page about the edition leads to what each version changed, newest first', async () => {
+    expect((await run('release', '1.0.0', home)).status).toBe(0);
+    writeFileSync(join(home, 'transcripts/may.txt'), notes.replace('We begin at once.', 'We begin now.'));
+    raise('1.10.0');
+    expect((await run('build', home)).status).toBe(0);
+    expect((await run('release', '1.10.0', home)).status).toBe(0);
+    expect((await run('build', home)).status).toBe(0);
+    const about = readFileSync(join(home, 'site/about.html'), 'utf8');
+    expect(Array.from(about.matchAll(/href="(versions\/[^"]+)"/g), ([, address]) => address)).toEqual([
+      'versions/1.10.0.html',
+      'versions/1.0.0.html',
+    ]);
+    for (const version of ['1.0.0', '1.10.0'])
+      expect(readFileSync(join(home, `site/versions/${version}.html`), 'utf8')).toBe(page(version));
+  });
+
+  it('is shown as it was released, or the site is not made', async () => {
+    expect((await run('release', '1.0.0', home)).status).toBe(0);
+    const before = tree(join(home, 'site'));
+    const changes = join(home, 'releases/1.0.0/changes.html');
+    writeFileSync(changes, page('1.0.0').replace('first', 'second'));
+    const { status, stderr } = await run('build', home);
+    expect(status).toBe(6);
+    expect(stderr).toContain(`${changes}: error[release/damaged]: this is not as it was released`);
+    expect(tree(join(home, 'site'))).toEqual(before);
+  });
+
   it('is refused while an address of the one before leads nowhere, and made when it is redirected', async () => {
     expect((await run('release', '1.0.0', home)).status).toBe(0);
     const file = join(home, 'tei/may.xml');

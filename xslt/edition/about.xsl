@@ -15,6 +15,7 @@
     </xsl:call-template>
     <xsl:call-template name="t:methods"/>
     <xsl:call-template name="t:states"/>
+    <xsl:call-template name="t:versions"/>
     <xsl:sequence select="$v:newline"/>
     <section class="more" aria-labelledby="page:more">
       <h2 id="page:more"><xsl:value-of select="f:label('about.more')"/></h2>
@@ -92,6 +93,23 @@
             </div>
           </xsl:for-each-group>
         </dl>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The versions that were released, each with what it has otherwise than the one before. -->
+  <xsl:template name="t:versions">
+    <xsl:if test="exists(tokenize($versions))">
+      <xsl:sequence select="$v:newline"/>
+      <section class="versions" aria-labelledby="page:versions">
+        <h2 id="page:versions"><xsl:value-of select="f:label('about.versions')"/></h2>
+        <ul class="plain">
+          <xsl:for-each select="tokenize($versions)">
+            <li>
+              <a href="versions/{.}.html"><xsl:value-of select="f:sentence('about.version', map { 'version': . })"/></a>
+            </li>
+          </xsl:for-each>
+        </ul>
       </section>
     </xsl:if>
   </xsl:template>

@@ -93,7 +93,7 @@
     <xsl:variable name="rows" as="element()*">
       <xsl:sequence select="
         f:imprint-row('header.edition', $file/editionStmt/edition),
-        f:imprint-row('header.authority', ($publication/(publisher, authority)[1], $publication/date[1])),
+        f:imprint-row('header.publication', ($publication/(publisher, authority)[1], $publication/date[1])),
         f:imprint-row('header.idno.DOI', $publication/idno[upper-case(@type) eq 'DOI']),
         f:imprint-row('header.idno.URL', $publication/idno[upper-case(@type) = ('URL', 'URI')]),
         f:imprint-row('header.availability', $publication/availability/*)"/>

@@ -19,7 +19,7 @@
     <xsl:variable name="rows" as="xs:string*" select="
       $source[. ne ''] ! f:sentence('from', map { 'source': . }),
       f:row('header.edition', $file/editionStmt/edition),
-      f:row('header.authority', ($publication/(publisher, authority)[1], $publication/date[1])),
+      f:row('header.publication', ($publication/(publisher, authority)[1], $publication/date[1])),
       f:row('header.idno.URL', ($publication/idno[@type = ('URL', 'URI', 'DOI')])),
       f:row('header.availability', ($publication/availability/*))"/>
     <xsl:sequence select="

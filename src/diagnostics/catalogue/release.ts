@@ -16,6 +16,14 @@ export const release = {
     means: 'Somebody may have cited the release. What it holds must stay as it is.',
     mend: 'Raise the version in edition.yaml, and release that.',
   },
+  'release/damaged': {
+    severity: 'error',
+    exit: 6,
+    title: 'a release is not what it was',
+    means:
+      'The site shows readers what each released version changed, from the page that the release made. That page is missing, or its digest is no longer the recorded one.',
+    mend: 'Bring the folder of the release back from a copy; acta verify releases/1.0.0 names every file of it that is other.',
+  },
   'release/lost-identifier': {
     severity: 'error',
     exit: 1,
