@@ -37,7 +37,7 @@ function summary({ former }: Compared, documents: readonly DocumentChange[]): st
     return `This is the first version: ${documents.length === 1 ? '1 document' : `${documents.length} documents`}.`;
   if (documents.length === 0) return 'No word of any document has changed.';
   const passages = documents.reduce((sum, one) => sum + one.passages.length, 0);
-  return `Documents that are other than before: ${documents.length}; passages: ${passages}.`;
+  return `Documents with changes: ${documents.length}; passages that differ: ${passages}.`;
 }
 
 function renderDocument({ page, title, kind, revisions, passages }: DocumentChange, compared: Compared): Markup {
