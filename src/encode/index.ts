@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { tei } from '../tei/element.js';
 import { teiSchema, writeTei } from '../tei/write.js';
 import type { Transcript } from '../transcript/transcript.js';
+import { encodePage } from './breaks.js';
 import { Encoding } from './encoding.js';
 import { encodeFrontNode } from './front.js';
 import { encodeHeader } from './header.js';
@@ -31,7 +32,9 @@ export function encode(transcript: Transcript, edition: Edition, name: string, r
   }
   const { source } = transcript;
   const front = [
-    ...transcript.preliminaries.map((paragraph) => encodeParagraph(encoding, paragraph)),
+    ...transcript.preliminaries.map((node) =>
+      node.type === 'page' ? encodePage(encoding, node) : encodeParagraph(encoding, node),
+    ),
     encodeDocTitle(encoding),
     ...transcript.front.map((node) => encodeFrontNode(encoding, node)),
     encodeHeadnote(encoding),

@@ -76,13 +76,18 @@ function wrapWidth(text: string, lines: readonly Line[]): number | undefined {
     if (!wouldNotFit(text, line, next, width)) continue;
     forced++;
     // A short text of short speeches has full lines by chance; they end sentences.
-    if (!endsSentence(text, line)) within++;
+    if (!endsSentence(text, line) && !opensEntry(text, next)) within++;
   }
   return breaks >= 3 && forced >= breaks * 0.6 && within >= breaks * 0.4 ? width : undefined;
 }
 
 function endsSentence(text: string, line: Line): boolean {
   return /[.!?:;…。！？：][)"”’»\]]?$/u.test(text.slice(Math.max(line.from, line.to - 2), line.to));
+}
+
+/** `Interviewer: Ada Holt`, `Date of interview: 14 May`: one entry under another, which no program wrapped. */
+function opensEntry(text: string, line: Line): boolean {
+  return /^\p{Lu}[^:：\n]{1,30} ?[:：] \S/u.test(text.slice(line.from, Math.min(line.to, line.from + 40)));
 }
 
 /** `investi-` at the end of a line, `gation` on the next: no width tells, but no paragraph begins so. */

@@ -34,10 +34,33 @@ export function standsApart(
 
 /** `AYES: Arlen, Bohm.`, `For 47, against 19`. */
 const vote =
-  /^(?:(?:ayes|noes|yeas|nays|abstain(?:ing|ed)?|abstentions?|in favou?r|against|pour|contre|abstentions|za|proti|за|против|воздержал\p{L}*) ?[:：]|for \d+, against \d+)/iu;
+  /^(?:(?:ayes|noes|yeas|nays|abstain(?:ing|ed)?|abstentions?|in favou?r|against|pour|contre|abstentions|za|proti|за|против|воздержал\p{L}*) ?[:：]|for \d+, against \d+|(?:for|total|dafür|dagegen|enthaltungen) ?[:：] ?\d)/iu;
 
 /** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
-const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. \p{Lu}/u;
+const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. (?:[–—-] )?\p{Lu}/u;
+/** `TOP 2: Haushalt`, `Ad 1.`: an item of the agenda by its number. */
+const itemHeading =
+  /^(?:TOP|Tagesordnungspunkt|Punkt|Bod|Point|Item|Agenda item|Ad|Pkt\.) \d{1,2}[a-z]?(?:$|[.:)]?$|[.:)] (?=\p{Lu})| ?[–—-] )/u;
+/** `2. Approval of the list ........ 3`: a line of a table of contents. */
+const entryOfContents = /(?<![. …])[. …]+(?=[\divxlc]{1,6}\s*$)/u;
+
+/** True for words, a row of points and a page. */
+export function isEntryOfContents(text: string): boolean {
+  const [points] = entryOfContents.exec(text.slice(-220)) ?? [];
+  return points !== undefined && /(?:\. ?|…){4}/u.test(points);
+}
+
+/** `2. LIGHT DUES.`: capitals are no sentence, whatever ends them. */
+function isInCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+}
+
+/** `3. Minister then asked following three questions:`: a sentence that leads to what stands under it. */
+function isLeadIn(text: string): boolean {
+  return (
+    text.endsWith(':') && text.split(' ', 5).length === 5 && /^\p{Ll}+:$/u.test(text.slice(text.lastIndexOf(' ') + 1))
+  );
+}
 const partHeading = /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}$/u;
 /** Names of the parts of a play that headings write with a capital. */
 const actsAndScenes =
@@ -70,8 +93,29 @@ export function isHeading(
   if (text.length > 200 || /[,;]$/u.test(text)) return false;
   const headings = [partHeading, partOfPlay, smallPartOfPlay];
   if (headings.some((heading) => heading.test(text)) || isExamination(text)) return true;
-  if (!numberedHeading.test(text) || /[.?!]["”’)]?$/u.test(text)) return false;
+  if (isEntryOfContents(text)) return false;
+  if (passage.block.blankBefore > 0 && itemHeading.test(text) && !/[?!]$/u.test(text)) return true;
+  if (!numberedHeading.test(text) || isLeadIn(text)) return false;
+  if (/[.?!]["”’)]?$/u.test(text) && !isInCapitals(text)) return false;
   return labels.size === 0 || passage.block.blankBefore > 0;
+}
+
+/** `RESOLVED: That the report be approved.`, `Beschluss: ...`: a decision of the meeting, which no speaker says. */
+const decision =
+  /^(?:(?:it was )?(?:unanimously )?(?:resolved|ordered)|decision|beschlu(?:ss|ß)|beschlossen|usnesení|uznesenie|décision|résolu|acuerdo|deliberazione|uchwała|postanowiono|постановили|решили)(?: ?[:：]|\.[—–])/iu;
+
+/** `Drafted by: R. Hall`, `Protokołowała: E. Nowak`: under a record, who wrote it. */
+const subscription =
+  /^(?:(?:drafted|recorded|transcribed|prepared|typed|written|approved|cleared|distribution|minutes taken|notes taken)(?: and \p{L}+)?(?: by)?|protokołowała?|zapisała?|zapsala?|записала?|протокол вела?|protokoll(?:führer(?:in)?)?|secrétaire de séance|verbalizzante) ?[:：] /iu;
+
+/** True for a line under the record that says who wrote it. */
+export function isSubscription(text: string): boolean {
+  return text.length <= 200 && subscription.test(text);
+}
+
+/** True for a paragraph of the minutes that gives a decision of the meeting. */
+export function isDecision(text: string): boolean {
+  return decision.test(text);
 }
 
 const closing =

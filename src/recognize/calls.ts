@@ -40,6 +40,8 @@ const forms: readonly Form[] = [
   { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
   // `activity in MR 2.1` at the end of a block: a sentence ends with its point, so the figure behind the point is no part of it.
   { shape: /(?=\d)(?<=[\p{L}\s]\d{1,3}\.)(\d{1,2})$/gu, weight: () => 0.35 },
+  // `shortly after 8.2 I have`: a capital behind the figure, so that the point ended a sentence.
+  { shape: /(?=\d)(?<=\p{Ll} \d{1,3}\.)(\d{1,2})(?= \p{Lu})/gu, weight: () => 0.2 },
   // `its idea. 7He feared`, with the call before the words that the note is about.
   { shape: /(?=\d)(?<=[.,;:!?…”"’'»)\]] )(\d{1,3})(?=[“„"«‘]?\p{Lu}\p{Ll})/gu, weight: () => 0.5 },
   // `of 21 November 1863 2 to be paid`

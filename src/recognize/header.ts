@@ -1,14 +1,15 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Book, NamedPerson } from '../transcript/transcript.js';
+import { pageBreakOf } from './breaks.js';
 import { looksLikeName, splitName } from './names.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { stampKind } from './stamps.js';
 import type { FoundTitle } from './titles.js';
 
-/** `© Central European University Press, 2010` and `© 2010 Central European University Press`. */
+/** `© Central European University Press, 2010` and `© 2010 Central European University Press`; `(c)` alone numbers an item too. */
 const copyright =
-  /^(?:©|\(c\)|Copyright(?: ©)?)\s+(?:(?:((?:19|20)\d\d)\s+)?(\p{Lu}[^\d©]{2,100}?)(?:,?\s+((?:19|20)\d\d))?)\.?$/u;
+  /^(?:©|\(c\)(?=[^\n]{0,120}(?<!\d)(?:19|20)\d\d(?!\d))|Copyright(?: ©)?)\s+(?:(?:((?:19|20)\d\d)\s+)?(\p{Lu}[^\d©]{2,100}?)(?:,?\s+((?:19|20)\d\d))?)\.?$/u;
 
 /** `Kent Sieg, Edward C. Keefer (eds.)`, `Bearbeitet von Stefan Malfèr`. */
 const editorsBefore = /^(.{3,200}?) \((?:eds?\.?|editors?|Hrsg\.?|Hg\.|dir\.|a cura di|ред\.)\)$/u;
@@ -42,7 +43,11 @@ export function recognizeHeader(
   const above = untitled.filter((passage) => passage.start < titleStart);
   const rest = untitled.filter((passage) => passage.start >= titleStart);
   const bookTitle = above.find(
-    (passage) => !stampKind(reading, passage) && !reading.hasCall(passage) && passage.block.role?.type !== 'source',
+    (passage) =>
+      !stampKind(reading, passage) &&
+      !pageBreakOf(reading, passage) &&
+      !reading.hasCall(passage) &&
+      passage.block.role?.type !== 'source',
   );
   const under = above.filter((passage) => passage !== bookTitle);
   if (!bookTitle || !title?.plain) return { book: { editors: [] }, translators, preliminaries: above, rest };

@@ -1,7 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Manuscript, Span } from '../manuscript/manuscript.js';
 import type { BodyNode, FrontNode, Inline, ItemList, Paragraph, Transcript } from '../transcript/transcript.js';
-import { recognizeTimes } from './breaks.js';
+import { isEntryOfContents } from './blocks.js';
+import { pageBreakOf, recognizeTimes } from './breaks.js';
+import { sayColumns } from './columns.js';
 import { checkDates, sayAmbiguousDates } from './date-checks.js';
 import { findDates } from './dates.js';
 import { LONGEST_HEADER_LINE, MOST_HEADER_LINES, occasionDate, readFront } from './front.js';
@@ -58,6 +60,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   }
   const stated = readStated(reading);
   reading.dropEscapes();
+  sayColumns(reading);
   const { passages: unlined, lost } = recognizeLineNumbers(reading, stated.passages);
   joinDividedWords(reading, unlined);
   const passages = recognizeTimes(reading, recognizeParagraphNumbers(reading, unlined));
@@ -137,8 +140,10 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     ...(date && { date }),
     book: { ...header.book, ...imprint },
     translators,
-    preliminaries: header.preliminaries.map((passage) =>
-      inline.preliminary({ ...paragraphOf(reading, passage), content: recognizeStamp(reading, passage) }),
+    preliminaries: header.preliminaries.map(
+      (passage) =>
+        pageBreakOf(reading, passage) ??
+        inline.preliminary({ ...paragraphOf(reading, passage), content: recognizeStamp(reading, passage) }),
     ),
     front: front.map(inline.front),
     headnote: headnote.map((passage) => inline.headnote(paragraphOf(reading, passage))),
@@ -163,10 +168,7 @@ function pagesWithin(reading: Reading, passages: readonly Passage[]): Inline[] {
 /** True where most lines are entries of a table of contents: words, a row of points, a page. */
 function isContents({ text }: Manuscript): boolean {
   const lines = text.split('\n', 400).filter((line) => line.trim() !== '');
-  const entries = lines.filter((line) => {
-    const [points] = /(?<![. …])[. …]+(?=[\divxlc]{1,6}\s*$)/u.exec(line.slice(-220)) ?? [];
-    return points !== undefined && /(?:\. ?|…){4}/u.test(points);
-  });
+  const entries = lines.filter(isEntryOfContents);
   return entries.length >= 3 && entries.length * 2 > lines.length;
 }
 

@@ -5,10 +5,11 @@ import {
   courtesy,
   functionWords,
   isCollective,
+  isRecordKey,
+  isSmallForm,
   isUnidentified,
   jointNames,
   keyWord,
-  notSpeakers,
   officeLinks,
   offices,
 } from './label-lexicon.js';
@@ -76,6 +77,7 @@ export function inferGrammar(
     ),
     none: new Set(often('none').map(([name]) => name)),
   };
+  const introduced = new Vocabulary(() => wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')));
   const total = (delimiter: Delimiter) => often(delimiter).reduce((sum, [, count]) => sum + count, 0);
   const active = new Set<Delimiter>();
   if (counts.line.size > 0) active.add('line');
@@ -85,7 +87,11 @@ export function inferGrammar(
   for (const delimiter of ['stop', 'dash', 'none'] as const) {
     const enough = Math.max(3, passages.length * 0.2);
     if (total(delimiter) >= enough && recurring[delimiter].size >= 2) active.add(delimiter);
-    else if (delimiter !== 'none' && isDense(counts[delimiter], delimiter, passages.length)) dense.add(delimiter);
+    else if (
+      delimiter !== 'none' &&
+      (isDense(counts[delimiter], delimiter, passages.length) || areIntroduced(counts[delimiter], introduced, enough))
+    )
+      dense.add(delimiter);
   }
   // Reporters' questions between labelled answers need no second name in their own form.
   if (active.has('colon') && recurring.none.has('Q')) active.add('none');
@@ -104,7 +110,7 @@ export function inferGrammar(
     isDialogue: turns * 2 >= passages.length,
     inCapitals: names.length > 0 && names.every((name) => name === name.toUpperCase()),
     named: new Vocabulary(() => namesWithin(reading, passages)),
-    introduced: new Vocabulary(() => wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n'))),
+    introduced,
     register: registerForms(reading),
     shortened: shortForms(candidates.filter((candidate) => recurring[candidate.delimiter].has(keyOf(candidate)))),
   };
@@ -127,6 +133,15 @@ function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, bloc
   const isPlain = (name: string) => (name === name.toUpperCase() && name !== name.toLowerCase()) || courtesy.test(name);
   const names = delimiter === 'stop' ? new Map([...counts].filter(([name]) => isPlain(name))) : counts;
   return sizeOf(names) >= Math.max(3, blocks * 0.4) && [...names.values()].some((count) => count > 1);
+}
+
+/**
+ * True where three names or more that the matter before the speeches has, one of which recurs, open as many blocks in this form
+ * as a form needs: those present are listed, and they speak.
+ */
+function areIntroduced(counts: ReadonlyMap<string, number>, introduced: Vocabulary, enough: number): boolean {
+  const known = new Map([...counts].filter(([name]) => isIntroduced(name, introduced) && name.includes(' ')));
+  return known.size >= 3 && sizeOf(known) >= enough && [...known.values()].some((count) => count > 1);
 }
 
 /**
@@ -178,9 +193,10 @@ function recordKeys(reading: Reading, candidates: readonly Candidate[]): Readonl
   return new Set(keys.map(([key]) => key));
 }
 
-/** No key of a record is an office, or set in capitals, or an initial with a surname. */
+/** No key of a record is an office, or set in capitals, or an initial with a surname, or has a form of address. */
 function isOfSpeaker(name: string): boolean {
-  return name === name.toUpperCase() || offices.test(name) || /^\p{Lu}\. \p{Lu}/u.test(name);
+  const isAddressed = courtesy.test(name) || isSmallForm(name.split(' ', 1)[0]!);
+  return isAddressed || name === name.toUpperCase() || offices.test(name) || /^\p{Lu}\. \p{Lu}/u.test(name);
 }
 
 export function keyOf({ name }: Candidate): string {
@@ -219,8 +235,9 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   const lower = name.toLowerCase();
   const words = lower.split(' ');
   if (keyWord.test(name) || kindOf(name) !== undefined) return 'no';
-  if (notSpeakers.has(lower.replaceAll('&', 'and')) || notSpeakers.has(lower) || reading.nonSpeakers.has(lower))
-    return 'no';
+  if (isRecordKey(name) || reading.nonSpeakers.has(lower)) return 'no';
+  // `Reply: The Leader said that ...` in minutes; where questions are labelled, so are the answers.
+  if (replies.test(name) && !questions.test(reading.manuscript.text)) return 'no';
   if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' && delimiter !== 'none' ? 'yes' : 'no';
   const joint = jointNames(name);
   if (joint) {
@@ -237,11 +254,15 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   if (words.some(inSentence)) return 'no';
   if (/\d/.test(name)) return 'no';
   // `I. Arms:` and `b. Canada:` are items of a list.
-  if (/^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name) && !isOffice) return 'no';
+  const isItem = /^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name) && !isOffice;
+  if (isItem && !isSmallForm(words[0]!)) return 'no';
   if (delimiter === 'line') return 'yes';
   if (delimiter === 'stop' && words.length > 5) return 'no';
   return 'where it stands';
 }
+
+const replies = /^(?:repl(?:y|ies)|response|supplementary(?: question)?)$/iu;
+const questions = /^[ \t]{0,20}Q(?:uestion)? ?[.:]/imu;
 
 /** `DAS FRÄULEIN`, `Ein Bürger`: an article before a word with a capital. */
 export function hasArticle(name: string): boolean {
@@ -276,7 +297,9 @@ export function isIntroduced(name: string, introduced: Vocabulary): boolean {
 
 /** True when a sentence of the text has the last word of a name, as it is or inflected. */
 export function isNamedWithin(name: string, named: Vocabulary): boolean {
-  return named.has(name.slice(name.lastIndexOf(' ') + 1));
+  const last = name.slice(name.lastIndexOf(' ') + 1);
+  // `VERDI.` labels the speech of whom the text calls Verdi.
+  return named.has(last) || (last.length > 2 && named.has(last[0]! + last.slice(1).toLowerCase()));
 }
 
 /** Words with a capital behind a word without one: within a sentence only a name has it, where nouns have none. */

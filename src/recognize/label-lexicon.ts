@@ -1,10 +1,15 @@
 /** Keys of catalogue records, and headings: never people. */
-export const notSpeakers = new Set(
+const notSpeakers = new Set(
   `abstract absent action agenda ayes noes citation annex approved attachment archive author background chapter classification comment conclusion copy
   date dates date-and-place date-&-time date-and-time description distribution document document-type drafted-by editor
   enclosure example from genre in-attendance issues keywords language location members-present note notes object
   observer-present also-present original-language others-present participants participation place present recommendation record
   re reference references result results secret source sources speaker status subject substitute-member-present summary time
+  konec начало конец окончание začátek zahájení ukončení abstimmung vote hlasování głosowanie голосование votación votazione
+  usnesení uznesenie zapsal zapsala zapisal записал записала protokołował protokołowała protokollführer protokollführerin
+  resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
+  transcribed-by transcriber recorded-by recorder duration length pour contre dafür dagegen enthaltungen stimmenthaltungen
+  beschluss beschluß décision résolu se-decide acuerdo deliberazione uchwała postanowiono постановили решили
   title to top-secret topic topics transcript translated-by translation translator type url venue version volume
   beginn ende schluss schluß dauer uhrzeit tagesordnung début fin durée ordre-du-jour inicio duración inizio durata początek koniec
   datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar presentes asunto data luogo presenti
@@ -33,6 +38,15 @@ export const offices =
 
 /** Forms of address that stand before the name or office of one person, as alternatives of a pattern. */
 export const courtesyForms = 'M|Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Sig|Herr|Frau|Hr|Fru';
+/** Forms of address that are printed small before a name: `s. Dubček` and `т. Зимин` of party minutes, `г-н Дюран`, `p. Novák`. */
+export const smallForms = String.raw`(?:s|т|тов|др|tov|tow|soudr|súdr|gosp|p|п|г|d-l|d-na|d-nul|г-н|г-жа|г-ца|hr|fr)\.?`;
+const smallForm = new RegExp(`^${smallForms}$`, 'u');
+
+/** True for a small form of address alone. */
+export function isSmallForm(word: string): boolean {
+  return smallForm.test(word);
+}
+
 /** With one of these, what stands before a point is no sentence of one word. */
 export const courtesy = new RegExp(`^(?:${courtesyForms})(?=[.’ ])`, 'u');
 /** The same, and what nobility and knights are called before their names. */
@@ -50,11 +64,11 @@ export const officeLinks = new Set(
 
 /** Several people at once: TEI gives them a `personGrp`. */
 const collectives =
-  /^(?:(?:an? |the )?(?:hon(?:ourable|orable)?\.? )?(?:members|senators|delegates|deputies|voices|others|all|everyone|both|audience|reporters|press|crowd|chorus)|(?:several|many|some|various|all|opposition|government)(?: hon\.?)?(?: \p{L}+){1,2}|tous(?: les membres)?|plusieurs (?:voix|membres|députés|sénateurs|orateurs)(?: \p{L}+){0,4}|de nombreuses voix(?: \p{L}+){0,4}|(?:voix|exclamations|cris)(?: (?:nombreuses|diverses|à gauche|à droite|au centre))+|(?:viele |mehrere )?(?:stimmen|zurufe?|rufe|alle)|varias voces|voces|todos|(?:molte )?voci|tutti|голоса|все|голоса из зала|голоси [із]з? залу|голоси|вси|všichni|vozes|(?:muitas |várias )?vozes(?: d[oa]s? \p{L}+)?|stemmen|röster|glasovi|svi|közbekiáltások|hangok|çok sesler|głosy|wszyscy|hlasy|všichni)$/iu;
+  /^(?:(?:an? |the )?(?:hon(?:ourable|orable)?\.? )?(?:members|senators|delegates|deputies|voices|others|all|everyone|both|audience|reporters|press|crowd|chorus)|(?:several|many|some|various|all|opposition|government)(?: hon\.?)?(?: \p{L}+){1,2}|tous(?: les membres)?|plusieurs (?:voix|membres|députés|sénateurs|orateurs)(?: \p{L}+){0,4}|de nombreuses voix(?: \p{L}+){0,4}|(?:voix|exclamations|cris)(?: (?:nombreuses|diverses|à gauche|à droite|au centre))+|(?:viele |mehrere )?(?:stimmen|zurufe?|rufe|alle)|varias voces|voces|todos|(?:molte )?voci|tutti|голоса|все|голоса (?:из зала|с мест)|голоси [із]з? залу|голоси|вси|všichni|vozes|(?:muitas |várias )?vozes(?: d[oa]s? \p{L}+)?|stemmen|röster|glasovi|svi|közbekiáltások|hangok|çok sesler|głosy|wszyscy|hlasy|všichni)$/iu;
 
 /** Somebody whom the copy, or the machine that made it, could not name. */
 const unidentified =
-  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un(?:e)? (?:député|sénat(?:eur|rice)|orat(?:eur|rice))e?(?: \p{L}+){0,3}|une voix(?: \p{L}+){1,4}|eine stimme|stimme|una voz|una voce|un senador|uma voz|голос(?: из зала| [із]з? залу)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
+  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un(?:e)? (?:député|sénat(?:eur|rice)|orat(?:eur|rice))e?(?: \p{L}+){0,3}|une voix(?: \p{L}+){1,4}|eine stimme|stimme|una voz|una voce|un senador|uma voz|голос(?: из зала| с места| [із]з? залу)?|с места|из зала|реплика(?: с места| из зала)?|выкрик(?: из зала)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
 
 /** What somebody is, in the parenthesis of a label, as opposed to what somebody does: `(defense counsel)`. */
 const roles =
@@ -67,8 +81,13 @@ const party = /^[([（](?!off|sic)\p{L}{1,3}[)\]）]$/iu;
 
 /** True for a key of a catalogue's record or of a list: never a person. */
 export function isRecordKey(name: string): boolean {
-  return notSpeakers.has(name.trim().toLowerCase().replaceAll('&', 'and'));
+  const words = name.trim().toLowerCase().replaceAll('&', 'and').replace(ofOccasion, '');
+  return notSpeakers.has(words);
 }
+
+/** `Date of interview`, `Place of the meeting`: the occasion that a key of a record names. */
+const ofOccasion =
+  / (?:of (?:the )?(?:interview|meeting|recording|session|conversation|birth|transcript|transcription)|der (?:sitzung|besprechung|beratung|versammlung|aussprache)|des (?:gesprächs|interviews|treffens)|de (?:la )?(?:séance|réunion|sesión|reunión|entrevista)|de l[’'](?:entretien|interview)|della (?:seduta|riunione)|jednání|zasedání|posiedzenia|заседания|беседы|встречи)$/u;
 
 /** True for a label that stands for many. */
 export function isCollective(name: string): boolean {

@@ -1,5 +1,5 @@
 import type { Role, Span } from '../manuscript/manuscript.js';
-import { courtesyForms, tellsWho } from './label-lexicon.js';
+import { courtesyForms, smallForms, tellsWho } from './label-lexicon.js';
 import type { Passage, Reading } from './reading.js';
 
 /** How a label ends: `Name:`, `Name.`, `Name –`, `Name` on a line of its own, `Q` before its question. */
@@ -36,7 +36,7 @@ const bracketedName = String.raw`\[[^\[\]\n:]{1,60}\]|\(\?\)`;
 const asideWords = String.raw`\([^()\n]{1,800}\)|\[[^\[\]\n]{1,200}\]`;
 
 const colon = new RegExp(
-  String.raw`^(?:${speechNumber})?(?<name>${supplied}${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})(?: replik)?[ \u00a0\u202f]{0,5}[:：](?=\s|$|[\p{Lu}"“„«(])`,
+  String.raw`^(?:${speechNumber})?(?<name>(?:${supplied}|${smallForms} ?)${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})(?: replik)?[ \u00a0\u202f]{0,5}[:：](?=\s|$|[\p{Lu}"“„«(])`,
   'u',
 );
 /** `[The President:]` */
@@ -66,7 +66,15 @@ const stop = new RegExp(
 /** `ЛУКЬЯНОВ А.И. Слово имеет`: initials behind a surname end a label by themselves, in records of Soviet and later parliaments. */
 const initialsBehind =
   /^(?<name>\p{Lu}[\p{Lu}\p{M}'’ʼ-]{1,30} \p{Lu}\.(?: ?\p{Lu}\.)?)(?<aside>(?: \([^()\n]{1,80}\))?)(?= \p{Lu})/u;
-const dash = new RegExp(`^(?<name>${plainName})(?<aside>(?: (?:${asideWords}))?) [–—-](?= )`, 'u');
+/**
+ * `M. Vidal. – Oui`, `Captain REEVE.—Then`, `Kern (PPE), Berichterstatter. - Frau`: a point and a dash, with the party and the
+ * office of the speaker in between.
+ */
+const stopThenDash = new RegExp(
+  String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords}))?)(?:, \p{L}[^.:;!?()\n]{2,80})?\.(?: [—–-]{1,2}(?= )|[—–](?=[\p{Lu}\p{N}"“«([]))`,
+  'u',
+);
+const dash = new RegExp(`^(?<name>(?:${smallForms} ?)?${plainName})(?<aside>(?: (?:${asideWords}))?) [–—-](?= )`, 'u');
 const question = /^(?<name>Q|A)(?<aside>)(?= {1,8}\S)/u;
 /** `Q. Where did you stand?` */
 const questionStop = /^(?<name>Q|A)(?<aside>)\.(?= \S)/u;
@@ -89,6 +97,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
   { delimiter: 'stop', shape: initialsBehind },
   { delimiter: 'stop', shape: stopWithOffice },
   { delimiter: 'stop', shape: stop },
+  { delimiter: 'dash', shape: stopThenDash },
   { delimiter: 'dash', shape: dash },
   { delimiter: 'stop', shape: questionStop },
   { delimiter: 'stop', shape: stopDash },
@@ -99,7 +108,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
 const LONGEST = 900;
 
 /** What a label can begin with; most blocks that are not labels fail here. */
-const opening = /^(?:[\p{Lu}\p{Lo}[(ー・○◯]|\*\*|[–—-] \p{Lu})/u;
+const opening = /^(?:[\p{Lu}\p{Lo}[(ー・○◯]|\*\*|[–—-] \p{Lu}|\p{Ll}[\p{Ll}-]{0,4}\.? ?\p{Lu})/u;
 /** A point that ends a label stands within so many characters; an aside may follow it. */
 const STOP_WITHIN = 80;
 
@@ -166,12 +175,20 @@ function shapesOf(reading: Reading, passage: Passage, asPlay: boolean): Candidat
   if (passage.label || (passage.block.role && silent.has(passage.block.role.type))) return [];
   const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
   if (!opening.test(text)) return [];
+  const hidden = stopText(text);
+  const isDashed = stopThenDash.test(hidden);
   return forms.flatMap(({ delimiter, shape }) => {
-    const match = shape.exec(shape === stop || shape === stopWithOffice ? stopText(text) : text);
-    // `II. The second day` is a heading.
-    if (delimiter === 'stop' && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
+    if (isDashed && shape !== stopThenDash) return [];
+    const match = shape.exec(isBeforeStop(shape) ? hidden : text);
+    // `II. The second day`, `II. – The second day` are headings.
+    if ((delimiter === 'stop' || isDashed) && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
     return match?.groups ? [candidate(passage, delimiter, shape, text, match, match.groups, asPlay)] : [];
   });
+}
+
+/** True for the shapes in which the first point that is no abbreviation's ends the name. */
+function isBeforeStop(shape: RegExp): boolean {
+  return shape === stop || shape === stopWithOffice || shape === stopThenDash;
 }
 
 /** The label that the file says a passage opens with, read like one that is guessed. */

@@ -50,15 +50,17 @@ export function recognizeLabels(
   // What an editor ruled out says nothing about the document's form of label.
   const plausible = candidates.filter(({ span }) => reading.decided('label', span.start)?.is !== 'not-a-speaker');
   const grammar = inferGrammar(reading, passages, plausible, elsewhere);
-  // Over the first of numbered paragraphs stand the names of those who preside, and nobody speaks.
+  // Over the first of numbered paragraphs, or of the labels that recur, stand the names of those who preside, and nobody speaks.
   const numberedFrom = passages.find(({ number }) => number)?.start ?? 0;
+  const recurs = (candidate: Candidate) => grammar.recurring[candidate.delimiter].has(keyOf(candidate));
+  const seatsUntil = Math.max(numberedFrom, plausible.find(recurs)?.passage.start ?? 0);
   const acceptance = new Acceptance(reading, grammar, shapes, findSetOff(reading, plausible));
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const { start } = candidate.passage;
     if (labels.has(start)) continue;
-    if (start < numberedFrom && isSeat(reading, candidate)) continue;
+    if (start < seatsUntil && isSeat(reading, candidate)) continue;
     const label = acceptance.of(candidate);
     if (label) labels.set(start, label);
     else if (candidate.delimiter === 'colon') rejected.set(start, candidate);
@@ -90,11 +92,14 @@ export function recognizeLabels(
   return accepted;
 }
 
-const seated = new RegExp(String.raw`^(?:${titleForms})\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$`, 'u');
+const seated = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L} -]{2,40}: )?(?:${titleForms})\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$`,
+  'u',
+);
 /** Somebody by name in the parenthesis of a label. */
 const holder = new RegExp(String.raw`\((?:${titleForms})(?!\p{L})`, 'u');
 
-/** `President: Mr. C. W. A. SCHURMANN (Netherlands).`: an office, and the name of who holds it. */
+/** `President: Mr. C. W. A. SCHURMANN (Netherlands).`, `Members: Algeria: Mr. Haddad`: an office or a state, and who holds it. */
 function isSeat(reading: Reading, { span, passage }: Candidate): boolean {
   const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
   return seated.test(behind);
@@ -199,7 +204,8 @@ class Acceptance {
       startsSentence(reading, candidate) ||
       (grammar.alone && isAlone(reading, candidate));
     const anySettled = grammar.active.size > 0;
-    const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, anySettled };
+    const unknown = isUnidentified(name);
+    const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, unknown, anySettled };
     if (!isEnough(evidence, facts)) return undefined;
     const certain = recurs || elsewhereToo || introduced || evidence.length > 1;
     return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
@@ -275,6 +281,7 @@ function isEnough(
     readonly recurs: boolean;
     readonly elsewhereToo: boolean;
     readonly introduced: boolean;
+    readonly unknown: boolean;
     readonly anySettled: boolean;
   },
 ): boolean {
@@ -282,7 +289,9 @@ function isEnough(
   if (evidence.length === 0) return false;
   if (elsewhereToo) return true;
   if (delimiter === 'colon' || delimiter === 'line') {
-    return recurs || (sentence && (settled || evidence.length > 1 || (introduced && facts.anySettled)));
+    return (
+      recurs || (sentence && (settled || evidence.length > 1 || ((introduced || facts.unknown) && facts.anySettled)))
+    );
   }
   return settled && (recurs || evidence.length > 1);
 }

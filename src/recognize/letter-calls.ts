@@ -27,6 +27,8 @@ export function letterCalls(reading: Reading, passages: readonly Passage[], want
     };
     for (const { index } of text.matchAll(/(?<![^\s(„“"‚‘«])[a-z](?=\p{Lu}\p{Ll})/gu)) calls.push(callAt(index, 0.5));
     for (const { index } of text.matchAll(/(?<=[.,;:!?…”"’'»)\]])[a-z](?=[.,;:]?$)/gu)) calls.push(callAt(index, 0.3));
+    for (const { index } of text.matchAll(/(?<=\p{L}[.!?…][”"’'»)\]]?)[a-z](?= \p{Lu})/gu))
+      calls.push(callAt(index, 0.3));
     for (const { index } of text.matchAll(/(?<=[\p{L}.,;:!?…”"’'»)\]] )[a-z](?=[ .,;:!?]|$)/gu)) {
       const n = text[index]!;
       const known = alone.get(n);

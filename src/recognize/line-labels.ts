@@ -26,7 +26,8 @@ export function findLineLabels(reading: Reading, passages: readonly Passage[]): 
   const known = [...counts]
     .filter(([name, count]) => count > 1 || (inCapitals && isCapitals(name)))
     .map(([name]) => name);
-  if (known.length < 2 || heads.length < 4) return [];
+  // Headings in capitals stand alone over their words too, but hardly one stands there twice.
+  if (known.length < 2 || heads.length < 4 || ![...counts.values()].some((count) => count > 1)) return [];
   const names = new Set([...known, ...recurring(directed)]);
   const open = (passage: Passage): Candidate[] => {
     const text = reading.slice(passage);

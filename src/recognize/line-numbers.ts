@@ -3,7 +3,7 @@ import type { Passage, Reading } from './reading.js';
 
 /** A court's page has more lines than this, and most blocks of the copy are such lines. */
 const FEWEST = 6;
-const line = /^(\d{1,2})(?: {1,8}|\t)(?=\S)/u;
+const line = /^(\d{1,2})(?: {1,48}|\t)(?=\S)/u;
 /** A line that opens a speech or an examination. */
 const speech = /^(?:\p{Lu}[\p{Lu}\p{M}.’' -]{2,40}:|[QA]\.? {1,8}\S)/u;
 
@@ -17,15 +17,19 @@ export function recognizeLineNumbers(
 ): { readonly passages: readonly Passage[]; readonly lost: ReadonlyMap<number, MissingParagraphs> } {
   const lost = new Map<number, MissingParagraphs>();
   const lines = passages.map((passage) =>
-    line.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 12) })),
+    line.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 52) })),
   );
   if (!areNumbered(reading, passages, lines)) return { passages, lost };
+  const indented = indentOf(lines);
   const joined: Passage[] = [];
   let previous: number | undefined;
   let open = false;
   passages.forEach((passage, index) => {
     const match = lines[index];
     if (!match) {
+      // `112` alone over line 1 is the page.
+      const words = reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 6) });
+      if (/^\d{1,5}$/.test(words) && Number(lines[index + 1]?.[1]) === 1) reading.folios.set(passage.start, words);
       joined.push(passage);
       previous = 0;
       open &&= passage.end - passage.start < 40;
@@ -41,6 +45,7 @@ export function recognizeLineNumbers(
       open &&
       last &&
       last.index === passages[index - 1]!.index &&
+      match[0].length < indented &&
       !speech.test(reading.slice({ start, end: passage.end }))
     ) {
       reading.leaveOut(mark, 'line-number', 'furniture', ['numbers the line of a page']);
@@ -65,6 +70,15 @@ export function recognizeLineNumbers(
     open = true;
   });
   return { passages: joined, lost };
+}
+
+/** Lines of a page begin at one of few columns: one that begins so many columns farther in opens a paragraph. */
+const INDENT = 3;
+
+/** The column from which on a line is indented; none where all begin at the same, as where the copy lost its spaces. */
+function indentOf(lines: readonly (RegExpExecArray | null)[]): number {
+  const columns = lines.flatMap((match) => (match ? [match[0].length] : []));
+  return Math.min(...columns) + INDENT;
 }
 
 function areNumbered(

@@ -8,12 +8,12 @@ const keys: readonly { readonly kind: ItemList['kind']; readonly words: RegExp }
   {
     kind: 'participants',
     words:
-      /^(?:list of )?(?:participants?|participation|present|in attendance|(?:members?|others?|also|substitutes?|observers?|guests?)(?: members?| observers?)? present|attendees|teilnehmer|anwesend(?:e)?|gegenwärtige?|présents?|assistants|participantes|asistentes|presenti|присутствовали|участники|obecni|uczestnicy|přítomni|jelen vannak|jelen vannak még|participanți|au participat|navzoči|prisotni|prisutni|nazočni|присутні|присъстват|присъствали|присутни|присуствују|aanwezig|närvarande|til ?stede|tilstede|läsnä|kohal|klātesošie|dalyvavo|prezenți|prítomní|hazır bulunanlar|katılanlar|presentes|assistents|παρόντες|出席者?|参加者|參加者)$/iu,
+      /^(?:list of )?(?:participants?|(?:officers|officials|staff)(?: present| in attendance)?|secretariat|étai(?:en)?t présents?|sont présents|participation|present|in attendance|(?:members?|others?|also|substitutes?|observers?|guests?)(?: members?| observers?)? present|attendees|teilnehmer|anwesend(?:e)?|gegenwärtige?|présents?|assistants|participantes|asistentes|presenti|присутствовали|участники|obecn[iya]|uczestnicy|přítomn[iyaá]|jelen vannak|jelen vannak még|participanți|au participat|navzoči|prisotni|prisutni|nazočni|присутні|присъстват|присъствали|присутни|присуствују|aanwezig|närvarande|til ?stede|tilstede|läsnä|kohal|klātesošie|dalyvavo|prezenți|prítomní|hazır bulunanlar|katılanlar|presentes|assistents|παρόντες|出席者?|参加者|參加者)$/iu,
   },
   {
     kind: 'absent',
     words:
-      /^(?:absent|members? absent|excused|apologies|abwesend(?:e)?|entschuldigt|absents?|excusés|ausentes|assenti|отсутствовали|nieobecni|nepřítomni|omluveni|odsotni|odsutni|відсутні|отсъстват|afwezig|frånvarande|fraværende|poissa|ospravedlnení|távol vannak|absenți|απόντες|欠席者?)$/iu,
+      /^(?:absent|members? absent|excused|apologies(?: for absence)?|absente?s? excusée?s?|étai(?:en)?t absents?|excusée?s?|abwesend(?:e)?|entschuldigt|absents?|ausentes|assenti|отсутствовали|nieobecn[iya]|nepřítomn[iyaá]|omluven[iya]?|odsotni|odsutni|відсутні|отсъстват|afwezig|frånvarande|fraværende|poissa|ospravedlnení|távol vannak|absenți|απόντες|欠席者?)$/iu,
   },
   {
     kind: 'subject',
@@ -43,14 +43,14 @@ export function listKind(reading: Reading, passage: Passage): ItemList['kind'] |
   return text.length <= 60 ? kindOf(text.replace(/ ?[:：]$/u, '')) : undefined;
 }
 
-/** `Present: Mr. Holt (Chair), Mrs. Ives.`: a key and its list in one block. */
+/** `Present: Mr. Holt (Chair), Mrs. Ives.`, `PRESENT.—Sir Ada Holt`: a key and its list in one block. */
 function readLine(reading: Reading, passage: Passage): ItemList | undefined {
   const text = reading.slice(passage);
-  const colon = text.search(/ ?[:：] /u);
-  if (passage.number || colon < 0 || colon > 40 || text.length > LONGEST_LINE) return undefined;
-  const kind = kindOf(text.slice(0, colon));
+  const [, key, mark] = /^([^:：\n]{1,40}?)( ?[:：](?= )|\.[—–])/u.exec(text) ?? [];
+  if (passage.number || key === undefined || text.length > LONGEST_LINE) return undefined;
+  const kind = kindOf(key);
   if (kind !== 'participants' && kind !== 'absent') return undefined;
-  const head = { ...passage, end: passage.start + text.indexOf(' ', colon === 0 ? 1 : colon + 1) };
+  const head = { ...passage, end: passage.start + key.length + mark!.length };
   const items: Passage[] = [];
   let start = head.end;
   let depth = 0;
@@ -119,7 +119,7 @@ export function readList(
 ): { readonly list: ItemList; readonly next: number } | undefined {
   const key = passages[at]!;
   const line = readLine(reading, key);
-  if (line) return { list: line, next: at + 1 };
+  if (line) return withMoreLines(reading, line, passages, at + 1, isText);
   const kind = listKind(reading, key);
   if (kind === undefined) return undefined;
   let next = at + 1;
@@ -135,6 +135,24 @@ export function readList(
     next++;
   const items = passages.slice(at + 1, next);
   return items.length === 0 ? undefined : { list: listOf(reading, kind, key, items), next };
+}
+
+/** The lines on which a list goes on that began behind its key: right below it, without a key of their own. */
+function withMoreLines(
+  reading: Reading,
+  list: ItemList,
+  passages: readonly Passage[],
+  from: number,
+  isText: (passage: Passage) => boolean,
+): { readonly list: ItemList; readonly next: number } {
+  let next = from;
+  const goesOn = (passage: Passage) =>
+    isItem(reading, passage, false) && !isText(passage) && !/[:：]|^\P{Lu}/u.test(reading.slice(passage));
+  if (!reading.slice(list).endsWith('.')) while (next < passages.length && goesOn(passages[next]!)) next++;
+  const more = passages.slice(from, next);
+  if (more.length === 0) return { list, next };
+  const items = [...list.items, ...more.map((passage) => paragraphOf(reading, passage))];
+  return { list: { ...list, end: more.at(-1)!.end, items }, next };
 }
 
 function isItem(reading: Reading, passage: Passage, first: boolean): boolean {

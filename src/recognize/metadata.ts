@@ -1,6 +1,7 @@
 import type { Metadata } from '../transcript/transcript.js';
 import { isRecordKey } from './label-lexicon.js';
 import { kindOf } from './lists.js';
+import { looksLikeName } from './names.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import type { FoundTitle } from './titles.js';
@@ -13,14 +14,30 @@ interface Entry {
   readonly name: string;
 }
 
+/** Keys that stand in a record's head and label speeches too. */
+const partsOfInterview =
+  /^(?:interviewe[er]s?|narrators?|moderators?|informants?|speakers?|chair(?:man|person)?|rapporteurs?|secretary)$/iu;
+
+/** `Interviewer: Ada Holt`: within a record the name of somebody who has a part in it. */
+function partOf(reading: Reading, passage: Passage): Entry | undefined {
+  const [whole, name, value] = /^([^:：\n]{2,30}) ?[:：] {0,40}(?=(\S.{0,100})$)/u.exec(reading.slice(passage)) ?? [];
+  if (whole === undefined || passage.number || !partsOfInterview.test(name!) || !looksLikeName(value!))
+    return undefined;
+  return entryAt(reading, passage, whole, name!);
+}
+
 /** `Original language: Norwegian`: a key that catalogues have, a colon and a value. */
 function entryOf(reading: Reading, passage: Passage): Entry | undefined {
   if (passage.number || passage.end - passage.start > LONGEST) return undefined;
-  const [whole, name] = /^([^:：\n]{2,30}) ?[:：] ?(?=\S)/u.exec(reading.slice(passage)) ?? [];
+  const [whole, name] = /^([^:：\n]{2,30}) ?[:：] {0,40}(?=\S)/u.exec(reading.slice(passage)) ?? [];
   if (whole === undefined || !isRecordKey(name!) || /^(?:participants|absent|agenda)$/.test(kindOf(name!) ?? ''))
     return undefined;
+  return entryAt(reading, passage, whole, name!);
+}
+
+function entryAt(reading: Reading, passage: Passage, whole: string, name: string): Entry {
   const key = trimmed(reading.manuscript.text, { start: passage.start, end: passage.start + whole.length });
-  return { key, value: { ...passage, start: passage.start + whole.length }, name: name!.trim().toLowerCase() };
+  return { key, value: { ...passage, start: passage.start + whole.length }, name: name.trim().toLowerCase() };
 }
 
 /** A record has at least two keys; a line by itself may be anything. */
@@ -33,12 +50,15 @@ export function readMetadata(
   at: number,
 ): { readonly metadata: Metadata; readonly next: number } | undefined {
   const entries: Entry[] = [];
+  let keys = 0;
   for (let index = at; index < passages.length; index++) {
     const entry = entryOf(reading, passages[index]!);
-    if (!entry) break;
-    entries.push(entry);
+    const found = entry ?? partOf(reading, passages[index]!);
+    if (!found) break;
+    if (entry) keys++;
+    entries.push(found);
   }
-  if (entries.length < FEWEST) return undefined;
+  if (keys < FEWEST) return undefined;
   return { metadata: metadataOf(reading, entries), next: at + entries.length };
 }
 

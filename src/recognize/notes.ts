@@ -50,12 +50,26 @@ export function findNotes(reading: Reading, profile: Profile, passages: readonly
   passages.forEach((passage, index) => {
     const block = blocks[index];
     const zone = zones.find(({ start, end }) => index >= start && index < end);
+    const last = found.at(-1);
     if (block && (block.form === 'bullet' || block.form === zone?.form)) found.push(block);
     else if (zone?.heading && index === zone.start) leaveHeading(reading, passage);
+    else if (last && last.passage.end === passages[index - 1]?.end && runsOn(reading, last.words, passage))
+      found[found.length - 1] = upTo(last, passage.end);
     else if (zone && found.length > 0) found.at(-1)!.more.push(passage);
     else rest.push(passage);
   });
   return { blocks: dropPreviews(reading, found), passages: leaveStrayHeadings(reading, rest, found) };
+}
+
+/** True for the next line of a note that was wrapped at the end of a line: within a sentence, and no blank line before it. */
+function runsOn(reading: Reading, words: Span, { block, number, start, end }: Passage): boolean {
+  if (number || block.role || block.blankBefore > 0) return false;
+  const above = reading.slice({ start: Math.max(words.start, words.end - 2), end: words.end });
+  return /[\p{L}\p{N},;–—-]$/u.test(above.trimEnd()) && /^\p{Ll}/u.test(reading.slice({ start, end }).slice(0, 2));
+}
+
+function upTo(block: NoteBlock, end: number): NoteBlock {
+  return { ...block, passage: { ...block.passage, end }, words: { ...block.words, end } };
 }
 
 /** Ties notes to their calls in the passages of the text. */

@@ -54,7 +54,8 @@ function isDelegation(words: string): boolean {
 const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160})| \(([^()]{2,120})\))?$/u;
 
 /** `Herren Brandt, Scheel und Bahr`: what a form of address for several begins is no name of one. */
-const several = /^(?:messrs|mesdames|mmes|MM|(?:die )?herren|señores|signori)(?!\p{L})/iu;
+const several =
+  /^(?:messrs|councill?ors|senators|deputies|members|representatives|drs|profs|mesdames|mmes|MM|(?:die )?herren|señores|signori)(?!\p{L})/iu;
 
 function learnAbout(
   reading: Reading,

@@ -1,4 +1,4 @@
-import { articles } from './label-lexicon.js';
+import { articles, isSmallForm } from './label-lexicon.js';
 
 /** A name as a label has it, in its parts. */
 export interface NameForm {
@@ -52,7 +52,12 @@ export function parseLabelName(name: string): NameForm {
     if (masculine.has(plain)) gender = 'm';
     else if (feminine.has(plain)) gender = 'f';
     else if (offices.has(plain)) office = plain;
-    else if (!neutral.has(plain) && !(first === 0 && isArticle(plain) && isAddress(words[1]!.plain))) break;
+    else if (
+      !neutral.has(plain) &&
+      !isSmallForm(words[first]!.word) &&
+      !(first === 0 && isArticle(plain) && isAddress(words[1]!.plain))
+    )
+      break;
   }
   const rest = words.slice(first);
   // `The Minister for Energy`, `THE PRESIDENT`: no name is left.

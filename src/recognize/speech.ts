@@ -7,7 +7,7 @@ import type {
   TimeMark,
   Turn,
 } from '../transcript/transcript.js';
-import { isCloser, isHeading, standsApart } from './blocks.js';
+import { isCloser, isDecision, isHeading, isSubscription, standsApart } from './blocks.js';
 import { timeOf } from './breaks.js';
 import { linkBroken } from './broken-speech.js';
 import type { Label } from './labels.js';
@@ -24,6 +24,9 @@ type Within = Turn['children'][number];
 
 /** Characters at the end of a paragraph that the last word can be in. */
 const LONGEST_WORD = 80;
+
+/** Lines under a record that can say who wrote it. */
+const SUBSCRIPTIONS = 4;
 
 /** Characters of a direction without brackets. */
 const LONGEST_DIRECTION = 200;
@@ -178,6 +181,14 @@ class RecordMaker {
       this.body.push(list?.list ?? { type: 'heading', start: passage.start, end: passage.end, content: [] });
       this.before = undefined;
       return list?.next ?? index + 1;
+    }
+    const isUnder = index >= passages.length - SUBSCRIPTIONS && isSubscription(reading.slice(passage));
+    if (!passage.number && (isUnder || isDecision(reading.slice(passage)))) {
+      this.settle(this.body);
+      this.children = undefined;
+      this.before = undefined;
+      this.body.push(paragraphOf(reading, passage));
+      return index + 1;
     }
     if (index === passages.length - 1 && isCloser(reading.slice(passage))) {
       this.settle(this.body);

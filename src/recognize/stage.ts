@@ -15,15 +15,28 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
   },
   {
     kind: 'delivery',
-    test: /^[([（](?:smiling|whispering|interrupting|pause|pauses|nodding|pointing|reading|reads|to \p{L}|aside|quietly|angrily|turning|leise|laut|für sich|beiseite|тихо|громко|шепотом)/iu,
+    test: /^[([（](?:smiling|whispering|interrupting|pause|pauses|nodding|pointing|reading|reads|to \p{L}|aside|quietly|angrily|turning|leise|laut|für sich|beiseite|тихо|громко|шепотом|улыба[ею]т?с[ья]|кивает|вздыхает|пауза|показывает|обращаясь)/iu,
+  },
+  {
+    kind: 'delivery',
+    test: /^[([（](?:(?:se |si |sich )?(?:rit|sourit|soupire|pleure|hésite|réfléchit|ríe|sonríe|llora|suspira|duda|emociona|ride|sorride|piange|sospira|esita|commuove|lacht|lächelt|weint|seufzt|zögert|überlegt|räuspert sich|schweigt|ri|chora|śmieje się|wzdycha|milczy|płacze|směje se|silence|silencio|silêncio|silenzio|pausa|pauza|schweigen|cisza|molčanje)(?: [^()[\]]{1,20})?)[.!]?[)\]）]/iu,
   },
   {
     kind: 'business',
-    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|(?:tele)?phone rings|end of (?:tape|recording)|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
+    test: /^[([（](?:fin|fine|ende|koniec|konec|kraj|конец) (?:de(?: la|l)? |d[’']|der |des |del(?:la|l[’'])? ?|от )?(?:l[’'])?(?:cinta|grabación|entrevista|bande|enregistrement|entretien|face|bandes|aufnahme|interviews?|kassette|seite|nastro|registrazione|intervista|taśmy|nagrania|wywiadu|pásky|traka|записи|кассеты|плёнки|пленки)(?!\p{L})/iu,
+  },
+  {
+    kind: 'business',
+    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|(?:tele)?phone rings|(?:beginning|start|end|continuation) of (?:(?:the )?(?:tape|recording|interview|side|session|transcript|cassette|reel|track|audio|video)|(?:part|side) [A-Z\d])|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
   },
 ];
 
+/** `[Tape 1, Side A]`: where in a recording the words stand. */
+const sideOfTape =
+  /^[[(](?:(?:Tape|Side|Reel|Cassette|Track|Disc|Disk|Band|Seite|Kassette|Bande|Face|Cinta|Nastro|Lato|Кассета|Сторона) (?:\d{1,3}|[A-Z]|[IVX]{1,4})[,;:]? ?){1,2}[\])]$/iu;
+
 export function stageKind(words: string): StageKind | undefined {
+  if (sideOfTape.test(words) || isFormula(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'business';
   if (isReaction(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'reaction';
   return lexicon.find(({ test }) => test.test(words))?.kind;
 }
@@ -66,22 +79,26 @@ export function isBracketedDirection(text: string): boolean {
 
 /** Formulas that open and close a sitting, by which a line without brackets is known as business of the meeting. */
 const formulas: readonly RegExp[] = [
-  /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|house|senate|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
+  /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|commission|board|assembly|court|tribunal|panel|cabinet|house|senate|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
   /^The (?:agenda|motion|amendment|resolution|draft resolution|proposal|minutes|report|bill|question)(?: \p{L}+){0,3} (?:was|were) (?:then )?(?:adopted|carried|agreed to|approved|rejected|put and \p{L}+|negatived|read)(?!\p{L})/iu,
+  /^(?:The )?House adjourned(?!\p{L})|^The (?:\p{L}+ ){0,2}clerk (?:read|proceeded|called)(?!\p{L})|^There being no objection, the .{3,100}[.:]$/u,
   /^(?:Question put|Motion made|Question proposed|Bill read|Amendment negatived)(?!\p{L})|^Several (?:right )?hon\. Members rose/iu,
+  /^(?:A|The) (?:recorded |separate |roll-call )?vote was (?:then )?taken(?!\p{L})|^At the invitation of the (?:President|Chair\p{L}{0,6}), .{3,100} took (?:a |his |her |the )?(?:place|seat)/iu,
+  /^(?:Le projet|La motion|La proposition|L[’']amendement|L[’']article|L[’']ordre du jour|La délibération)(?:,? [^.:!?]{1,60}?)?,? (?:est|sont|n[’']est pas) (?:adoptée?|rejetée?|retirée?|repoussée?|voté)e?s?(?!\p{L})/iu,
   /^(?:Die Sitzung|Die Konferenz) (?:wird|wurde|ist|beginnt|endet|begann|endete)(?!\p{L})|^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? /iu,
   /^La séance (?:est|fut|a été) (?:ouverte|levée|suspendue|reprise)(?!\p{L})/iu,
+  /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, segretari[oa],? (?:dà|legge)(?!\p{L})/u,
   /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,
   /^Se (?:abre|levanta|suspende|reanuda) la sesión(?!\p{L})/iu,
   /^Sej[ao] (?:se )?(?:je|se) (?:bila )?(?:pričela|začela|končala|končana|prekinjena|vodil|vodila|nadaljevala)(?!\p{L})|^SEJA JE BILA /iu,
-  /^Заседание (?:открыва|закрыва|нача|окончи|объявля)\p{L}+/iu,
+  /^(?:Заседание|Беседа|Встреча|Переговоры) (?:откры|закры|нача|окончи|закончи|заверши|продолжа|длил|объявля)\p{L}+/iu,
   /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$/u,
   /^De (?:vergadering|beraadslaging) (?:wordt|werd) (?:geopend|gesloten|geschorst|hervat)(?!\p{L})/iu,
   /^(?:Överläggningen|Sammanträdet|Mötet|Mødet|Møtet) (?:är|var|er|blev|ble)? ?(?:härmed |hermed )?(?:avslutade?s?|avslutat|öppnat|åpnet|åbnet|hævet|hevet|ajournerades?|slutt)(?!\p{L})/iu,
   /^Засідання (?:відкри|закри|почал|закінч)\p{L}+|^Заседанието (?:се )?(?:откри|закри|започ)\p{L}+/iu,
   /^(?:Početak|Kraj|Završetak) sjednice(?!\p{L})|^Sjednica je (?:počela|završila|prekinuta)(?!\p{L})/iu,
   /^(?:Začátek|Konec) (?:jednání|schůze|zasedání)(?!\p{L})|^\((?:Jednání|Schůze) (?:zahájen|ukončen|přerušen)\p{L}+/iu,
-  /^(?:Początek|Koniec|Zakończenie) posiedzenia(?!\p{L})/iu,
+  /^(?:Początek|Koniec|Zakończenie) posiedzenia(?!\p{L})|^Na tym (?:posiedzenie |obrady |rozmowę |protokół )?(?:zakończono|zamknięto)(?!\p{L})/iu,
 ];
 
 /** True for a short line that only says when or by whom a sitting was opened, led or closed. */

@@ -1,5 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Title } from '../transcript/transcript.js';
+import { isEntryOfContents } from './blocks.js';
 import { pageBreakOf } from './breaks.js';
 import { findDates } from './dates.js';
 import type { Passage, Reading } from './reading.js';
@@ -24,7 +25,7 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'minutes',
-    test: /^(?:Excerpts? from )?(?:(?:Summary )?Notes|Minutes|Record|Protocol|Protokoll?|Protokół|Procès-verbal|Compte rendu|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verbale|Acta|Ata|Proces-verbal|Pöytäkirja|Referat|Πρακτικά|Niederschrift|Протокол|Записник)(?!\p{L})/iu,
+    test: /^(?:Excerpts? from )?(?:(?:Summary )?Notes|Conclusions of (?:an?|the)|Minutes|Record|Protocol|Protokoll?|Protokół|Procès-verbal|Compte rendu|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verbale|Acta|Ata|Proces-verbal|Pöytäkirja|Referat|Πρακτικά|Niederschrift|Протокол|Записник)(?!\p{L})/iu,
   },
   {
     genre: 'transcript',
@@ -56,7 +57,11 @@ export interface FoundTitle {
 export function findTitle(reading: Reading, header: readonly Passage[]): FoundTitle | undefined {
   const isTime = ({ start, time }: Passage) => time !== undefined || reading.stated.get(start)?.type === 'time';
   const lines = header.filter(
-    (passage) => !pageBreakOf(reading, passage) && !stampKind(reading, passage) && !isTime(passage),
+    (passage) =>
+      !pageBreakOf(reading, passage) &&
+      !stampKind(reading, passage) &&
+      !isTime(passage) &&
+      !isEntryOfContents(reading.slice(passage)),
   );
   const level = Math.min(...lines.map(({ block: { role } }) => (role?.type === 'heading' ? role.level : 9)));
   const scored = lines.map((passage) => {
@@ -105,11 +110,21 @@ function score(reading: Reading, passage: Passage): number {
   const main = text.slice(numberLength(text));
   return (
     (documentNumber.test(text) ? 4 : 0) +
-    (leadingNumber.test(text) ? 3 : 0) +
+    (leadingNumber.test(text) && !isFirstOfHeadings(reading, text) ? 3 : 0) +
     (genres.some(({ test }) => test.test(main)) ? 3 : 0) +
     (findDates(reading, passage).length > 0 ? 1 : 0) -
     (text.length > 60 && /(?:\p{Ll}|\p{N})\.$/u.test(text) ? 2 : 0)
   );
+}
+
+const itemInCapitals = /^(\d{1,2})\. [^\p{Ll}]+$/u;
+
+/** `1. DREDGING.` where `2. LIGHT DUES.` stands farther down: the first of the items, in capitals like the next. */
+function isFirstOfHeadings(reading: Reading, text: string): boolean {
+  const n = Number(itemInCapitals.exec(text)?.[1]);
+  if (Number.isNaN(n)) return false;
+  const lines = reading.manuscript.text.split('\n');
+  return lines.some((line) => line.length < 240 && Number(itemInCapitals.exec(line.trim())?.[1]) === n + 1);
 }
 
 /** With no better sign, a short first block that is no sentence is the title. */

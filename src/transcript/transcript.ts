@@ -347,8 +347,8 @@ export interface Transcript {
   readonly date?: DateClaim;
   readonly book: Book;
   readonly translators: readonly NamedPerson[];
-  /** Blocks above the title that are nothing else. */
-  readonly preliminaries: readonly Paragraph[];
+  /** Blocks above the title that are nothing else, and the page that begins there. */
+  readonly preliminaries: readonly (Paragraph | PageBreak)[];
   /** Dateline and lists under the title. */
   readonly front: readonly FrontNode[];
   readonly headnote: readonly (Paragraph | MissingParagraphs)[];

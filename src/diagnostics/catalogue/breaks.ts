@@ -15,6 +15,13 @@ export const breaks = {
       'The page numbers its lines, and a number between two that are there is not. A line of the copy may be lost. A gap marks the place.',
     mend: 'Compare with the page. If a line is lost, put it into the transcript and encode again.',
   },
+  'breaks/columns': {
+    severity: 'warning',
+    title: 'Lines are set in columns',
+    means:
+      'Spaces divide these lines into columns, as where a page of two columns was copied across or a table was set with spaces. Each line was read from left to right, so that sentences of two columns may be mixed, or the cells of a table run together. No word is lost.',
+    mend: 'Copy a page of two columns column by column and put the left one above the right. Put a tab between the cells of a table.',
+  },
   'breaks/hyphen-kept': {
     severity: 'info',
     title: 'A hyphen at the end of a line was kept',
