@@ -1,8 +1,9 @@
-// Makes pairs of a copied text and what it holds from a volume of the Foreign Relations series (TEI), in the layouts that such
-// copies have, for documents on which no rule was written. What is made stays outside the repository.
+// Makes pairs of a copied text and what it holds from a volume of the Foreign Relations series (TEI) or minutes of the Austrian
+// council of ministers, in the layouts that such copies have, for documents on which no rule was written. What is made stays outside the repository.
 //   node bench/pairs-from-tei.mjs VOLUME.xml DIR   then: python3 ../shared/tools/score_encoding.py --pairs DIR --run '...'
-// Notes, title, date and source come straight from the mark-up; speeches are not marked there, so `turns` stays empty and the
-// columns turn, para, stage, gap and quiet say nothing.
+// Notes, title, date and source come straight from the mark-up. Speeches are not marked there: a document has them where many of
+// its paragraphs begin with a person or an office and a colon, and where that is not certain, none is asked for (`optional`).
+// Directions are not asked for (`stage` is null); in documents without speeches the column `quiet` counts.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseXmlDocument } from 'slimdom';
@@ -19,16 +20,29 @@ const layouts = {
   oe: { call: (n) => n, note: (n, text) => `• ${n} ${text}` },
   plain: { call: (n) => n, note: (n, text) => `${n} ${text}` },
   wrap: { call: (n) => `[${n}]`, note: (n, text) => `[${n}] ${text}` },
+  hsg: { call: (n) => n, note: (n, text) => `${n}. ${text} ↩` },
 };
+/** The words before a colon with which a speech may begin: a name with its form of address, an office. */
+const labelSays = /^((?:(?:Mr|Mrs|Dr|Gen|Amb)\. )?[A-Z][^:.;,?!“”"()[\]\d—]{1,38}): ?(?=[^\s\d])/;
+/** An office that is no person's name in the mark-up. */
+const office = /^(?:The )?(?:Vice )?(?:President|Secretary|Chairman|Minister|Ambassador|Operator)\b/;
+/** So many speeches make a conversation. */
+const FEWEST_SPEECHES = 6;
+const omission = /\[(?:[^[\]]*not declassified|(?:Omitted here|Here follows|Here follow)\b[^[\]]*)\]/g;
 
-for (const div of tree.getElementsByTagName('div')) {
-  if (div.getAttribute('type') !== 'document') continue;
+const divisions = tree.getElementsByTagName('div');
+const documents = divisions.filter((div) => div.getAttribute('type') === 'document');
+/** A record that is a file of its own says the day of the meeting in its header. */
+const held = tree.getElementsByTagName('meeting')[0]?.getElementsByTagName('date')[0]?.getAttribute('when');
+for (const div of documents.length > 0 ? documents : divisions.slice(0, 1)) {
   for (const layout of Object.keys(layouts)) write(div, layout);
 }
 
 function write(div, layout) {
   const { lines, notes, date } = flatten(div, layout);
-  const [title, ...rest] = lines;
+  const first = lines.findIndex((line) => line.isText !== undefined);
+  const title = lines[first];
+  const rest = lines.filter((_, at) => at !== first);
   if (!title || rest.length === 0 || !/[a-z]/.test(title)) return;
   const source = notes.find(({ text }) => sourceSays.test(text));
   const { note } = layouts[layout];
@@ -47,6 +61,7 @@ function write(div, layout) {
     ].join('\n\n'),
     plain: [volume, `${title}`, ...body, ...foot].join('\n'),
     wrap: [volume, `${title}`, ...body.map((line) => `  ${line}`), ...foot].map(wrap).join('\n\n'),
+    hsg: [volume, `${title}`, ...body, foot.join('\n')].join('\n\n'),
   }[layout];
   const id = `${stem}_${div.getAttribute('xml:id')}__${layout}`;
   const folder = join(directory, id);
@@ -55,8 +70,8 @@ function write(div, layout) {
   const expected = {
     corpus: stem,
     layout,
-    turns: [],
-    gaps: [],
+    turns: speeches(rest),
+    gaps: rest.flatMap((line) => `${line}`.match(omission) ?? []),
     stage: null,
     title: `${title}`.replace(/\[?\d+\]?$/, (call) => (title.call ? '' : call)),
     ...(date && { date: date.slice(0, 10) }),
@@ -77,22 +92,38 @@ function flatten(div, layout) {
   let isText = false;
   let hasCall = false;
   let printed = 0;
+  /** The words of the line without calls of notes, and whether a person is marked up at its beginning. */
+  let said = '';
+  let named = false;
   const end = () => {
     const words = squeeze(line);
-    if (words !== '') lines.push(Object.assign(new String(words), { isText, call: hasCall }));
+    if (words !== '')
+      lines.push(Object.assign(new String(words), { isText, call: hasCall, spoken: said.trim(), named }));
     line = '';
+    said = '';
+    named = false;
     hasCall = false;
   };
   const visit = (node) => {
-    if (node.nodeType === node.TEXT_NODE) line += node.nodeValue.replace(/\s+/g, ' ');
-    if (node.nodeType !== node.ELEMENT_NODE || node.localName === 'pb') return;
+    if (node.nodeType === node.TEXT_NODE) {
+      line += node.nodeValue.replace(/\s+/g, ' ');
+      said = `${said}${node.nodeValue}`.replace(/\s+/g, ' ').trimStart();
+    }
+    if (node.nodeType !== node.ELEMENT_NODE || node.localName === 'expan' || node.localName === 'reg') return;
+    if (node.localName === 'pb') {
+      if (layout === 'hsg' && squeeze(line) === '')
+        lines.push(Object.assign(new String(`[Page ${node.getAttribute('n')}]`), {}));
+      else if (layout === 'hsg') line += ` [Page ${node.getAttribute('n')}] `;
+      return;
+    }
+    if (node.localName === 'persName' && squeeze(line).length < 20) named = true;
     if (node.localName === 'note') {
       const text = squeeze(node.textContent);
       const isSource = sourceSays.test(text);
       if (isSource && layout === 'oe') return void notes.push({ n: '0', text, before: '' });
       const n = String(++printed);
       line = line.trimEnd();
-      notes.push({ n, text, before: line });
+      notes.push({ n, text, before: said.trimEnd() });
       hasCall = true;
       line += layouts[layout].call(n);
       return;
@@ -109,7 +140,39 @@ function flatten(div, layout) {
   };
   div.childNodes.forEach(visit);
   end();
-  return { lines, notes, date };
+  return { lines, notes, date: held ?? date };
+}
+
+/** The speeches of a document: label, first words, paragraphs (null where a line that is no paragraph may end the speech). */
+function speeches(lines) {
+  const labels = lines.map((line) => (line.isText ? labelSays.exec(line.spoken)?.[1] : undefined));
+  const counts = new Map();
+  for (const label of labels.filter(Boolean)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const isSure = (label, { named }) => (named || office.test(label)) && label.split(' ').length <= 5;
+  const sure = lines.filter((line, at) => labels[at] && isSure(labels[at], line));
+  if (sure.length < FEWEST_SPEECHES || new Set(sure.map(({ spoken }) => labelSays.exec(spoken)[1])).size < 2) return [];
+  const turns = [];
+  lines.forEach((line, at) => {
+    const label = labels[at];
+    if (label && (isSure(label, line) || line.named || counts.get(label) > 2)) {
+      const prefix = line.spoken
+        .slice(label.length + 1)
+        .trim()
+        .slice(0, 40);
+      turns.push({
+        label,
+        prefix,
+        paragraphs: 1,
+        ...(counts.get(label) < 3 && !isSure(label, line) && { optional: true }),
+      });
+    } else if (turns.length > 0) {
+      const last = turns.at(-1);
+      if (line.isText && last.paragraphs !== null && !/^\[/.test(line.spoken)) last.paragraphs++;
+      else if (line.isText !== undefined) last.paragraphs = null;
+    }
+  });
+  if (turns.length > 0) turns.at(-1).paragraphs = null;
+  return turns;
 }
 
 function wrap(paragraph) {
