@@ -8,10 +8,12 @@ export interface Agent {
   readonly name: string;
   readonly forename?: string;
   readonly surname?: string;
-  /** Identifiers by authority, each without its address: orcid, gnd, viaf, wikidata, isni ... */
+  /** Identifiers by authority, each without its address: orcid, ror, gnd, viaf, wikidata, isni ... */
   readonly identifiers: Readonly<Record<string, string>>;
   /** The addresses of these, where the authority has such. */
   readonly addresses: readonly string[];
+  /** An institute, an agency or another body, not a person. */
+  readonly body?: true;
 }
 
 /** What contributors do, as far as archives tell it apart. */
@@ -28,7 +30,7 @@ export type MakerKind =
   | 'metadata-creator'
   | 'other';
 
-/** A contributor with what the person did, in words. */
+/** A contributor with what the person or body did, in words. */
 export interface Maker extends Agent {
   readonly role: string;
   readonly kind: MakerKind;
@@ -63,6 +65,8 @@ export interface Description {
   /** BCP 47, of all documents, each once, in their order. */
   readonly languages: readonly string[];
   readonly contributors: readonly Maker[];
+  /** Who paid for it. */
+  readonly funders: readonly Agent[];
   readonly publisher?: string;
   /** Date of this edition, ISO 8601: a year, a month or a day. */
   readonly date?: string;

@@ -1,13 +1,14 @@
-/** What is wrong with an identifier whose last character proves the others, or nothing. */
+/** What is wrong with an identifier whose last characters prove the others, or nothing. */
 export type CheckDigit = (identifier: string) => boolean;
 
 /**
  * Identifiers that carry a check character, by the key under which edition.yaml and people.yaml give them. Each takes a
- * value that has the right form already and says whether its last character fits the others.
+ * value that has the right form already and says whether its last characters fit the others.
  */
 export const checkDigits: Readonly<Record<string, CheckDigit>> = {
   orcid: (value) => iso7064(value.replaceAll('-', '')),
   isni: iso7064,
+  ror,
   gnd: modulo11,
   issn: (value) => modulo11(value.replace('-', '')),
   isbn: (value) => isbn(value.replace(/[ -]/g, '')),
@@ -31,6 +32,17 @@ function isbn(value: string): boolean {
   if (value.length === 10) return modulo11(value);
   if (!/^97[89][0-9]{10}$/.test(value)) return false;
   return digitsOf(value).reduce((sum, digit, index) => sum + digit * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+}
+
+const crockfordAlphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/**
+ * ISO 7064, MOD 97-10, over a number in Crockford's base 32: `0` and six of its characters, then two check digits, which make the whole
+ * leave 1 (ror.readme.io, "ROR identifier pattern").
+ */
+function ror(value: string): boolean {
+  const number = [...value.slice(0, -2)].reduce((sum, sign) => sum * 32 + crockfordAlphabet.indexOf(sign), 0);
+  return (number * 100 + Number(value.slice(-2))) % 97 === 1;
 }
 
 const noidAlphabet = '0123456789bcdfghjkmnpqrstvwxz';

@@ -31,11 +31,24 @@ export interface Licence {
   readonly url?: string;
 }
 
-export interface Contributor {
+/** Who had a part in making the edition: a person, or a body. */
+export type Contributor = ContributingPerson | ContributingBody;
+
+export interface ContributingPerson {
   readonly name: Name;
   /** What the person did, in words: `editor`, `translator`, `encoding checked by` ... */
   readonly role: string;
   readonly orcid?: string;
+}
+
+/** An institute, an agency, a library ... */
+export interface ContributingBody {
+  /** Its name, as citations shall give it. */
+  readonly body: string;
+  /** What it did, in words: `hosting institution`, `editor`, `funder` ... */
+  readonly role: string;
+  /** Its identifier in the Research Organization Registry, without its address. */
+  readonly ror?: string;
 }
 
 /** Who answers questions, words for catalogues, and what the edition is in the schemes of archives. */

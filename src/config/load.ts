@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import { readChecked } from './checked-file.js';
 import { loadAllDecisions } from './decisions.js';
 import { listDocuments } from './documents.js';
-import type { Contributor, DocumentSettings, Edition, Print } from './edition.js';
+import type { ContributingBody, ContributingPerson, DocumentSettings, Edition, Print } from './edition.js';
 import { isFontName } from './font-names.js';
 import { readNamedFile } from './named-file.js';
 import { nameOf, type RawName, readPeople } from './people.js';
@@ -14,7 +14,10 @@ import type { YamlFile } from './yaml.js';
 
 /** edition.yaml after its shape was checked. */
 type RawEdition = Partial<Omit<Edition, 'contributors' | 'people' | 'decisions' | 'theme' | 'templates' | 'print'>> & {
-  readonly contributors?: readonly (Omit<Contributor, 'name'> & { readonly name: RawName })[];
+  readonly contributors?: readonly (
+    | ContributingBody
+    | (Omit<ContributingPerson, 'name'> & { readonly name: RawName })
+  )[];
   /** Path of the theme in the edition's folder. */
   readonly theme?: string;
   /** Path of the editor's own templates, likewise. */
@@ -68,7 +71,9 @@ function editionOf(raw: RawEdition): Omit<Edition, 'people'> {
   return {
     ...rest,
     ...(url !== undefined && { url: url.endsWith('/') ? url.slice(0, -1) : url }),
-    contributors: (contributors ?? []).map((contributor) => ({ ...contributor, name: nameOf(contributor.name) })),
+    contributors: (contributors ?? []).map((contributor) =>
+      'body' in contributor ? contributor : { ...contributor, name: nameOf(contributor.name) },
+    ),
     identifiers: raw.identifiers ?? {},
     // Without prototype: a transcript may be called `constructor`.
     documents: Object.assign(Object.create(null), documents),

@@ -30,6 +30,16 @@ const synonyms: Readonly<Record<string, string>> = {
   died: 'death',
 };
 
+/** What to do about a key that a person among the contributors has and a body has not, or the other way round. */
+const ofContributors: Readonly<Record<string, string>> = {
+  name: 'a contributor is a person with a name, or a body',
+  orcid: "an ORCID iD is a person's: write ror for that of a body, or name in place of body",
+  ror: "a ROR ID is a body's: write orcid for that of a person, or body in place of name",
+  organisation: 'did you mean "body"?',
+  organization: 'did you mean "body"?',
+  institution: 'did you mean "body"?',
+};
+
 /** What a schema says for readers, and what an object may hold. */
 interface Expectation {
   readonly title?: string;
@@ -68,8 +78,9 @@ const byKeyword: Readonly<Record<string, (fault: Fault) => Finding | undefined>>
   maxLength: tooLong,
   maxItems: tooLong,
   maxProperties: tooLong,
-  // Says only that the name of some key is wrong, which is told with the key.
+  // Say only that something within is wrong, which is told there.
   propertyNames: () => undefined,
+  if: () => undefined,
 };
 
 function unknownKey({ error, yaml, path, where, schema }: Fault): Finding {
@@ -77,14 +88,23 @@ function unknownKey({ error, yaml, path, where, schema }: Fault): Finding {
   const keys = Object.keys(schema.properties ?? {});
   const meant = nearest(key, keys) ?? (Object.hasOwn(synonyms, key) ? synonyms[key] : undefined);
   const known = meant !== undefined && keys.includes(meant);
-  const way = known ? `did you mean "${meant}"?` : `the keys are ${keys.join(', ')}`;
+  const proposal = known ? `did you mean "${meant}"?` : `the keys are ${keys.join(', ')}`;
+  const way = isContributor(schema) && Object.hasOwn(ofContributors, key) ? ofContributors[key] : proposal;
   const message = `${quoted(key)} is not a key ${path.length === 0 ? 'here' : `of ${where}`}; ${way}`;
   return { code: 'config/unknown-key', message, place: yaml.keyPlace([...path, key]), expected: keys };
 }
 
-function missingKey({ error, yaml, path, where }: Fault): Finding {
-  const message = `${where} has no "${error.params.missingProperty}"; add it`;
+function missingKey({ error, yaml, path, where, schema }: Fault): Finding {
+  const key = String(error.params.missingProperty);
+  const message =
+    isContributor(schema) && key === 'name'
+      ? `${where} has no "name", and no "body" either; add the one for a person, the other for a body`
+      : `${where} has no "${key}"; add it`;
   return { code: 'config/missing-key', message, place: yaml.valuePlace(path) };
+}
+
+function isContributor({ properties = {} }: Expectation): boolean {
+  return Object.hasOwn(properties, 'role');
 }
 
 function keyName({ error, yaml, path, where, schema }: Fault): Finding {

@@ -13,6 +13,9 @@ language: en
 #   - name: { forename: Ada, surname: Example }
 #     role: editor
 #     orcid: 0000-0002-1825-0097
+#   - body: California Digital Library
+#     role: hosting institution
+#     ror: 03yrm5c26
 
 # Leave these out while the edition is unpublished.
 # publisher: Example University Press

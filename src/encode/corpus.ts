@@ -4,6 +4,7 @@ import type { TeiDocument } from '../tei/document.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
 import { teiNamespace, writeTei } from '../tei/write.js';
+import { encodeContributors } from './contributors.js';
 import { encodePublisher } from './header.js';
 import { encodePersName } from './names.js';
 
@@ -132,17 +133,7 @@ function header(edition: Edition, retired: ReadonlyMap<string, string>) {
         {},
         tei('title', { type: 'main' }, title ?? 'Edition'),
         subtitle && tei('title', { type: 'sub' }, subtitle),
-        contributors.map(({ name, role, orcid }) =>
-          tei(
-            'respStmt',
-            {},
-            tei('resp', {}, role),
-            encodePersName(
-              { ...name, ...(name.full && { name: name.full }) },
-              { ref: orcid && `https://orcid.org/${orcid}` },
-            ),
-          ),
-        ),
+        encodeContributors(contributors),
       ),
       version && tei('editionStmt', {}, tei('edition', { n: version }, `Version ${version}`)),
       tei(

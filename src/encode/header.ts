@@ -4,6 +4,7 @@ import type { Span } from '../manuscript/manuscript.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 import { software } from '../tei/software.js';
 import type { BodyNode, DateClaim, NamedPerson, Person } from '../transcript/transcript.js';
+import { encodeContributors } from './contributors.js';
 import { encodeCalendars, encodeDate } from './dates.js';
 import { encodeDecisions } from './decisions.js';
 import { encodeEditorialDecl } from './declarations.js';
@@ -71,17 +72,7 @@ function encodeTitleStmt(encoding: Encoding): TeiElement {
         tei('name', {}, author),
       ),
     ),
-    encoding.edition.contributors.map(({ name, role, orcid }) =>
-      tei(
-        'respStmt',
-        {},
-        tei('resp', {}, role),
-        encodePersName(
-          { ...name, ...(name.full && { name: name.full }) },
-          { ref: orcid && `https://orcid.org/${orcid}` },
-        ),
-      ),
-    ),
+    encodeContributors(encoding.edition.contributors),
   );
 }
 

@@ -70,6 +70,18 @@ describe('what an editor writes is what acta gets', () => {
     ]);
   });
 
+  it('lets bodies contribute beside persons', async () => {
+    const { edition, lines } = await load(
+      'contributors:\n  - name: Ada Example\n    role: editor\n  - body: California Digital Library\n    role: hosting institution\n    ror: 03yrm5c26\n  - { body: A Fund, role: funder }\n',
+    );
+    expect(lines).toEqual([]);
+    expect(edition?.contributors).toEqual([
+      { name: { full: 'Ada Example' }, role: 'editor' },
+      { body: 'California Digital Library', role: 'hosting institution', ror: '03yrm5c26' },
+      { body: 'A Fund', role: 'funder' },
+    ]);
+  });
+
   it('takes files that are absent, empty or only comments for saying nothing', async () => {
     for (const text of ['', '# nothing yet\n', '---\n']) {
       const { edition, lines } = await load(text, text);
@@ -274,6 +286,46 @@ describe('an error names file, line, key and the way out', () => {
       'an ORCID with exchanged digits',
       'contributors:\n  - { name: A, role: editor, orcid: 0000-0002-1825-0079 }\n',
       '2:37: error[config/check-digit]: contributors[0].orcid is "0000-0002-1825-0079", but its check digit does not fit; copy the identifier again',
+    ],
+    [
+      'a contributor who is nobody',
+      'contributors:\n  - role: editor\n',
+      '2:5: error[config/missing-key]: contributors[0] has no "name", and no "body" either; add the one for a person, the other for a body',
+    ],
+    [
+      'a ROR ID with a wrong digit',
+      'contributors:\n  - { body: A, role: host, ror: 03yrm5c27 }\n',
+      '2:33: error[config/check-digit]: contributors[0].ror is "03yrm5c27", but its check digit does not fit; copy the identifier again',
+    ],
+    [
+      'a ROR ID with exchanged letters',
+      'contributors:\n  - { body: A, role: host, ror: 03rym5c26 }\n',
+      '2:33: error[config/check-digit]: contributors[0].ror is "03rym5c26", but its check digit does not fit; copy the identifier again',
+    ],
+    [
+      'a ROR ID with its address',
+      'contributors:\n  - { body: A, role: host, ror: "https://ror.org/03yrm5c26" }\n',
+      '2:33: error[config/invalid-value]: contributors[0].ror is "https://ror.org/03yrm5c26"; expected a ROR ID without its address, such as 03yrm5c26',
+    ],
+    [
+      'a ROR ID with a letter that Crockford leaves out',
+      'contributors:\n  - { body: A, role: host, ror: 03yrl5c26 }\n',
+      '2:33: error[config/invalid-value]: contributors[0].ror is "03yrl5c26"; expected a ROR ID without its address, such as 03yrm5c26',
+    ],
+    [
+      'a body with an ORCID iD',
+      'contributors:\n  - { body: A, role: host, orcid: 0000-0002-1825-0097 }\n',
+      `2:28: error[config/unknown-key]: "orcid" is not a key of contributors[0]; an ORCID iD is a person's: write ror for that of a body, or name in place of body`,
+    ],
+    [
+      'a person with a ROR ID',
+      'contributors:\n  - { name: A, role: editor, ror: 03yrm5c26 }\n',
+      `2:30: error[config/unknown-key]: "ror" is not a key of contributors[0]; a ROR ID is a body's: write orcid for that of a person, or body in place of name`,
+    ],
+    [
+      'a contributor who is a person and a body',
+      'contributors:\n  - { name: { surname: A }, body: B, role: editor }\n',
+      '2:7: error[config/unknown-key]: "name" is not a key of contributors[0]; a contributor is a person with a name, or a body',
     ],
     [
       'an ISBN with a wrong digit',

@@ -28,6 +28,7 @@ describe('a package is refused', () => {
     const said = await refused(home, '--to', 'zenodo,nakala');
     expect(said).toContain('zenodo needs "metadata.creators.person_or_org.family_name"');
     expect(said).toContain('nakala needs "creator.surname"');
+    expect(said).toContain('{ body: City Archive, role: hosting institution }');
   }, 60_000);
 
   it('with a line of edition.yaml for a mail address that is none', async () => {

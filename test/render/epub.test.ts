@@ -24,7 +24,13 @@ async function bookOf(
     header = '',
     language = 'en',
     fonts,
-  }: { readonly header?: string; readonly language?: string; readonly fonts?: Book['fonts'] } = {},
+    people = '<editor>Ann Editor</editor>',
+  }: {
+    readonly header?: string;
+    readonly language?: string;
+    readonly fonts?: Book['fonts'];
+    readonly people?: string;
+  } = {},
 ): Promise<Uint8Array> {
   const book = { chapters: Object.keys(bodies), fonts };
   const report = new Report();
@@ -32,7 +38,7 @@ async function bookOf(
   for (const [name, body] of Object.entries(bodies)) {
     chapters.push(await renderChapter(teiDocument(tei(`Document ${name}`, body, language)), name, book, report));
   }
-  const corpus = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${language}"><teiHeader><fileDesc><titleStmt><title>An edition</title><editor>Ann Editor</editor></titleStmt><publicationStmt><publisher>A press</publisher>${header}</publicationStmt><sourceDesc><p>Made.</p></sourceDesc></fileDesc></teiHeader></teiCorpus>`;
+  const corpus = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:lang="${language}"><teiHeader><fileDesc><titleStmt><title>An edition</title>${people}</titleStmt><publicationStmt><publisher>A press</publisher>${header}</publicationStmt><sourceDesc><p>Made.</p></sourceDesc></fileDesc></teiHeader></teiCorpus>`;
   return await renderBook(teiDocument(corpus), chapters, book, report);
 }
 
@@ -222,6 +228,28 @@ describe('a book', () => {
       expect(opf).toContain(said);
     }
     expect(opf).not.toContain('conformsTo');
+  });
+
+  it('names bodies as contributors, and one that edited as a creator where no person did', async () => {
+    const institute = '<respStmt><resp>Editor</resp><orgName>An Institute &amp; Sons</orgName></respStmt>';
+    const others =
+      '<respStmt><resp>hosting institution</resp><orgName>A Library</orgName></respStmt><respStmt><resp>proofs</resp><orgName>A Club</orgName></respStmt><funder><orgName>A Fund</orgName></funder>';
+    const named = async (people: string) => {
+      const opf = filesOf(await bookOf({ '001': multilingual }, { people }))['EPUB/package.opf']!;
+      return [...opf.matchAll(/<dc:(creator|contributor) id="(\w+)">([^<]*)</g)].map(([, element, id, name]) => [
+        element,
+        name,
+        new RegExp(`refines="#${id}" property="role" scheme="marc:relators">(\\w+)<`).exec(opf)?.[1],
+      ]);
+    };
+    expect(await named(institute + others)).toEqual([
+      ['creator', 'An Institute &amp; Sons', 'edt'],
+      ['contributor', 'A Library', 'his'],
+      ['contributor', 'A Club', undefined],
+      ['contributor', 'A Fund', 'fnd'],
+    ]);
+    const person = '<respStmt><resp>editor</resp><persName>Ann Editor</persName></respStmt>';
+    expect(await named(person + institute)).toEqual([['contributor', 'An Institute &amp; Sons', 'edt']]);
   });
 
   it('tells the notes of the editors from those of the source by letters, as print does', async () => {

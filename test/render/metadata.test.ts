@@ -134,6 +134,31 @@ describe('an edition, to programs', () => {
     return new Map(made.map(({ path, content }) => [path, String(content)]));
   };
 
+  it('that a body edited says so as of a person, by its ROR ID; what hosts or paid is no author', async () => {
+    const made = await renderEdition(
+      await document(fixture('corpus.bodies'), 'edition.xml'),
+      { name: 'edition', published: ['json-ld'] },
+      new Report(),
+    );
+    const front = headOf(String(made.find(({ path }) => path === 'index.html')!.content));
+    expect(front.all('citation_editor')).toEqual(['Arendal, Ada', 'Institute of Harbours']);
+    expect(front.all('DC.contributor')).toEqual(['Arendal, Ada', 'Institute of Harbours']);
+    expect(front.links.filter(({ rel }) => rel === 'author').map(({ href }) => href)).toEqual([
+      'https://orcid.org/0000-0002-1825-0097',
+      'https://ror.org/04wxnsj81',
+    ]);
+    const linked = JSON.parse((await rendering(fixture('corpus.bodies'), 'json-ld')).content);
+    expect(linked.editor).toContainEqual({
+      '@type': 'Organization',
+      '@id': 'https://ror.org/04wxnsj81',
+      name: 'Institute of Harbours',
+    });
+    expect(linked.funder.map(({ name }: { name: string }) => name)).toEqual([
+      'Deutsche Forschungsgemeinschaft',
+      'A Fund',
+    ]);
+  });
+
   it('with an address and a date has a map, a feed, its links in one file, and leave to be visited', async () => {
     const made = await files('<date when="2026-01-31"/><ptr target="https://example.org/e"/>');
     expect(made.get('robots.txt')).toBe('User-agent: *\nAllow: /\nSitemap: https://example.org/e/sitemap.xml\n');

@@ -18,8 +18,8 @@
 
   <!--
     The name in an author, editor, person, personGrp or org. With a surname: family, and given, prefix and suffix where
-    there are such; else the whole as literal, because nobody but the encoder can say where a family name begins. An
-    element without any text is looked up by its pointer.
+    there are such; else the whole as literal, because nobody but the encoder can say where a family name begins, and for
+    a body its ror, which is an address. An element without any text is looked up by its pointer.
   -->
   <xsl:function name="f:name" as="map(xs:string, xs:string)?">
     <xsl:param name="element" as="element()"/>
@@ -33,7 +33,9 @@
         <xsl:sequence select="key('named', $pointer, root($element))[f:text(.) ne ''][1] ! f:name(.)"/>
       </xsl:when>
       <xsl:when test="$surname = ''">
-        <xsl:sequence select="map { 'literal': f:text($name) }"/>
+        <xsl:sequence select="map:merge((
+          map { 'literal': f:text($name) },
+          $name/self::orgName/@ref[starts-with(., 'https://ror.org/')] ! map { 'ror': f:line(.) }))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="map:merge((

@@ -21,6 +21,7 @@
       fp:schema-people('author', f:credited($record)),
       fp:schema-people('editor', $record?editor[empty($record?container-title)]),
       fp:schema-people('translator', $record?translator),
+      fp:schema-people('funder', f:names($tei/teiHeader/fileDesc/titleStmt/funder)),
       f:json-text('datePublished', $record?issued[exists($record?issued?start)]?start),
       f:json-text('temporalCoverage', string-join(($record?event-date?start, $record?event-date?end), '/')),
       f:json-member('publisher', f:json-object(($record?publisher ! f:json-text('@type', 'Organization'), f:json-text('name', $record?publisher)))),
@@ -61,7 +62,7 @@
     <xsl:param name="property" as="xs:string"/>
     <xsl:param name="names" as="map(xs:string, xs:string)*"/>
     <xsl:sequence select="f:json-member($property, f:json-array($names ! f:json-object(
-      if (?literal) then (f:json-text('@type', 'Organization'), f:json-text('name', ?literal))
+      if (?literal) then (f:json-text('@type', 'Organization'), f:json-text('@id', ?ror), f:json-text('name', ?literal))
       else (
         f:json-text('@type', 'Person'),
         f:json-text('name', string-join((?given, ?prefix, ?family, ?suffix)[. ne ''], ' ')),

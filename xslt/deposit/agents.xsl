@@ -28,17 +28,32 @@
   <xsl:function name="f:maker" as="xs:string?">
     <xsl:param name="statement" as="element()"/>
     <xsl:sequence select="f:name-of-maker($statement) ! f:json-object((
-      f:agent-members(., f:orcid(.) ! f:json-text('orcid', .), @ref[starts-with(., 'https://')]),
+      fp:named-members(.),
       f:json-text('role', f:role($statement)),
       f:json-text('kind', f:kind-of-maker($statement)),
       f:json-member('creator', 'true'[$statement intersect f:creators($statement/parent::titleStmt)])))"/>
   </xsl:function>
 
-  <!-- The name of who made something: not of a program. -->
+  <!-- Who paid for it. -->
+  <xsl:function name="f:funder" as="xs:string?">
+    <xsl:param name="funder" as="element(funder)"/>
+    <xsl:sequence select="f:name-of-maker($funder) ! f:json-object(fp:named-members(.))"/>
+  </xsl:function>
+
+  <!-- Members of a person or body, of whom the title statement says no more than the name and its @ref. -->
+  <xsl:function name="fp:named-members" as="xs:string*">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+      f:agent-members($name, (f:orcid($name) ! f:json-text('orcid', .), f:ror($name) ! f:json-text('ror', .)),
+        $name/@ref[starts-with(., 'https://')]),
+      f:json-member('body', 'true'[$name[self::orgName or self::funder]])"/>
+  </xsl:function>
+
+  <!-- The name of who made something, or paid for it: not of a program. -->
   <xsl:function name="f:name-of-maker" as="element()?">
     <xsl:param name="statement" as="element()"/>
     <xsl:sequence select="
-      ($statement/(persName | orgName | name[not(@type = 'software')]), $statement[self::editor | self::author])[1][f:line(.) ne '']"/>
+      ($statement/(persName | orgName | name[not(@type = 'software')]), $statement[self::editor | self::author | self::funder])[1][f:line(.) ne '']"/>
   </xsl:function>
 
   <!-- What the words of a role mean to archives; what they do not tell apart is `other`. -->
@@ -94,6 +109,12 @@
   <xsl:function name="f:orcid" as="xs:string?">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="$name/@ref[starts-with(., 'https://orcid.org/')] ! substring-after(., 'https://orcid.org/')"/>
+  </xsl:function>
+
+  <!-- The ROR ID of a body, without its address. -->
+  <xsl:function name="f:ror" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="$name/@ref[starts-with(., 'https://ror.org/')] ! substring-after(., 'https://ror.org/')"/>
   </xsl:function>
 
   <xsl:function name="f:role" as="xs:string">

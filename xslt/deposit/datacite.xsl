@@ -115,6 +115,18 @@
           <description descriptionType="Abstract">{.}</description>
         </descriptions>
       </xsl:for-each>
+      <xsl:where-populated>
+        <fundingReferences>
+          <xsl:for-each select="$titles/funder ! f:name-of-maker(.)">
+            <fundingReference>
+              <funderName>{f:line(.)}</funderName>
+              <xsl:for-each select="f:ror(.)">
+                <funderIdentifier funderIdentifierType="ROR" schemeURI="https://ror.org">https://ror.org/{.}</funderIdentifier>
+              </xsl:for-each>
+            </fundingReference>
+          </xsl:for-each>
+        </fundingReferences>
+      </xsl:where-populated>
     </resource>
   </xsl:function>
 
@@ -136,6 +148,9 @@
     </xsl:if>
     <xsl:for-each select="f:orcid($name)">
       <nameIdentifier nameIdentifierScheme="ORCID" schemeURI="https://orcid.org" xmlns="http://datacite.org/schema/kernel-4">https://orcid.org/{.}</nameIdentifier>
+    </xsl:for-each>
+    <xsl:for-each select="f:ror($name)">
+      <nameIdentifier nameIdentifierScheme="ROR" schemeURI="https://ror.org" xmlns="http://datacite.org/schema/kernel-4">https://ror.org/{.}</nameIdentifier>
     </xsl:for-each>
   </xsl:function>
 

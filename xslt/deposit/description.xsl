@@ -21,6 +21,7 @@
       f:json-text('language', $corpus/@xml:lang),
       f:json-member('languages', (f:json-array(distinct-values($corpus/TEI/@xml:lang) ! f:json-string(.)), '[]')[1]),
       f:json-member('contributors', (f:json-array($titles/(author | editor | respStmt) ! f:maker(.)), '[]')[1]),
+      f:json-member('funders', (f:json-array($titles/funder ! f:funder(.)), '[]')[1]),
       f:json-text('publisher', f:line($publication/publisher[1])),
       f:json-text('date', $publication/date[1]/@when),
       f:json-text('version', $header/fileDesc/editionStmt/edition[1]/@n),

@@ -21,6 +21,7 @@
         fp:dcvalue('type', 'none', 'Text'),
         fp:dcvalue('publisher', 'none', $publication/publisher ! f:line(.)),
         fp:dcvalue('description', 'abstract', f:abstract($corpus)),
+        fp:dcvalue('description', 'sponsorship', $file/titleStmt/funder ! f:name-of-maker(.) ! f:line(.)),
         fp:dcvalue('description', 'version', $file/editionStmt/edition/@n),
         fp:dcvalue('language', 'iso', f:languages($corpus)),
         fp:dcvalue('subject', 'none', f:subjects($corpus)),

@@ -87,10 +87,10 @@
     </TEI>
   </xsl:function>
 
-  <!-- Creators as HAL names them, each with the laboratory. -->
+  <!-- Creators as HAL names them, each with the laboratory: its authors are persons. -->
   <xsl:template name="t:hal-authors" as="element()*">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
-    <xsl:for-each select="f:creators($corpus/teiHeader/fileDesc/titleStmt)">
+    <xsl:for-each select="f:creators($corpus/teiHeader/fileDesc/titleStmt)[not(f:name-of-maker(.)/self::orgName)]">
       <xsl:variable name="name" as="element()" select="f:name-of-maker(.)"/>
       <author role="{if (f:kind-of-maker(.) = 'author') then 'aut' else 'edt'}" xmlns="http://www.tei-c.org/ns/1.0">
         <persName>

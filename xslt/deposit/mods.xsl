@@ -11,7 +11,7 @@
 
   <!-- Codes of the MARC relator list, where it has what was done. -->
   <xsl:variable name="vp:relators" as="map(xs:string, xs:string)" select="map {
-    'author': 'aut', 'editor': 'edt', 'translator': 'trl', 'curator': 'cur', 'depositor': 'dpt', 'licensor': 'lso' }"/>
+    'author': 'aut', 'editor': 'edt', 'translator': 'trl', 'curator': 'cur', 'depositor': 'dpt', 'licensor': 'lso', 'funder': 'fnd' }"/>
 
   <xsl:function name="f:mods" as="element()">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
@@ -25,10 +25,11 @@
           <subTitle>{f:line(.)}</subTitle>
         </xsl:for-each>
       </titleInfo>
-      <xsl:for-each select="$file/titleStmt/(author | editor | respStmt)[f:name-of-maker(.)]">
+      <xsl:for-each select="$file/titleStmt/(author | editor | respStmt | funder)[f:name-of-maker(.)]">
         <xsl:variable name="name" as="element()" select="f:name-of-maker(.)"/>
         <xsl:variable name="role" as="xs:string" select="f:role(.)"/>
-        <name type="{if ($name/self::orgName) then 'corporate' else 'personal'}">
+        <xsl:variable name="kind" as="xs:string" select="if (self::funder) then 'funder' else f:kind-of-maker(.)"/>
+        <name type="{if ($name[self::orgName or self::funder]) then 'corporate' else 'personal'}">
           <xsl:choose>
             <xsl:when test="$name/surname and $name/forename">
               <namePart type="family">{f:surname($name)}</namePart>
@@ -39,13 +40,17 @@
             </xsl:otherwise>
           </xsl:choose>
           <role>
-            <xsl:for-each select="$vp:relators(f:kind-of-maker(.))">
+            <xsl:for-each select="
+              $vp:relators($kind), 'his'[$name/self::orgName and $kind = 'host']">
               <roleTerm type="code" authority="marcrelator">{.}</roleTerm>
             </xsl:for-each>
             <roleTerm type="text">{$role}</roleTerm>
           </role>
           <xsl:for-each select="f:orcid($name)">
             <nameIdentifier type="orcid">{.}</nameIdentifier>
+          </xsl:for-each>
+          <xsl:for-each select="f:ror($name)">
+            <nameIdentifier type="ror">{.}</nameIdentifier>
           </xsl:for-each>
         </name>
       </xsl:for-each>

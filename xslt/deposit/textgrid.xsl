@@ -82,6 +82,9 @@
       <xsl:for-each select="f:creators($corpus/teiHeader/fileDesc/titleStmt)">
         <agent role="{if (f:kind-of-maker(.) = ('author', 'editor', 'translator')) then f:kind-of-maker(.) else 'contributor'}">{f:sorted-name(f:name-of-maker(.))}</agent>
       </xsl:for-each>
+      <xsl:for-each select="$corpus/teiHeader/fileDesc/titleStmt/funder ! f:name-of-maker(.)">
+        <agent role="funder">{f:line(.)}</agent>
+      </xsl:for-each>
       <xsl:for-each select="$document/@xml:lang/f:iso-639-3(.)">
         <language>{.}</language>
       </xsl:for-each>

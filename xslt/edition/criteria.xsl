@@ -34,7 +34,7 @@
     <xsl:variable name="methods" as="xs:string" select="'about.html#page:methods'"/>
     <xsl:variable name="sample" as="xs:string" select="$documents[1] ! f:document-page(.)"/>
 
-    <xsl:variable name="responsible" as="xs:boolean" select="exists($file/titleStmt/(editor, respStmt/persName)[normalize-space()])"/>
+    <xsl:variable name="responsible" as="xs:boolean" select="exists($file/titleStmt/(editor, respStmt/persName, respStmt/orgName)[normalize-space()])"/>
     <xsl:variable name="published" as="xs:boolean" select="exists($publication/publisher[normalize-space()])"/>
     <xsl:variable name="dated" as="xs:boolean" select="exists($publication/date)"/>
     <xsl:variable name="introduced" as="xs:boolean" select="exists($corpus/text)"/>

@@ -22,20 +22,10 @@
             <xsl:sequence select="$v:newline"/>
             <p class="subtitle"><xsl:sequence select="f:foreign-language(.)"/><xsl:call-template name="t:inline-content"/></p>
           </xsl:for-each>
-          <xsl:variable name="editors" as="xs:string*" select="f:names(teiHeader/fileDesc/titleStmt/editor[not(@role) or @role = 'editor'])"/>
-          <xsl:if test="exists($editors)">
+          <xsl:for-each select="f:responsibilities(teiHeader/fileDesc/titleStmt)">
             <xsl:sequence select="$v:newline"/>
-            <p class="speakers">
-              <xsl:value-of select="f:capitalized(f:sentence('bibl.edited-by', map { 'names': f:enumeration($editors) }))"/>
-            </p>
-          </xsl:if>
-          <xsl:for-each-group select="teiHeader/fileDesc/titleStmt/respStmt[persName]" group-by="f:words(resp[1])">
-            <xsl:sequence select="$v:newline"/>
-            <p class="speakers">
-              <xsl:value-of select="f:sentence('responsible', map {
-                'what': f:capitalized(current-grouping-key()), 'names': f:enumeration(f:names(current-group()/persName)) })"/>
-            </p>
-          </xsl:for-each-group>
+            <p class="speakers"><xsl:value-of select="."/></p>
+          </xsl:for-each>
         </header>
         <xsl:variable name="description" as="element()?" select="f:introduction(.)"/>
         <xsl:if test="$description">

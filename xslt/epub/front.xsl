@@ -17,18 +17,9 @@
           <xsl:for-each select="$titles except ($titles[@type = 'main'], $titles)[1]">
             <p class="subtitle"><xsl:value-of select="f:words(.)"/></p>
           </xsl:for-each>
-          <xsl:variable name="editors" as="xs:string*" select="f:names(teiHeader/fileDesc/titleStmt/editor[not(@role) or @role = 'editor'])"/>
-          <xsl:if test="exists($editors)">
-            <p class="responsible">
-              <xsl:value-of select="f:capitalized(f:sentence('bibl.edited-by', map { 'names': f:enumeration($editors) }))"/>
-            </p>
-          </xsl:if>
-          <xsl:for-each-group select="teiHeader/fileDesc/titleStmt/respStmt[persName]" group-by="f:words(resp[1])">
-            <p class="responsible">
-              <xsl:value-of select="f:sentence('responsible', map {
-                'what': f:capitalized(current-grouping-key()), 'names': f:enumeration(f:names(current-group()/persName)) })"/>
-            </p>
-          </xsl:for-each-group>
+          <xsl:for-each select="f:responsibilities(teiHeader/fileDesc/titleStmt)">
+            <p class="responsible"><xsl:value-of select="."/></p>
+          </xsl:for-each>
         </header>
         <xsl:variable name="description" as="element()?" select="f:introduction(.)"/>
         <xsl:if test="$description">

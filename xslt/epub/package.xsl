@@ -7,6 +7,10 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- Codes of the MARC relator list for what bodies do. -->
+  <xsl:variable name="v:relators" as="map(xs:string, xs:string)" select="map {
+    'author': 'aut', 'editor': 'edt', 'translator': 'trl', 'host': 'his', 'hosting institution': 'his', 'funder': 'fnd' }"/>
+
   <xsl:template name="t:book">
     <xsl:variable name="chapters" as="element()*" select="parse-xml($outlines)/*/*"/>
     <xsl:for-each select="*">
@@ -78,6 +82,9 @@
     <xsl:variable name="day" as="xs:string" select="(f:said-day(.), $v:no-day)[1]"/>
     <xsl:variable name="authors" as="xs:string*" select="f:names($file/titleStmt/author)"/>
     <xsl:variable name="editors" as="xs:string*" select="f:names($file/titleStmt/editor)"/>
+    <!-- A body is a creator only where no person is one. -->
+    <xsl:variable name="persons" as="element()*" select="
+      $file/titleStmt/(author, editor, respStmt[persName][lower-case(f:words(resp[1])) = ('author', 'editor')])"/>
     <xsl:variable name="languages" as="xs:string*" select="
       distinct-values(($chapters/@lang ! string()[matches(., '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')]))"/>
     <metadata xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -96,6 +103,17 @@
           <xsl:value-of select="."/>
         </xsl:element>
         <meta refines="#editor{position()}" property="role" scheme="marc:relators">edt</meta>
+      </xsl:for-each>
+      <xsl:for-each select="$file/titleStmt/(respStmt[orgName] | funder)[f:name(.) ne '']">
+        <xsl:variable name="role" as="xs:string" select="if (self::funder) then 'funder' else lower-case(f:words(resp[1]))"/>
+        <xsl:element name="dc:{if ($role = ('author', 'editor') and empty($persons)) then 'creator' else 'contributor'}" namespace="http://purl.org/dc/elements/1.1/">
+          <xsl:attribute name="id" select="'body' || position()"/>
+          <xsl:value-of select="f:name(.)"/>
+        </xsl:element>
+        <xsl:variable name="number" as="xs:integer" select="position()"/>
+        <xsl:for-each select="$v:relators($role)">
+          <meta refines="#body{$number}" property="role" scheme="marc:relators"><xsl:value-of select="."/></meta>
+        </xsl:for-each>
       </xsl:for-each>
       <xsl:for-each select="$publication/(publisher, distributor)[1] ! normalize-space()[. ne '']">
         <dc:publisher><xsl:value-of select="."/></dc:publisher>

@@ -14,7 +14,8 @@
         <xsl:call-template name="t:attributes">
           <xsl:with-param name="id" select="(@xml:id, ..[current() is *[not(self::resp)][1]]/@xml:id)[1]"/>
         </xsl:call-template>
-        <xsl:apply-templates mode="m:text"/>
+        <!-- A body leads to its entry in a registry. -->
+        <xsl:apply-templates select="if (self::orgName[@ref][not(@xml:id)]) then . else node()" mode="m:text"/>
       </dd>
     </xsl:for-each>
   </xsl:template>

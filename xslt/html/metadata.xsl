@@ -88,7 +88,7 @@
       f:meta('DC.rights', f:licence-address(.))"/>
   </xsl:template>
 
-  <!-- One cite-as and at least one describedby, as the profile of level 1 asks. -->
+  <!-- One cite-as and at least one describedby, as the profile of level 1 asks. A body that hosts or paid is no author. -->
   <xsl:template name="t:signposts" as="element()*">
     <xsl:param name="item" as="map(*)"/>
     <xsl:variable name="beside" as="map(xs:string, xs:string)" select="map:merge(tokenize($downloads) ! map:entry(substring-before(., ':'), substring-after(., ':')))"/>
@@ -112,7 +112,9 @@
       f:link('license', f:licence-address(.), ()),
       if ($has-feed) then f:link('alternate', 'feed.atom', 'application/atom+xml') else (),
       distinct-values(teiHeader/fileDesc/titleStmt/(author | editor | respStmt/*)/descendant-or-self::*/@ref
-        ! normalize-space()[matches(., '^https://orcid\.org/\d{4}-\d{4}-\d{4}-\d{3}[\dX]$')]) ! f:link('author', ., ())"/>
+        ! normalize-space()[matches(., '^https://orcid\.org/\d{4}-\d{4}-\d{4}-\d{3}[\dX]$')]) ! f:link('author', ., ()),
+      distinct-values(teiHeader/fileDesc/titleStmt/(author | editor | respStmt[lower-case(f:words(resp[1])) = ('author', 'editor')])/orgName/@ref
+        ! normalize-space()[matches(., '^https://ror\.org/0[0-9a-z]{6}\d\d$')]) ! f:link('author', ., ())"/>
   </xsl:template>
 
   <!-- The DOI that an edition has as a whole. -->

@@ -34,7 +34,9 @@
         </xsl:for-each>
       </subtitles>
       <responsible>
-        <xsl:call-template name="t:responsible"/>
+        <xsl:for-each select="f:responsibilities($file/titleStmt)">
+          <p><xsl:value-of select="."/></p>
+        </xsl:for-each>
       </responsible>
       <publisher>
         <xsl:for-each select="$file/publicationStmt/(publisher, pubPlace, date)">
@@ -72,20 +74,6 @@
       </imprint>
       <xsl:if test="$checksum ne ''"><checksum><xsl:value-of select="$checksum"/></checksum></xsl:if>
     </book>
-  </xsl:template>
-
-  <xsl:template name="t:responsible">
-    <xsl:variable name="statement" as="element(titleStmt)" select="teiHeader/fileDesc/titleStmt"/>
-    <xsl:variable name="editors" as="xs:string*" select="f:names($statement/editor[not(@role) or @role = 'editor'])"/>
-    <xsl:if test="exists($editors)">
-      <p xmlns=""><xsl:value-of select="f:capitalized(f:sentence('bibl.edited-by', map { 'names': f:enumeration($editors) }))"/></p>
-    </xsl:if>
-    <xsl:for-each-group select="$statement/respStmt[persName]" group-by="f:words(resp[1])">
-      <p xmlns="">
-        <xsl:value-of select="f:sentence('responsible', map {
-          'what': f:capitalized(current-grouping-key()), 'names': f:enumeration(f:names(current-group()/persName)) })"/>
-      </p>
-    </xsl:for-each-group>
   </xsl:template>
 
   <!-- What a document gives to the lists of its book: abbreviations that it resolves, its sources, the editors’ signs in it. -->

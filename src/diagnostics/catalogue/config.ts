@@ -49,7 +49,7 @@ export const config = {
     exit: 2,
     title: 'a key is missing that is needed here',
     means:
-      'An entry is not complete: a person has an id and a name, a contributor a name and a role, a licence a name.',
+      'An entry is not complete: a person has an id and a name, a contributor a name or a body and a role, a licence a name.',
     mend: 'Add the key that the message names, or delete the whole entry.',
   },
   'config/wrong-type': {
@@ -72,7 +72,7 @@ export const config = {
     exit: 2,
     title: 'the check digit of an identifier is wrong',
     means:
-      'The last character of an ORCID iD, ISNI, GND or BnF number, ISBN or ISSN is computed from the others. Here it does not fit, so a digit is wrong or two were exchanged, and the identifier would point at nobody or at somebody else.',
+      'The last character of an ORCID iD, ISNI, GND or BnF number, ISBN or ISSN is computed from the others, and so are the last two of a ROR ID. Here they do not fit, so a digit is wrong or two were exchanged, and the identifier would point at nobody or at somebody else.',
     mend: 'Copy the identifier again from its source.',
   },
   'config/duplicate-id': {

@@ -1,7 +1,7 @@
-import type { Description, EditionFile, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
+import type { Agent, Description, EditionFile, MakerKind, PackageKind } from '../../artifact/deposit.js';
 import { iso6393Of } from '../../config/language-codes.js';
 import { documentsByPage } from './by-document.js';
-import { makerAddress } from './makers.js';
+import { agentAddress } from './makers.js';
 import { required, requiredRole } from './requirements.js';
 import { iri, literal, statement, type Term } from './turtle.js';
 
@@ -64,7 +64,7 @@ function turtle(files: readonly Named[], description: Description): string {
   const own = language ?? languages[0]!;
   const collection = iri(url!);
   const by = (kind: MakerKind) =>
-    description.contributors.filter((maker) => maker.kind === kind).map((maker) => iri(makerAddress(maker, url)));
+    description.contributors.filter((maker) => maker.kind === kind).map((maker) => iri(agentAddress(maker, url)));
   const contactId = iri(`${url}#contact`);
   const shared = {
     hasDepositor: by('depositor'),
@@ -85,6 +85,7 @@ function turtle(files: readonly Named[], description: Description): string {
       hasContact: [contactId],
       hasCurator: by('curator'),
       hasEditor: by('editor'),
+      hasFunder: description.funders.map((funder) => iri(agentAddress(funder, url))),
       ...shared,
       hasLicenseSummary: [literal(licence!.name, own)],
       hasIssuedDate: date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? [`"${date}"^^<${xsdDate}>`] : [],
@@ -110,7 +111,7 @@ function turtle(files: readonly Named[], description: Description): string {
       hasTitle: [literal(contact!.name, 'und')],
       hasEmail: [literal(contact!.email)],
     }),
-    ...people(description.contributors, url!),
+    ...agents([...description.contributors, ...description.funders], url!),
   ];
   return statements.join('\n');
 }
@@ -121,11 +122,11 @@ function languageId(code: string): Term {
   return iri(`${vocabularies}/iso6393/${code}`);
 }
 
-/** Each person once; whether a name of one part is a person's or a body's the edition does not say. */
-function people(makers: readonly Maker[], url: string): readonly string[] {
-  const byId = new Map(makers.map((maker) => [iri(makerAddress(maker, url)), maker]));
-  return Array.from(byId, ([id, { name, forename, surname }]) =>
-    statement(id, surname === undefined ? 'Agent' : 'Person', {
+/** Each person and body once; whether a person's name that is not in parts is one, the edition does not say. */
+function agents(all: readonly Agent[], url: string): readonly string[] {
+  const byId = new Map(all.map((agent) => [iri(agentAddress(agent, url)), agent]));
+  return Array.from(byId, ([id, { name, forename, surname, body }]) =>
+    statement(id, body ? 'Organisation' : surname === undefined ? 'Agent' : 'Person', {
       hasTitle: [literal(name, 'und')],
       hasFirstName: forename === undefined ? [] : [literal(forename, 'und')],
       hasLastName: surname === undefined ? [] : [literal(surname, 'und')],

@@ -36,9 +36,19 @@ ${files.map(
   return page.text;
 }
 
-function facts({ contributors, publisher, date, version, licence, url, identifiers }: Description): readonly Markup[] {
+function facts({
+  contributors,
+  funders,
+  publisher,
+  date,
+  version,
+  licence,
+  url,
+  identifiers,
+}: Description): readonly Markup[] {
   const rows: readonly (readonly [string, string | Markup | undefined])[] = [
     ...contributors.map(({ name, role }) => [role, name] as const),
+    ...funders.map(({ name }) => ['funder', name] as const),
     ['Publisher', publisher],
     ['Date', date],
     ['Version', version],

@@ -1,7 +1,7 @@
 import type { Artifact } from '../../artifact/artifact.js';
-import type { Deposit, Description, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
+import type { Agent, Deposit, Description, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
 import { jsonText } from './json-text.js';
-import { creatorsOf, orcidAddress, othersOf, sortedName } from './makers.js';
+import { creatorsOf, orcidAddress, othersOf, rorAddress, sortedName } from './makers.js';
 import { recommended, required } from './requirements.js';
 import { xmlRecord } from './xml-record.js';
 
@@ -33,7 +33,8 @@ const contributorTypes: Readonly<Partial<Record<MakerKind, string>>> = {
 
 /** The attributes of a DOI as DataCite's REST interface takes them: the same as in XML. */
 function dataciteJson({ description }: Deposit): Artifact {
-  const { title, subtitle, publisher, date, licence, version, languages, identifiers, url, coverage } = description;
+  const { title, subtitle, publisher, date, licence, version, languages, identifiers, url, coverage, funders } =
+    description;
   const alternates = [
     ...Object.entries(identifiers).filter(([type]) => type !== 'doi'),
     ...(url === undefined ? [] : [['URL', url] as const]),
@@ -70,22 +71,35 @@ function dataciteJson({ description }: Deposit): Artifact {
       description.description === undefined
         ? []
         : [{ description: description.description, descriptionType: 'Abstract' }],
+    ...(funders.length > 0 && { fundingReferences: funders.map(funding) }),
     schemaVersion: 'http://datacite.org/schema/kernel-4',
   };
   return { path: 'datacite.json', mediaType: 'application/json', content: jsonText(record) };
 }
 
 function agent(maker: Maker): object {
-  const { forename, surname, identifiers } = maker;
-  const { orcid } = identifiers;
+  const { forename, surname, body, identifiers } = maker;
+  const { orcid, ror } = identifiers;
+  const identifier = (nameIdentifier: string, nameIdentifierScheme: string, schemeUri: string) => ({
+    nameIdentifiers: [{ nameIdentifier, nameIdentifierScheme, schemeUri }],
+  });
   return {
     name: sortedName(maker),
+    ...(body && { nameType: 'Organizational' }),
     ...(surname !== undefined && { nameType: 'Personal', familyName: surname }),
     ...(forename !== undefined && { givenName: forename }),
-    ...(orcid !== undefined && {
-      nameIdentifiers: [
-        { nameIdentifier: orcidAddress(orcid), nameIdentifierScheme: 'ORCID', schemeUri: 'https://orcid.org' },
-      ],
+    ...(orcid !== undefined && identifier(orcidAddress(orcid), 'ORCID', 'https://orcid.org')),
+    ...(ror !== undefined && identifier(rorAddress(ror), 'ROR', 'https://ror.org')),
+  };
+}
+
+function funding({ name, identifiers: { ror } }: Agent): object {
+  return {
+    funderName: name,
+    ...(ror !== undefined && {
+      funderIdentifier: rorAddress(ror),
+      funderIdentifierType: 'ROR',
+      schemeUri: 'https://ror.org',
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Description, EditionFile, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
+import type { Agent, Description, EditionFile, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
 import { digest } from '../../artifact/digest.js';
 import { jsonText } from './json-text.js';
 import { creatorsOf, othersOf, sortedName } from './makers.js';
@@ -76,7 +76,7 @@ function dataset(description: Description): object {
     ),
     ...compounds(
       'author',
-      creatorsOf(description).map((maker) => [...text('authorName', sortedName(maker)), ...orcid(maker)]),
+      creatorsOf(description).map((maker) => [...text('authorName', sortedName(maker)), ...identifierOf(maker)]),
     ),
     ...compounds('datasetContact', [
       [...text('datasetContactName', contact!.name), ...text('datasetContactEmail', contact!.email)],
@@ -92,13 +92,10 @@ function dataset(description: Description): object {
       'keyword',
       subjects.map((subject) => text('keywordValue', subject)),
     ),
-    ...compounds(
-      'contributor',
-      othersOf(description).map((maker) => [
-        term('contributorType', contributorTypes[maker.kind] ?? 'Other'),
-        ...text('contributorName', sortedName(maker)),
-      ]),
-    ),
+    ...compounds('contributor', [
+      ...othersOf(description).map((maker) => contributor(contributorTypes[maker.kind] ?? 'Other', maker)),
+      ...description.funders.map((funder) => contributor('Funder', funder)),
+    ]),
     ...compounds('distributor', publisher === undefined ? [] : [text('distributorName', publisher)]),
     ...text('distributionDate', date),
     ...compounds(
@@ -118,9 +115,15 @@ function dataset(description: Description): object {
   };
 }
 
-function orcid({ identifiers }: Maker): readonly Field[] {
-  const { orcid: value } = identifiers;
-  return value === undefined ? [] : [term('authorIdentifierScheme', 'ORCID'), ...text('authorIdentifier', value)];
+function contributor(type: string, agent: Agent): readonly Field[] {
+  return [term('contributorType', type), ...text('contributorName', sortedName(agent))];
+}
+
+/** The ORCID iD of a person, or the ROR ID of a body, which Dataverse knows as an author's since 6.6. */
+function identifierOf({ identifiers: { orcid, ror } }: Maker): readonly Field[] {
+  const value = orcid ?? ror;
+  if (value === undefined) return [];
+  return [term('authorIdentifierScheme', orcid === undefined ? 'ROR' : 'ORCID'), ...text('authorIdentifier', value)];
 }
 
 /** Licences of Creative Commons as Dataverse names them: `CC BY 4.0`. */

@@ -1,4 +1,4 @@
-import type { Description, Maker } from '../../artifact/deposit.js';
+import type { Agent, Description, Maker } from '../../artifact/deposit.js';
 
 /** Those who are named as creators. */
 export function creatorsOf({ contributors }: Description): readonly Maker[] {
@@ -20,7 +20,13 @@ export function orcidAddress(orcid: string): string {
   return `https://orcid.org/${orcid}`;
 }
 
-/** What tells a maker from the others: the address of the ORCID iD, else the name, at the address of what names it. */
-export function makerAddress({ name, identifiers: { orcid } }: Maker, base = ''): string {
-  return orcid === undefined ? `${base}#${encodeURIComponent(name)}` : orcidAddress(orcid);
+/** The address by which a ROR ID is known, which is also how it is written out. */
+export function rorAddress(ror: string): string {
+  return `https://ror.org/${ror}`;
+}
+
+/** What tells a person or body from the others: the address of its ORCID iD or ROR ID, else its name, at the address of what names it. */
+export function agentAddress({ name, identifiers: { orcid, ror } }: Agent, base = ''): string {
+  if (orcid !== undefined) return orcidAddress(orcid);
+  return ror === undefined ? `${base}#${encodeURIComponent(name)}` : rorAddress(ror);
 }

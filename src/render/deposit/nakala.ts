@@ -10,7 +10,7 @@ export const nakala: PackageKind = {
   summary: 'for Nakala: a datum for each document, their collection, and the files with checksums',
   requires: [
     required('title', 'title'),
-    required('contributors', 'creator'),
+    required('person', 'creator'),
     required('surnames', 'creator.surname'),
     required('spdx', 'license'),
     recommended('description', 'dcterms:description'),
@@ -68,7 +68,10 @@ function datum(document: DescribedDocument, files: readonly EditionFile[], descr
   const { title, date, language, address, source } = document;
   const metas: readonly Meta[] = [
     words(`${nakalaTerms}title`, title, language),
-    ...creatorsOf(description).map(creatorMeta),
+    ...creatorsOf(description).map((maker) =>
+      // Its own creator has a forename and a surname; a body is named by the term of Dublin Core.
+      maker.body ? words(`${dcterms}creator`, maker.name) : creatorMeta(maker),
+    ),
     { propertyUri: `${nakalaTerms}created`, typeUri: xsdString, value: date?.slice(0, 10) ?? null },
     { propertyUri: `${nakalaTerms}type`, typeUri: xsdUri, value: coarText },
     { propertyUri: `${nakalaTerms}license`, typeUri: xsdString, value: description.licence!.spdx },

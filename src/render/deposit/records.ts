@@ -31,7 +31,7 @@ export const hal: PackageKind = {
   summary: 'a notice for HAL (TEI AOfr), of the edition as a publication',
   requires: [
     required('title', 'title'),
-    required('contributors', 'author'),
+    required('person', 'author'),
     required('surnames', 'author/persName/surname'),
     required('language', 'language/@ident'),
     requiredClass('hal-domain', 'classCode[@scheme = "halDomain"]', 'shs.hist'),

@@ -1,11 +1,12 @@
 import type { Description, MakerKind, Requirement } from '../../artifact/deposit.js';
+import { creatorsOf } from './makers.js';
 
 type Demand = Omit<Requirement, 'field' | 'level'>;
 
 const licenceExample = 'licence: { name: Creative Commons Attribution 4.0 International, spdx: CC-BY-4.0 }';
 
-function contributorsExample(role: string): string {
-  return `contributors: [{ name: { forename: Ada, surname: Smith }, role: ${role} }]`;
+function contributorsExample(role: string, ...others: readonly string[]): string {
+  return `contributors: [${[`{ name: { forename: Ada, surname: Smith }, role: ${role} }`, ...others].join(', ')}]`;
 }
 
 /**
@@ -65,8 +66,14 @@ const demands = {
   },
   surnames: {
     xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/persName/surname',
+    // A body has none to give.
+    example: contributorsExample('editor', '{ body: City Archive, role: hosting institution }'),
+    isMet: ({ contributors }) => contributors.every(({ surname, body }) => body || surname !== undefined),
+  },
+  person: {
+    xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/persName',
     example: contributorsExample('editor'),
-    isMet: ({ contributors }) => contributors.every(({ surname }) => surname !== undefined),
+    isMet: (description) => creatorsOf(description).some(({ body }) => !body),
   },
   spdx: {
     xpath: '/teiCorpus/teiHeader/fileDesc/publicationStmt/availability/licence/@n',

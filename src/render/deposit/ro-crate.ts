@@ -12,7 +12,7 @@ import { documentsByPage } from './by-document.js';
 import { cratePreview, previewName } from './crate-preview.js';
 import { type Entity, idOf, pointer } from './entity.js';
 import { jsonText } from './json-text.js';
-import { makerAddress } from './makers.js';
+import { agentAddress } from './makers.js';
 import { provenance } from './provenance.js';
 import { recommended, required } from './requirements.js';
 
@@ -62,7 +62,7 @@ function crateMetadata({ description, files, replaces }: Deposit, preview: strin
 }
 
 function root(description: Description, files: readonly EditionFile[]): Entity {
-  const { title, subtitle, language, contributors, publisher, url, identifiers } = description;
+  const { title, subtitle, language, contributors, funders, publisher, url, identifiers } = description;
   const top = [...new Set(files.map(({ path }) => topOf(path)))];
   return {
     '@id': './',
@@ -75,8 +75,9 @@ function root(description: Description, files: readonly EditionFile[]): Entity {
     ...(description.version !== undefined && { version: description.version }),
     ...(language !== undefined && { inLanguage: language }),
     ...(contributors.length > 0 && {
-      contributor: [...new Set(contributors.map((maker) => makerAddress(maker)))].map(pointer),
+      contributor: [...new Set(contributors.map((maker) => agentAddress(maker)))].map(pointer),
     }),
+    ...(funders.length > 0 && { funder: funders.map((funder) => pointer(agentAddress(funder))) }),
     ...(publisher !== undefined && { publisher: pointer(publisherId) }),
     ...(url !== undefined && { url }),
     ...(Object.keys(identifiers).length > 0 && { identifier: Object.entries(identifiers).map(addressOf) }),
@@ -129,26 +130,26 @@ function succession({ title, version: now }: Description, former: string): reado
 }
 
 /** Who made the edition, and who is spoken of in it; each once. */
-function agents({ contributors, publisher, persons }: Description): readonly Entity[] {
+function agents({ contributors, funders, publisher, persons }: Description): readonly Entity[] {
   const byId = new Map<string, Entity>();
-  for (const maker of contributors) {
-    const id = makerAddress(maker);
+  for (const maker of [...contributors, ...funders.map((funder) => ({ ...funder, role: 'funder' }))]) {
+    const id = agentAddress(maker);
     const former = byId.get(id)?.['description'] as string | undefined;
     const role = former === undefined ? maker.role : `${former}; ${maker.role}`;
-    byId.set(id, { ...person(id, maker), description: role });
+    byId.set(id, { ...agent(id, maker), description: role });
   }
-  for (const spoken of persons) byId.set(`#${spoken.id}`, person(`#${spoken.id}`, spoken));
+  for (const spoken of persons) byId.set(`#${spoken.id}`, agent(`#${spoken.id}`, spoken));
   if (publisher !== undefined) {
     byId.set(publisherId, { '@id': publisherId, '@type': 'Organization', name: publisher });
   }
   return [...byId.values()];
 }
 
-function person(id: string, { name, forename, surname, addresses }: Agent): Entity {
+function agent(id: string, { name, forename, surname, body, addresses }: Agent): Entity {
   const same = addresses.filter((address) => address !== id);
   return {
     '@id': id,
-    '@type': 'Person',
+    '@type': body ? 'Organization' : 'Person',
     name,
     ...(forename && { givenName: forename }),
     ...(surname && { familyName: surname }),

@@ -70,7 +70,8 @@ function legacyAccess({ access }: Description): object {
 
 /** The draft of a record (InvenioRDM, "Metadata reference"). */
 function invenioRecord(description: Description): object {
-  const { title, subtitle, date, publisher, version, licence, languages, url, identifiers, coverage } = description;
+  const { title, subtitle, date, publisher, version, licence, languages, url, identifiers, coverage, funders } =
+    description;
   const codes = [...new Set(languages.flatMap((tag) => iso6393Of(tag) ?? []))];
   const { doi } = identifiers;
   return {
@@ -83,15 +84,17 @@ function invenioRecord(description: Description): object {
       ...(subtitle !== undefined && { additional_titles: [{ title: subtitle, type: { id: 'subtitle' } }] }),
       publication_date: date,
       creators: creatorsOf(description).map((maker) => ({
-        person_or_org: person(maker),
+        person_or_org: personOrBody(maker),
         ...(roles[maker.kind] !== undefined && { role: { id: roles[maker.kind] } }),
       })),
       contributors: othersOf(description).map((maker) => ({
-        person_or_org: person(maker),
+        person_or_org: personOrBody(maker),
         role: { id: roles[maker.kind] ?? 'other' },
       })),
       description: html(description.description ?? ''),
       ...(publisher !== undefined && { publisher }),
+      // By name: an identifier is taken only where the server has the funder in its own list.
+      ...(funders.length > 0 && { funding: funders.map(({ name }) => ({ funder: { name } })) }),
       ...(version !== undefined && { version }),
       // An identifier that the server knows, and nothing beside it.
       rights: [{ id: licence!.spdx!.toLowerCase() }],
@@ -110,7 +113,15 @@ function invenioRecord(description: Description): object {
   };
 }
 
-function person({ forename, surname, identifiers: { orcid } }: Maker): object {
+/** A person or body as InvenioRDM tells them apart. */
+function personOrBody({ name, forename, surname, body, identifiers: { orcid, ror } }: Maker): object {
+  if (body) {
+    return {
+      type: 'organizational',
+      name,
+      ...(ror !== undefined && { identifiers: [{ identifier: ror, scheme: 'ror' }] }),
+    };
+  }
   return {
     type: 'personal',
     family_name: surname,
@@ -155,9 +166,9 @@ function legacyMetadata(description: Description): object {
   };
 }
 
-function legacyName({ forename, surname, identifiers: { orcid } }: Maker): object {
+function legacyName({ name, forename, surname, body, identifiers: { orcid } }: Maker): object {
   return {
-    name: forename === undefined ? surname : `${surname}, ${forename}`,
+    name: body ? name : forename === undefined ? surname : `${surname}, ${forename}`,
     ...(orcid !== undefined && { orcid }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Description, Maker } from '../../artifact/deposit.js';
-import { orcidAddress } from '../deposit/makers.js';
+import { agentAddress, orcidAddress, rorAddress } from '../deposit/makers.js';
 
 /**
  * CITATION.cff (Citation File Format 1.2.0) of an edition. Every text is a JSON string, which YAML 1.2 reads as itself, so no word of a
@@ -25,13 +25,14 @@ export function citationCff(description: Description): string {
   return `${[...lines, 'authors:', ...authors].join('\n')}\n`;
 }
 
-function authorOf({ name, forename, surname, identifiers: { orcid } }: Maker): object {
+/** A person, or an entity, which is known by the address of its ROR ID. */
+function authorOf({ name, forename, surname, identifiers: { orcid, ror } }: Maker): object {
   const known = orcid === undefined ? {} : { orcid: orcidAddress(orcid) };
-  if (surname === undefined) return { name, ...known };
+  if (surname === undefined) return { name, ...known, ...(ror !== undefined && { website: rorAddress(ror) }) };
   return { 'family-names': surname, ...(forename !== undefined && { 'given-names': forename }), ...known };
 }
 
 /** Who did several things is named once. */
 function distinct(makers: readonly Maker[]): readonly Maker[] {
-  return [...new Map(makers.map((maker) => [maker.identifiers['orcid'] ?? maker.name, maker])).values()];
+  return [...new Map(makers.map((maker) => [agentAddress(maker), maker])).values()];
 }

@@ -7,15 +7,8 @@ import { demonstration, inProcess } from '../../commands/acta.js';
 import { shared } from '../../judges.js';
 import { nightly } from '../../records.js';
 import { archiveEdition, archiveSettings, type Packages, packages } from '../archive-edition.js';
+import { rules } from './all-rules.js';
 import { Package } from './reading.js';
-import { crateRules, recordRules } from './records.js';
-import { rules as archiveRules } from './rules.js';
-
-const rules: Readonly<Record<string, (made: Package, documents: number) => readonly string[]>> = {
-  ...archiveRules,
-  ...recordRules,
-  ...crateRules,
-};
 
 const volume = shared('corpora/frus-volumes/frus1964-68v07.xml');
 

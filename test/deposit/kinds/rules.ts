@@ -172,7 +172,7 @@ const cardinalities = {
 /** The registry of DSpace (dublin-core-types.xml), as far as an edition uses it. */
 const registry =
   `title.none title.alternative contributor.author contributor.editor contributor.other date.issued type.none
-  publisher.none description.abstract description.version language.iso subject.none coverage.temporal identifier.isbn
+  publisher.none description.abstract description.sponsorship description.version language.iso subject.none coverage.temporal identifier.isbn
   identifier.issn identifier.uri rights.none rights.uri source.uri`.split(/\s+/);
 
 function archiveItemRules(made: Package): readonly string[] {
