@@ -220,7 +220,7 @@ describe('an error names file, line, key and the way out', () => {
     [
       '__proto__ as a key',
       '__proto__: { title: A }\n',
-      '1:1: error[config/unknown-key]: "__proto__" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, deposit, series, profile, theme, templates, print, outputs, search, documents',
+      '1:1: error[config/unknown-key]: "__proto__" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, deposit, series, profile, theme, templates, print, epub, outputs, search, documents',
     ],
     [
       'a list where a text is expected',
@@ -350,7 +350,7 @@ describe('an error names file, line, key and the way out', () => {
     [
       'columns after letters beyond the basic plane',
       '{ title: "𝔄𝔅", oops: 1 }\n',
-      '1:16: error[config/unknown-key]: "oops" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, deposit, series, profile, theme, templates, print, outputs, search, documents',
+      '1:16: error[config/unknown-key]: "oops" is not a key here; the keys are title, subtitle, description, language, interface, contributors, publisher, place, date, version, licence, url, oai, identifiers, deposit, series, profile, theme, templates, print, epub, outputs, search, documents',
     ],
   ];
   for (const [claim, text, finding] of cases) {
