@@ -89,7 +89,8 @@ export function inferGrammar(
     if (total(delimiter) >= enough && recurring[delimiter].size >= 2) active.add(delimiter);
     else if (
       delimiter !== 'none' &&
-      (isDense(counts[delimiter], delimiter, passages.length) || areIntroduced(counts[delimiter], introduced, enough))
+      (isDense(counts[delimiter], delimiter, passages.length) ||
+        (delimiter === 'dash' && areIntroduced(counts.dash, introduced, enough)))
     )
       dense.add(delimiter);
   }
@@ -136,8 +137,8 @@ function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, bloc
 }
 
 /**
- * True where three names or more that the matter before the speeches has, one of which recurs, open as many blocks in this form
- * as a form needs: those present are listed, and they speak.
+ * True where three names or more that the matter before the speeches has, one of which recurs, open as many blocks with a dash as a
+ * form needs: those present are listed, and they speak. Before a point, words of the matter may be a heading.
  */
 function areIntroduced(counts: ReadonlyMap<string, number>, introduced: Vocabulary, enough: number): boolean {
   const known = new Map([...counts].filter(([name]) => isIntroduced(name, introduced) && name.includes(' ')));

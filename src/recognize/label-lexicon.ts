@@ -7,6 +7,7 @@ const notSpeakers = new Set(
   re reference references result results secret source sources speaker status subject substitute-member-present summary time
   konec начало конец окончание začátek zahájení ukončení abstimmung vote hlasování głosowanie голосование votación votazione
   usnesení uznesenie zapsal zapsala zapisal записал записала protokołował protokołowała protokollführer protokollführerin
+  discussion introduction contents findings objectives assumptions
   resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
   transcribed-by transcriber recorded-by recorder duration length pour contre dafür dagegen enthaltungen stimmenthaltungen
   beschluss beschluß décision résolu se-decide acuerdo deliberazione uchwała postanowiono постановили решили
@@ -27,7 +28,7 @@ export const keyWord =
 export const functionWords = new Set(
   `a an and are as at be but by can could do does for had has have he her his how i if in is it its my no nor not of-course on
   or our she should so than that their them then there these they this those to was we were what when where which who why will
-  with would yes you your said says stated follows following agreed asked replied
+  with would yes you your said says stated follows following agreed asked replied number
   et il elle les que qui dans pour pas sont une sur est und ist das ein eine wir sie dass für wird wurde folgt es ich er
   auf zu mit nicht wie na ja nu sich se in je da za pa bi так ну вот что как это он она мы вы они не но`.split(/\s+/),
 );

@@ -176,9 +176,10 @@ function shapesOf(reading: Reading, passage: Passage, asPlay: boolean): Candidat
   const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
   if (!opening.test(text)) return [];
   const hidden = stopText(text);
-  const isDashed = stopThenDash.test(hidden);
+  // `A. Military.—The first` heads a paragraph; so may `K. Military.`, and no name tells.
+  const isDashed = stopThenDash.test(hidden) && !/^(?!M’)\p{Lu}(?:[’.]|$)/u.test(hidden);
   return forms.flatMap(({ delimiter, shape }) => {
-    if (isDashed && shape !== stopThenDash) return [];
+    if (isDashed ? shape !== stopThenDash : shape === stopThenDash) return [];
     const match = shape.exec(isBeforeStop(shape) ? hidden : text);
     // `II. The second day`, `II. – The second day` are headings.
     if ((delimiter === 'stop' || isDashed) && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];

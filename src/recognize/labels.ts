@@ -168,6 +168,7 @@ class Acceptance {
     }
     if (!isPlausible(reading, candidate, grammar.alone) || beginsAnswer(candidate, grammar)) return undefined;
     const words = this.wordsOf(candidate);
+    if (delimiter === 'colon' && !words.recurs && isSentenceLike(name)) return undefined;
     const { recurs, elsewhereToo, introduced, joint } = words;
     const type = this.setOff.of(candidate);
     const settled = grammar.active.has(delimiter) || type !== undefined;
@@ -264,6 +265,12 @@ class Acceptance {
       ].filter((reason) => typeof reason === 'string'),
     };
   }
+}
+
+/** `Крик побежал дальше по тюрьме:`: four words or more of which the first alone has a capital, and none is an office. */
+function isSentenceLike(name: string): boolean {
+  const isKnown = isCollective(name) || isUnidentified(name) || offices.test(name);
+  return !isKnown && /^\p{Lu}\S*(?: \p{Ll}\S*){3,}$/u.test(name);
 }
 
 /** True for `A. In Yarrow.` where `Q.` and `A.` are labels: the letter is one, and the sentence behind it is no name. */

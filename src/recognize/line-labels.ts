@@ -1,3 +1,4 @@
+import { isRecordKey, offices } from './label-lexicon.js';
 import type { Candidate } from './label-shapes.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
@@ -6,6 +7,57 @@ const LONGEST = 50;
 
 /** Lines that stand alone over the words of a speech, as labels of plays and of some reports do. */
 export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const over = overWords(reading, passages);
+  return over.length > 0 ? over : betweenBlanks(reading, passages);
+}
+
+/** Lines between blank lines are as often headings; so many of them have to be names that recur. */
+const FEWEST_BETWEEN = 4;
+
+/**
+ * Names in capitals, each alone between two blank lines over a paragraph, two of which recur, where few blocks have a colon behind a
+ * name. A name that stands so once is a label too where the text calls somebody so.
+ */
+function betweenBlanks(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const isApart = (passage: Passage, next: Passage | undefined) => {
+    if (!next || passage.block.blankBefore === 0 || next.block.blankBefore === 0) return false;
+    return !passage.number && !passage.block.role && !next.block.role && passage.end - passage.start <= LONGEST;
+  };
+  const apart = passages.flatMap((passage, index) => {
+    const name = reading.slice(passage).trim();
+    const next = passages[index + 1];
+    if (!isApart(passage, next) || !isNameLine(name) || !isCapitals(name)) return [];
+    const words = reading.slice(next!);
+    return isCapitals(words) || !/[.?!…:”"»)]$/u.test(words.trimEnd()) ? [] : [{ passage, name }];
+  });
+  // `ARGUMENTS AGAINST` recurs too: who speaks has an office, or the text calls somebody by the name.
+  const isSomebody = (name: string) => {
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    const written = ` ${last[0]!}${last.slice(1).toLowerCase()}`;
+    return (
+      !isRecordKey(name) &&
+      (offices.test(name) ||
+        /(?:^| )(?:DR|MAG|PROF|MR|MRS|MS|ING)\. /u.test(name) ||
+        (last.length > 2 && reading.manuscript.text.includes(written)))
+    );
+  };
+  const counts = new Map<string, number>();
+  for (const { name } of apart) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const others = [...counts.keys()].filter(isSomebody).length;
+  const presides = (name: string, count: number) => count > FEWEST_BETWEEN && others >= 3 && !isRecordKey(name);
+  const known = new Map([...counts].filter(([name, count]) => isSomebody(name) || presides(name, count)));
+  const often = [...known.values()].filter((count) => count > 1);
+  const total = often.reduce((sum, count) => sum + count, 0);
+  // Where one presides and calls the others, no other name may recur.
+  const isSettled = often.length >= 2 || (often.length === 1 && total > FEWEST_BETWEEN && known.size >= FEWEST_BETWEEN);
+  if (!isSettled || total < Math.max(FEWEST_BETWEEN, passages.length * 0.15)) return [];
+  if (passages.filter((passage) => /^\p{Lu}[^:\n]{1,40}: /u.test(reading.slice(passage))).length >= total) return [];
+  const labels = apart.filter(({ name }) => known.has(name) && (known.get(name)! > 1 || name.includes(' ')));
+  return labels.map(({ passage, name }) => lineCandidate(reading, passage, name));
+}
+
+/** Lines that stand directly over the words of a speech. */
+function overWords(reading: Reading, passages: readonly Passage[]): Candidate[] {
   const heads = passages.filter((passage, index) => {
     const next = passages[index + 1];
     return passage.block.blankBefore > 0 && next?.block.blankBefore === 0 && !passage.number && !passage.block.role;

@@ -162,9 +162,21 @@ function findZones(
     if (form === undefined || form === 'bullet' || form === zone.form || end - last > 3) continue;
     const start = zoneStart(reading, passages, blocks, last, form, DUE);
     if (start === undefined || (last >= zone.start && start !== zone.end)) continue;
+    if (shareNumbers(blocks.slice(zone.start, zone.end), zone.form, blocks.slice(start, last + 1), form)) continue;
     return [zone, { start, end: end === zone.start ? end : last + 1, form, heading: false }];
   }
   return [zone];
+}
+
+/** True where two runs have a number in common: a call of it is the notes', and the other run a list of the text. */
+function shareNumbers(
+  notes: readonly (NoteBlock | undefined)[],
+  form: NoteBlock['form'] | undefined,
+  others: readonly (NoteBlock | undefined)[],
+  otherForm: NoteBlock['form'],
+): boolean {
+  const numbers = new Set(notes.flatMap((block) => (block?.form === form ? [block!.n] : [])));
+  return others.some((block) => block?.form === otherForm && /^\d/.test(block.n) && numbers.has(block.n));
 }
 
 /**

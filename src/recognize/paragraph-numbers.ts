@@ -33,7 +33,7 @@ export function recognizeParagraphNumbers(reading: Reading, passages: readonly P
 }
 
 /** `12. The PRESIDENT: I call`: a number with a point, and a label. */
-const numbered = /^(?<n>\d{1,4})\. (?:(?<label>\p{Lu}[^:\n]{1,160}): )?(?=\S)/u;
+const numbered = /^(?<n>\d{1,4})\. (?:(?<label>\p{Lu}[^:;\n]{1,160}): )?(?=\S)/u;
 
 /**
  * Takes off the numbers, with their points, of a record that numbers every paragraph through (verbatim records of the United
@@ -41,7 +41,8 @@ const numbered = /^(?<n>\d{1,4})\. (?:(?<label>\p{Lu}[^:\n]{1,160}): )?(?=\S)/u;
  */
 function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passage[] {
   const found = passages.map((passage) =>
-    passage.block.role
+    // `↩` leads back from a note to its call.
+    passage.block.role || reading.manuscript.text[passage.end - 1] === '↩'
       ? null
       : numbered.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 180) })),
   );
