@@ -30,16 +30,13 @@ function betweenBlanks(reading: Reading, passages: readonly Passage[]): Candidat
     const words = reading.slice(next!);
     return isCapitals(words) || !/[.?!…:”"»)]$/u.test(words.trimEnd()) ? [] : [{ passage, name }];
   });
+  if (apart.length < FEWEST_BETWEEN) return [];
+  const written = new Set(reading.manuscript.text.match(/(?<= )\p{Lu}[\p{Ll}\p{M}’'-]+/gu));
   // `ARGUMENTS AGAINST` recurs too: who speaks has an office, or the text calls somebody by the name.
   const isSomebody = (name: string) => {
     const last = name.slice(name.lastIndexOf(' ') + 1);
-    const written = ` ${last[0]!}${last.slice(1).toLowerCase()}`;
-    return (
-      !isRecordKey(name) &&
-      (offices.test(name) ||
-        /(?:^| )(?:DR|MAG|PROF|MR|MRS|MS|ING)\. /u.test(name) ||
-        (last.length > 2 && reading.manuscript.text.includes(written)))
-    );
+    const isOffice = offices.test(name) || /(?:^| )(?:DR|MAG|PROF|MR|MRS|MS|ING)\. /u.test(name);
+    return !isRecordKey(name) && (isOffice || (last.length > 2 && written.has(last[0]! + last.slice(1).toLowerCase())));
   };
   const counts = new Map<string, number>();
   for (const { name } of apart) counts.set(name, (counts.get(name) ?? 0) + 1);
