@@ -55,8 +55,9 @@ export function archiveEdition(changes: Readonly<Record<string, string | undefin
 /** The files of packages that acta made, by path below the output: their bytes. */
 export type Packages = ReadonlyMap<string, Buffer>;
 
+/** All in this thread: others run what is compiled. */
 export async function packages(home: string, kinds: string): Promise<Packages> {
-  const outcome = await inProcess('deposit', home, '--to', kinds, '-o', join(home, 'out'), '--no-cache');
+  const outcome = await inProcess('deposit', home, '--to', kinds, '-o', join(home, 'out'), '--no-cache', '--jobs', '1');
   if (outcome.status !== 0) throw new Error(outcome.stderr);
   const files = Object.entries(tree(join(home, 'out'))).filter(([path]) => !path.endsWith('/'));
   return new Map(files.map(([path, hex]) => [path, Buffer.from(hex, 'hex')]));
