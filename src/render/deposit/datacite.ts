@@ -44,7 +44,8 @@ function dataciteJson({ description }: Deposit): Artifact {
     creators: creatorsOf(description).map(agent),
     titles: [{ title }, ...(subtitle === undefined ? [] : [{ title: subtitle, titleType: 'Subtitle' }])],
     publisher: { name: publisher },
-    publicationYear: Number(date?.slice(0, 4)),
+    // Four digits in a text, as the JSON Schema of 4.6 has it.
+    publicationYear: date?.slice(0, 4),
     types: { resourceTypeGeneral: 'Text', resourceType: 'TEI edition' },
     subjects: description.subjects.map((subject) => ({ subject })),
     contributors: othersOf(description).map((maker) => ({

@@ -11,6 +11,8 @@ export const recordRules: Readonly<Record<string, (made: Package, documents: num
         [`DC1 ${version} identifier`]: /^10\.\d{4,}\/\S+$/.test(made.words(path, 'identifier')[0] ?? ''),
         [`DC1 ${version} mandatory`]: ['creatorName', 'title', 'publisher', 'publicationYear'].every(has),
         [`DC1 ${version} year`]: /^\d{4}$/.test(made.words(path, 'publicationYear')[0] ?? ''),
+        [`DC1 ${version} year in JSON`]:
+          /^\d{4}$/.test(json.publicationYear) && typeof json.publicationYear === 'string',
         [`DC1 ${version} type`]: ['Text', 'Dataset', 'Collection', 'Book'].includes(
           made.elements(path, 'resourceType')[0]?.getAttribute('resourceTypeGeneral') ?? '',
         ),
