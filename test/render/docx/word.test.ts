@@ -271,7 +271,7 @@ describe('the file of an edition', () => {
       'BodyText|One{n}.',
       'ListParagraph|a',
       'Heading1|Colophon',
-      'Term|Issued by\tA press',
+      'Term|Publication\tA press',
     ]);
     const anchors = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
     const places = [...document.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
