@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../../src/diagnostics/diagnostic.js';
 import { itWith } from '../../judges.js';
+import { nightly } from '../../records.js';
 import { ask, pagesOf, sheets, sheetsOf, tei } from './pages.js';
 
 const editors = '<respStmt xml:id="eds"><resp>Editors</resp><name>The editors</name></respStmt>';
@@ -87,6 +88,22 @@ describe('notes', () => {
       expect(pages[foot]).toMatch(new RegExp(`and so on ?${i + 1}\\b`));
     }
   });
+
+  const many = nightly ? 20_000 : 300;
+  itWith('pdftotext')(
+    `are all there, once and in their order, where a document has ${many}`,
+    {
+      timeout: 1_800_000,
+    },
+    async () => {
+      const numbers = Array.from({ length: many }, (_, i) => i + 1);
+      const body = numbers.map((n) => `<p>Paragraph ${n}a calls${note(n, `Remark ${n}z on it.`)} one.</p>`).join('');
+      const text = pagesOf(await sheets(body)).join(' ');
+      const said = (expression: RegExp) => Array.from(text.matchAll(expression), ([, n]) => Number(n));
+      expect(said(/Paragraph (\d+)a calls/g)).toEqual(numbers);
+      expect(said(/Remark (\d+)z on it\./g)).toEqual(numbers);
+    },
+  );
 
   itWith('pdftotext')('have letters where they are the editors’ and the source numbers its own', async () => {
     const body = `<p>One${note(1, 'Of the source.')} two${note(1, 'Of the editors.', 'resp="#eds"')} three${note(2, 'More of the source.')}</p>`;
