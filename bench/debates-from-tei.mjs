@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseXmlDocument } from 'slimdom';
+import { squeeze, wrap } from './words.mjs';
 
 const args = process.argv.slice(2);
 const directory = args.pop();
@@ -81,12 +82,4 @@ function write({ opening, speeches, layout, id }) {
     notes: [],
   };
   writeFileSync(join(folder, 'expected.json'), JSON.stringify(expected, null, 1));
-}
-
-function wrap(paragraph) {
-  return paragraph.replace(/(?=.{77})(.{1,76}) /gu, '$1\n');
-}
-
-function squeeze(text) {
-  return text.replace(/\s+/g, ' ').trim();
 }

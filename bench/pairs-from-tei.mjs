@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseXmlDocument } from 'slimdom';
+import { squeeze, wrap } from './words.mjs';
 
 const [file, directory] = process.argv.slice(2);
 const tree = parseXmlDocument(readFileSync(file, 'utf8').replace(/<!DOCTYPE[^>]*>/, ''));
@@ -173,18 +174,4 @@ function speeches(lines) {
   });
   if (turns.length > 0) turns.at(-1).paragraphs = null;
   return turns;
-}
-
-function wrap(paragraph) {
-  const lines = [''];
-  for (const word of paragraph.split(' ')) {
-    const line = lines.at(-1);
-    if (line.trim() !== '' && line.length + 1 + word.length > 76) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.join('\n');
-}
-
-function squeeze(text) {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseXmlDocument } from 'slimdom';
+import { squeeze } from './words.mjs';
 
 const args = process.argv.slice(2);
 const known = args.includes('--not') ? args.splice(args.indexOf('--not'), 2)[1] : undefined;
@@ -128,8 +129,4 @@ function words(element) {
       )
       .join(''),
   );
-}
-
-function squeeze(text) {
-  return text.replace(/\s+/g, ' ').trim();
 }
