@@ -40,7 +40,7 @@ const vote =
 const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. (?:[–—-] )?\p{Lu}/u;
 /** `TOP 2: Haushalt`, `Ad 1.`: an item of the agenda by its number. */
 const itemHeading =
-  /^(?:TOP|Tagesordnungspunkt|Punkt|Bod|Point|Item|Agenda item|Ad|Pkt\.) \d{1,2}[a-z]?(?:$|[.:)]?$|[.:)] (?=\p{Lu})| ?[–—-] )/u;
+  /^(?:TOP|Tagesordnungspunkt|Punkt|Bod|Point|Item|Agenda item|Ad|Pkt\.) \d{1,2}[a-z]?(?:[.:)]?$|[.:)] (?=\p{Lu})| ?[–—-] )/u;
 /** `2. Approval of the list ........ 3`: a line of a table of contents. */
 const entryOfContents = /(?<![. …])[. …]+(?=[\divxlc]{1,6}\s*$)/u;
 
