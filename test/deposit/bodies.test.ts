@@ -61,7 +61,6 @@ describe('packages of an edition that bodies had a part in', () => {
         funderName: foundation,
         funderIdentifier: ror('018mejw64'),
         funderIdentifierType: 'ROR',
-        schemeUri: 'https://ror.org',
       },
     ]);
     for (const version of ['4.6', '4.7']) {

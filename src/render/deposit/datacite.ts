@@ -94,13 +94,13 @@ function agent(maker: Maker): object {
   };
 }
 
+/** The JSON Schema of 4.6 has no place for the scheme's address, which the XML has. */
 function funding({ name, identifiers: { ror } }: Agent): object {
   return {
     funderName: name,
     ...(ror !== undefined && {
       funderIdentifier: rorAddress(ror),
       funderIdentifierType: 'ROR',
-      schemeUri: 'https://ror.org',
     }),
   };
 }
