@@ -5,13 +5,9 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:xlink="http://www.w3.org/1999/xlink"
-  xmlns:vp="urn:acta:variable:private"
+  xmlns:v="urn:acta:variable"
   xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-
-  <!-- Codes of the MARC relator list, where it has what was done. -->
-  <xsl:variable name="vp:relators" as="map(xs:string, xs:string)" select="map {
-    'author': 'aut', 'editor': 'edt', 'translator': 'trl', 'curator': 'cur', 'depositor': 'dpt', 'licensor': 'lso', 'funder': 'fnd' }"/>
 
   <xsl:function name="f:mods" as="element()">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
@@ -40,8 +36,7 @@
             </xsl:otherwise>
           </xsl:choose>
           <role>
-            <xsl:for-each select="
-              $vp:relators($kind), 'his'[$name/self::orgName and $kind = 'host']">
+            <xsl:for-each select="$v:relators($kind)[. ne 'his' or $name/self::orgName]">
               <roleTerm type="code" authority="marcrelator">{.}</roleTerm>
             </xsl:for-each>
             <roleTerm type="text">{$role}</roleTerm>

@@ -7,10 +7,6 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Codes of the MARC relator list for what bodies do. -->
-  <xsl:variable name="v:relators" as="map(xs:string, xs:string)" select="map {
-    'author': 'aut', 'editor': 'edt', 'translator': 'trl', 'host': 'his', 'hosting institution': 'his', 'funder': 'fnd' }"/>
-
   <xsl:template name="t:book">
     <xsl:variable name="chapters" as="element()*" select="parse-xml($outlines)/*/*"/>
     <xsl:for-each select="*">
