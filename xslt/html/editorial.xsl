@@ -10,7 +10,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!--
-    An omission in the line: the marks of the source, or […]. A cut-off note and a missing paragraph say so in words.
+    An omission in the line: the marks or the words of the source, or […]. A cut-off note and a missing paragraph say so in words.
   -->
   <xsl:template match="gap" mode="m:text">
     <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
@@ -26,14 +26,25 @@
             <span class="number" aria-hidden="true"><xsl:value-of select="@n"/></span>
             <xsl:text> </xsl:text>
           </xsl:if>
-          <xsl:value-of select="'[' || f:gap-words(.) || '.]'"/>
+          <xsl:if test="not(f:states-omission(.))">
+            <xsl:value-of select="'[' || f:gap-words(.) || (if (desc) then '.] ' else '.]')"/>
+          </xsl:if>
           <xsl:if test="desc">
-            <xsl:text> </xsl:text>
             <xsl:apply-templates select="desc" mode="#current">
               <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
             </xsl:apply-templates>
           </xsl:if>
         </p>
+      </xsl:when>
+      <xsl:when test="f:states-omission(.)">
+        <span>
+          <xsl:call-template name="t:attributes">
+            <xsl:with-param name="class" select="'gap', f:class('gap-', @reason)"/>
+          </xsl:call-template>
+          <xsl:apply-templates select="desc" mode="#current">
+            <xsl:with-param name="phrasing" select="true()" tunnel="yes"/>
+          </xsl:apply-templates>
+        </span>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="sign" as="xs:string" select="f:gap-sign(.)"/>

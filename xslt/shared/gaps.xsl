@@ -5,14 +5,26 @@
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
+  xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Whether the source says in brackets what is left out, `[1 line not declassified]`: that is the sign, and explains itself. -->
+  <xsl:function name="f:states-omission" as="xs:boolean">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:sequence select="not(normalize-space($gap/@rend)) and matches(fp:statement($gap), '^\[.*\]$|^\(.*\)$')"/>
+  </xsl:function>
+
+  <xsl:function name="fp:statement" as="xs:string">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:sequence select="normalize-space(string-join($gap/desc, ' '))"/>
+  </xsl:function>
 
   <!-- The sign for a gap: what the source prints, else […]; for what cannot be heard or read, the reason itself. -->
   <xsl:function name="f:gap-sign" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:sequence select="
       if (normalize-space($gap/@rend)) then normalize-space($gap/@rend)
+      else if (f:states-omission($gap)) then fp:statement($gap)
       else if ($gap/@reason = ('inaudible', 'illegible', 'withheld', 'absentFromCopy')) then '[' || f:gap-words($gap) || ']'
       else '[…]'"/>
   </xsl:function>

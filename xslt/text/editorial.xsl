@@ -8,6 +8,10 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:template match="gap[f:states-omission(.)]" mode="m:text" priority="1">
+    <xsl:apply-templates select="desc/node()" mode="#current"/>
+  </xsl:template>
+
   <xsl:template match="gap" mode="m:text">
     <xsl:value-of select="f:gap-sign(.)"/>
     <xsl:if test="@reason = 'truncated'">
@@ -23,7 +27,8 @@
   <!-- Between blocks a gap says in words what is missing. -->
   <xsl:template match="gap" mode="m:lines">
     <xsl:sequence select="
-      '[' || f:gap-words(.) || '.' || (if (desc) then ' ' || f:line(desc/node()) else '') || ']'"/>
+      if (f:states-omission(.)) then f:line(desc/node())
+      else '[' || f:gap-words(.) || '.' || (if (desc) then ' ' || f:line(desc/node()) else '') || ']'"/>
   </xsl:template>
 
   <xsl:template match="supplied | unclear | ex" mode="m:text">
