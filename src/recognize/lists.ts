@@ -43,14 +43,20 @@ export function listKind(reading: Reading, passage: Passage): ItemList['kind'] |
   return text.length <= 60 ? kindOf(text.replace(/ ?[:：]$/u, '')) : undefined;
 }
 
-/** `Present: Mr. Holt (Chair), Mrs. Ives.`, `PRESENT.—Sir Ada Holt`: a key and its list in one block. */
+/** `Present: Mr. Holt (Chair), Mrs. Ives.`, `PRESENT.—Sir Ada Holt`, `SUBJECT: Dues`: a key and its list in one block. */
 function readLine(reading: Reading, passage: Passage): ItemList | undefined {
   const text = reading.slice(passage);
   const [, key, mark] = /^([^:：\n]{1,40}?)( ?[:：](?= )|\.[—–])/u.exec(text) ?? [];
   if (passage.number || key === undefined || text.length > LONGEST_LINE) return undefined;
   const kind = kindOf(key);
-  if (kind !== 'participants' && kind !== 'absent') return undefined;
+  if (kind === undefined || kind === 'agenda') return undefined;
   const head = { ...passage, end: passage.start + key.length + mark!.length };
+  if (kind === 'subject') {
+    // A sentence may begin so: `Re: your letter of May I can say this.` A subject is short, and no sentence.
+    const item = { ...passage, ...trimmed(reading.manuscript.text, { start: head.end, end: passage.end }) };
+    const isSubject = item.end > item.start && item.end - item.start <= LONGEST_ITEM && !/[.?!]$/u.test(text);
+    return isSubject ? listOf(reading, kind, head, [item]) : undefined;
+  }
   const items: Passage[] = [];
   let start = head.end;
   let depth = 0;

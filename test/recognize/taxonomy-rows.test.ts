@@ -69,6 +69,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   ],
   'seats of a council': ['header.seats'],
   agenda: ['header.agenda', 'header.contents'],
+  'subject line': ['header.subject-line'],
   'document number and title': ['header.source-head', 'titles.items'],
   classification: ['header.classification'],
   headnote: ['header.headnote', 'header.headnote-heading'],
