@@ -42,6 +42,7 @@ export function ask(program: string, pdf: Uint8Array, ...options: readonly strin
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 28,
     },
   );
 }
