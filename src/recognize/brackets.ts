@@ -25,7 +25,7 @@ export function squareBrackets(text: string): { readonly pairs: Bracket[]; reado
   return { pairs, unbalanced: [...unbalanced, ...open].sort((a, b) => a - b) };
 }
 
-const round = /[(（<]([^()（）<>\n]{0,80})[)）>]/gu;
+const round = /[(（<]([^()（）<>]{0,80})[)）>]/gu;
 
 /** Round and angle brackets that hold few words and no others. */
 export function roundBrackets(text: string): Bracket[] {

@@ -7,7 +7,8 @@ const notSpeakers = new Set(
   re reference references result results secret source sources speaker status subject substitute-member-present summary time
   konec начало конец окончание začátek zahájení ukončení abstimmung vote hlasování głosowanie голосование votación votazione
   usnesení uznesenie zapsal zapsala zapisal записал записала protokołował protokołowała protokollführer protokollführerin
-  discussion introduction contents findings objectives assumptions
+  discussion introduction contents findings objectives assumptions pro pros con cons contra advantages disadvantages
+  vorteile nachteile avantages inconvénients за против
   resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
   transcribed-by transcriber recorded-by recorder duration length pour contre dafür dagegen enthaltungen stimmenthaltungen
   beschluss beschluß décision résolu se-decide acuerdo deliberazione uchwała postanowiono постановили решили

@@ -15,6 +15,7 @@ export function joinDividedWords(reading: Reading, spans: readonly Span[]): void
     const words = wordsOf(reading.manuscript);
     for (const match of text.matchAll(hyphen)) {
       const [, before, gap, after] = match as unknown as [string, string, string, string];
+      if (isSuspended(after)) continue;
       const at = span.start + match.index + before.length;
       const wide = { start: at + 1, end: at + 1 + gap.length };
       divide(reading, { start: at, end: at + 1 }, wide, isDivided(words, before, after));
@@ -37,6 +38,13 @@ function divide(reading: Reading, mark: Span, gap: Span, isDivision: boolean): v
       mark.start,
     );
   }
+}
+
+const joining = new Set('und oder sowie bzw and och og eller ali'.split(' '));
+
+/** True where a hyphen before this word belongs to a part of a compound, and divides none: `Rechts- und Staatswissenschaften`. */
+export function isSuspended(after: string): boolean {
+  return joining.has(after);
 }
 
 function isDivided(words: ReadonlySet<string>, before: string, after: string): boolean {

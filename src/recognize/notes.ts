@@ -1,6 +1,7 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Note, Paragraph } from '../transcript/transcript.js';
 import { type Call, DUE, findCalls, hiddenCall, tieCalls } from './calls.js';
+import { backLink, findZones, heading } from './note-zones.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { isSourceNote } from './sources.js';
@@ -26,10 +27,7 @@ const openings: readonly { readonly form: NoteBlock['form']; readonly shape: Reg
   { form: 'point', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>[.)])\s+(?=\S)/u },
   { form: 'plain', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>)\s+(?=\S)/u },
 ];
-const heading =
-  /^(?:Foot|End)?notes?[:.]?$|^Notes de bas de page$|^Anmerkungen$|^Fußnoten$|^Notas$|^Note$|^Opombe$|^Примечания$|^Сноски$/iu;
 const cutOff = /(?<!\s)\s*\((?:\.\.\.|…)\)$/u;
-const backLink = /(?<!\s)\s*↩(?:︎)?$/u;
 
 export interface FoundNotes {
   readonly blocks: readonly NoteBlock[];
@@ -135,131 +133,6 @@ function noteBlock(reading: Reading, profile: Profile, passage: Passage): NoteBl
     };
   }
   return undefined;
-}
-
-interface Zone {
-  readonly start: number;
-  readonly end: number;
-  readonly form: NoteBlock['form'] | undefined;
-  readonly heading: boolean;
-}
-
-/**
- * The notes at the end of the copy. An edition may have two series, the source's own notes under asterisks and the editor's
- * under numbers: where they are printed in two forms, `[1]` and `*`, one run stands right before the other.
- */
-function findZones(
-  reading: Reading,
-  passages: readonly Passage[],
-  blocks: readonly (NoteBlock | undefined)[],
-): readonly Zone[] {
-  const zone = findZone(reading, passages, blocks);
-  if (!zone) return [];
-  // A note's second paragraph may stand between the two series.
-  for (const end of [zone.start, blocks.length]) {
-    const last = blocks.findLastIndex((block, index) => index < end && block !== undefined);
-    const form = blocks[last]?.form;
-    if (form === undefined || form === 'bullet' || form === zone.form || end - last > 3) continue;
-    const start = zoneStart(reading, passages, blocks, last, form, DUE);
-    if (start === undefined || (last >= zone.start && start !== zone.end)) continue;
-    if (shareNumbers(blocks.slice(zone.start, zone.end), zone.form, blocks.slice(start, last + 1), form)) continue;
-    return [zone, { start, end: end === zone.start ? end : last + 1, form, heading: false }];
-  }
-  return [zone];
-}
-
-/** True where two runs have a number in common: a call of it is the notes', and the other run a list of the text. */
-function shareNumbers(
-  notes: readonly (NoteBlock | undefined)[],
-  form: NoteBlock['form'] | undefined,
-  others: readonly (NoteBlock | undefined)[],
-  otherForm: NoteBlock['form'],
-): boolean {
-  const numbers = new Set(notes.flatMap((block) => (block?.form === form ? [block!.n] : [])));
-  return others.some((block) => block?.form === otherForm && /^\d/.test(block.n) && numbers.has(block.n));
-}
-
-/**
- * The run of note blocks that ends the copy, or follows its heading. It begins with a small number or a letter, and its
- * numbers rise, now and then starting anew; a block of another kind within it is a note's second paragraph.
- */
-function findZone(
-  reading: Reading,
-  passages: readonly Passage[],
-  blocks: readonly (NoteBlock | undefined)[],
-): Zone | undefined {
-  const headed = passages.findLastIndex(
-    (passage, index) => heading.test(reading.slice(passage)) && blocks[index + 1] !== undefined,
-  );
-  if (headed >= 0) {
-    const form = blocks[headed + 1]!.form;
-    return { start: headed, end: zoneEnd(blocks, headed + 1, form), form, heading: true };
-  }
-  // The form of the block that is nearest to the end: numbered paragraphs of the text stand above the notes.
-  for (let last = blocks.length - 1; last >= 0 && last > blocks.length - 5; last--) {
-    const form = blocks[last]?.form;
-    if (form === undefined || form === 'bullet') continue;
-    const start = zoneStart(reading, passages, blocks, last, form);
-    if (start !== undefined) return { start, end: zoneEnd(blocks, start, form), form, heading: false };
-  }
-  return undefined;
-}
-
-/**
- * Back from the last block of a form: as long as numbers do not rise backwards by a leap and text stays short of notes.
- * A call that weighs less than `least` is none; where notes begin with 1, every call counts unless that is said.
- */
-function zoneStart(
-  reading: Reading,
-  passages: readonly Passage[],
-  blocks: readonly (NoteBlock | undefined)[],
-  last: number,
-  form: NoteBlock['form'],
-  least?: number,
-): number | undefined {
-  let start: number | undefined;
-  let following: string | undefined;
-  let others = 0;
-  for (let index = last; index >= 0; index--) {
-    const block = blocks[index];
-    if (block?.form !== form) {
-      if (++others > 2) break;
-      continue;
-    }
-    if (following !== undefined && !precedes(block.n, following)) break;
-    if (form === 'plain' && !/^[\p{Lu}“"‘„«[(\d]|^\p{Ll}{1,4}\. /u.test(reading.slice(block.words))) {
-      if (!/^[a-z]$/.test(block.n)) break;
-    }
-    others = 0;
-    start = index;
-    following = block.n;
-  }
-  if (start === undefined) return undefined;
-  // Numbered paragraphs at the end of a text are notes only if most of their numbers are called above.
-  const numbers = new Set(blocks.slice(start).flatMap((block) => (block?.form === form ? [block.n] : [])));
-  const calls = findCalls(reading, passages.slice(0, start), numbers, form === 'round');
-  // `May 21` calls no note 21 where there is no note 1.
-  const limit = least ?? (numbers.has('1') ? 0 : DUE);
-  const called = new Set(calls.flatMap(({ n, weight }) => (weight >= limit ? [n] : [])));
-  return called.size * 2 >= numbers.size ? start : undefined;
-}
-
-/** `following` may come right behind `n`: the next number, a small leap, or a new beginning. */
-function precedes(n: string, following: string): boolean {
-  const [a, b] = [Number(n), Number(following)];
-  if (Number.isNaN(a) || Number.isNaN(b)) return true;
-  return (b >= a && b - a <= 3) || b <= 1;
-}
-
-function zoneEnd(
-  blocks: readonly (NoteBlock | undefined)[],
-  start: number,
-  form: NoteBlock['form'] | undefined,
-): number {
-  const last = blocks.findLastIndex((block) => block?.form === form);
-  let end = start;
-  for (let index = start; index <= last; index++) if (blocks[index]?.form === form) end = index + 1;
-  return end;
 }
 
 function leaveHeading(reading: Reading, passage: Passage): void {

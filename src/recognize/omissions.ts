@@ -26,7 +26,9 @@ const rows: readonly { readonly test: RegExp; readonly reason: GapReason; readon
 ];
 
 /** The omission that words in brackets state, or nothing where they state none. */
-export function omissionOf(inside: string): Omission | undefined {
+export function omissionOf(words: string): Omission | undefined {
+  // The words may run over the end of a line.
+  const inside = words.replace(/\s+/gu, ' ');
   const row = rows.find(({ test }) => test.test(inside));
   if (!row) return undefined;
   const { reason, describes } = row;

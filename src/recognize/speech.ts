@@ -11,7 +11,7 @@ import { isCloser, isDecision, isHeading, isSubscription, standsApart } from './
 import { timeOf } from './breaks.js';
 import { linkBroken } from './broken-speech.js';
 import type { Label } from './labels.js';
-import { joinAcross } from './line-ends.js';
+import { isSuspended, joinAcross } from './line-ends.js';
 import { readList, readNumbered } from './lists.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
@@ -263,10 +263,11 @@ class RecordMaker {
     const from = Math.max(last.start, last.end - LONGEST_WORD);
     const [above, below] = [reading.uncalled({ start: from, end: last.end }).trimEnd(), reading.slice(passage)];
     if (!/[\p{L}\p{M},–-]$/u.test(above) || !/^\p{Ll}/u.test(below)) return false;
-    const [, divided] = /([\p{L}\p{M}][\p{L}\p{M}’'-]{0,60})-$/u.exec(above) ?? [];
+    const [, before] = /([\p{L}\p{M}][\p{L}\p{M}’'-]{0,60})-$/u.exec(above) ?? [];
+    const word = /^[\p{L}\p{M}]+/u.exec(below)![0];
+    const divided = isSuspended(word) ? undefined : before;
     if (divided !== undefined) {
       const mark = { start: from + above.length - 1, end: from + above.length };
-      const word = /^[\p{L}\p{M}]+/u.exec(below)![0];
       joinAcross(reading, mark, { start: mark.end, end: pages[0]!.start }, divided, word);
     }
     const content = pages.map((page, at) => {

@@ -35,7 +35,9 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
 const sideOfTape =
   /^[[(](?:(?:Tape|Side|Reel|Cassette|Track|Disc|Disk|Band|Seite|Kassette|Bande|Face|Cinta|Nastro|Lato|Кассета|Сторона) (?:\d{1,3}|[A-Z]|[IVX]{1,4})[,;:]? ?){1,2}[\])]$/iu;
 
-export function stageKind(words: string): StageKind | undefined {
+export function stageKind(printed: string): StageKind | undefined {
+  // A direction may run over the end of a line.
+  const words = printed.replace(/\s+/gu, ' ');
   if (sideOfTape.test(words) || isFormula(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'business';
   if (isReaction(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'reaction';
   return lexicon.find(({ test }) => test.test(words))?.kind;
@@ -107,7 +109,7 @@ export function isFormula(text: string): boolean {
 }
 
 /** A direction in round brackets. */
-const parentheses = /[(（][^()（）\n]{1,400}[)）]/gu;
+const parentheses = /[(（][^()（）]{1,400}[)）]/gu;
 
 /** The direction that fills a numbered paragraph, its note calls aside. */
 export function wholeDirection(reading: Reading, span: Span): Inline | undefined {
