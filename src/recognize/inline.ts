@@ -80,7 +80,7 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
   ]);
   // A direction within a heading or a label is part of it.
   const phrasesIn = (span: Span): Inline[] => callsIn(span).filter(({ type }) => type !== 'stage');
-  const spoken = (paragraph: Paragraph): Paragraph => {
+  const spoken = (paragraph: Paragraph, opens = false): Paragraph => {
     const omitted = bracketedGap(reading.uncalled(paragraph).trimEnd());
     const direction = omitted ? undefined : wholeDirection(reading, paragraph);
     if (direction) return withContent(paragraph, [...callsIn(paragraph), direction]);
@@ -89,10 +89,10 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
       ...portionAt(paragraph.start),
       ...recognizePages(reading, paragraph),
       ...recognizeTimesWithin(reading, paragraph),
-      ...recognizeDirections(reading, paragraph, isPlay),
+      ...recognizeDirections(reading, paragraph, isPlay, opens),
     ]);
   };
-  const record = (paragraph: Paragraph): Paragraph => typed(spoken(paragraph));
+  const record = (paragraph: Paragraph, opens = false): Paragraph => typed(spoken(paragraph, opens));
   const plain = <Node extends { readonly start: number; readonly end: number; readonly content: readonly Inline[] }>(
     node: Node,
   ): Node => typed({ ...node, content: nest([...node.content, ...phrasesIn(node)]) });
@@ -115,10 +115,10 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     // Type that sets off a label as a whole is how labels are set.
     return typed({ ...span, content }).content.filter((own) => own.type !== 'hi' || !hasSameWords(reading, own, span));
   };
-  const within = (node: Turn['children'][number]): Turn['children'][number] => {
+  const within = (node: Turn['children'][number], opens = false): Turn['children'][number] => {
     switch (node.type) {
       case 'paragraph':
-        return record(node);
+        return record(node, opens);
       case 'list':
         return list(node);
       case 'table':
@@ -139,7 +139,14 @@ export function inlineReader(reading: Reading, context: InlineContext): InlineRe
     }
   };
   const body = (node: BodyNode): BodyNode => {
-    if (node.type === 'turn') return { ...node, labelContent: label(node), children: node.children.map(within) };
+    if (node.type === 'turn') {
+      const [first] = node.children;
+      return {
+        ...node,
+        labelContent: label(node),
+        children: node.children.map((child) => within(child, child === first)),
+      };
+    }
     return node.type === 'heading' || node.type === 'closer' ? plain(node) : within(node);
   };
   return {

@@ -16,6 +16,7 @@ import {
 import { isCollective, isUnidentified, jointNames, offices, titleForms } from './label-lexicon.js';
 import { type Candidate, type Delimiter, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
+import { findLetteredItems } from './lettered-items.js';
 import { findLineLabels } from './line-labels.js';
 import { MOST_NOISE, noiseOf } from './noise.js';
 import type { Passage, Reading } from './reading.js';
@@ -44,8 +45,10 @@ export function recognizeLabels(
   elsewhere: readonly Span[],
   title: Passage | undefined,
 ): ReadonlyMap<number, Label> {
-  const candidates = [...findLineLabels(reading, passages), ...shapes.of(passages)];
-  const isSettled = (candidate: Candidate) => reading.decided('label', candidate.span.start) !== undefined;
+  const shaped = [...findLineLabels(reading, passages), ...shapes.of(passages)];
+  const items = findLetteredItems(reading, passages, shaped);
+  const isDecided = ({ span }: Candidate) => reading.decided('label', span.start) !== undefined;
+  const candidates = shaped.filter((candidate) => !items.has(candidate) || isDecided(candidate));
   const titled = title ? shapes.of([title]).find(({ delimiter }) => delimiter === 'colon') : undefined;
   // What an editor ruled out says nothing about the document's form of label.
   const plausible = candidates.filter(({ span }) => reading.decided('label', span.start)?.is !== 'not-a-speaker');
@@ -71,7 +74,7 @@ export function recognizeLabels(
     labels.size > 1 &&
     labels.size * MOST_BLOCKS_A_TURN >= passages.length &&
     hasSpeakers(grammar, labels);
-  const accepted = isRecord ? labels : new Map([...labels].filter(([, label]) => isSettled(label)));
+  const accepted = isRecord ? labels : new Map([...labels].filter(([, label]) => isDecided(label)));
   for (const passage of passages) {
     if (!passage.label) continue;
     const found = statedCandidate(reading, passage, passage.label);

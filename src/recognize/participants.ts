@@ -1,8 +1,8 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { ItemList, Person } from '../transcript/transcript.js';
-import { looksLikeName, type Persons } from './names.js';
+import { looksLikeName, type Persons, splitName } from './names.js';
 import { type Reading, trimmed } from './reading.js';
-import { agree, parseLabelName } from './speaker-names.js';
+import { agree, type NameForm, parseLabelName } from './speaker-names.js';
 
 /** Short names of states that lists of delegations have; what `Intl` knows by its full name is asked there. */
 const states = new Set(
@@ -28,12 +28,15 @@ const side = /^(?:the )?(?:\p{Lu}[\p{L}.-]+ ){1,3}(?:side|delegation|party|parti
 
 /** Puts those whom lists of participants name among the persons, with office and delegation as the list gives them. */
 export function learnFromParticipants(reading: Reading, persons: Persons, lists: readonly ItemList[]): void {
+  const listed = lists.flatMap(({ items }) =>
+    items.flatMap((item) => nameOf(reading, lineOf(reading, item))?.form ?? []),
+  );
   for (const { kind, items } of lists) {
     let delegation: Span | undefined;
     for (const item of items) {
       const line = lineOf(reading, item);
       if (isDelegation(reading.slice(line))) delegation = line;
-      else learnAbout(reading, persons, line, delegation, kind === 'absent' ? 'absent' : 'participant');
+      else learnAbout(reading, persons, line, delegation, kind === 'absent' ? 'absent' : 'participant', listed);
     }
   }
 }
@@ -57,13 +60,11 @@ const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160})| \(([^()]{2,120})\))?$/u
 const several =
   /^(?:messrs|councill?ors|senators|deputies|members|representatives|drs|profs|mesdames|mmes|MM|(?:die )?herren|señores|signori)(?!\p{L})/iu;
 
-function learnAbout(
+/** The name with which a line of a list begins, and what it says of the person, or nothing where it names nobody. */
+function nameOf(
   reading: Reading,
-  persons: Persons,
   line: Span,
-  delegation: Span | undefined,
-  role: 'participant' | 'absent',
-): void {
+): { readonly name: string; readonly form: NameForm; readonly office: Span | undefined } | undefined {
   const match = withOffice.exec(reading.slice(line));
   // `The representatives of the following States: Chile` opens a list, and is nobody.
   if (
@@ -71,24 +72,56 @@ function learnAbout(
     several.test(match[0]) ||
     /[:;]|^the (?:representatives|members|delegates|following)(?!\p{L})/iu.test(match[1]!)
   )
-    return;
+    return undefined;
   const [, name, behind, inside] = match as unknown as [string, string, string | undefined, string | undefined];
   const form = parseLabelName(name);
-  if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined) return;
-  const office = behind ?? inside;
-  const start = office === undefined ? 0 : line.start + match[0].lastIndexOf(office);
+  if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined)
+    return undefined;
+  const words = behind ?? inside;
+  const start = words === undefined ? 0 : line.start + match[0].lastIndexOf(words);
+  return { name, form, office: words === undefined ? undefined : { start, end: start + words.length } };
+}
+
+function learnAbout(
+  reading: Reading,
+  persons: Persons,
+  line: Span,
+  delegation: Span | undefined,
+  role: 'participant' | 'absent',
+  listed: readonly NameForm[],
+): void {
+  const found = nameOf(reading, line);
+  if (!found) return;
+  const { name, form, office } = found;
   const facts: Partial<Person> = {
-    ...(office !== undefined && { occupation: { start, end: start + office.length } }),
+    ...(office && { occupation: office }),
     ...(delegation && { affiliation: { start: delegation.start, end: delegation.end } }),
   };
-  const same = persons.all().filter((person) => agree(parseLabelName(fullName(person)), form));
-  if (same.length === 1) persons.learn(same[0]!.id, { ...facts, ...pick(same[0]!) });
-  else if (same.length === 0) persons.listed(name, role, facts);
+  const same = persons.all().filter((person) => {
+    const own = parseLabelName(fullName(person));
+    // `Holt:` is none of two Holts who are listed.
+    return agree(own, form) && !listed.some((other) => agree(own, other) && !agree(other, form));
+  });
+  const [known] = same;
+  if (known && same.length === 1) {
+    const isRegistered = reading.settings.people.some(({ id }) => id === known.id);
+    persons.learn(known.id, { ...facts, ...pick(known), ...(!isRegistered && fuller(known, name)) });
+  }
+  if (!known) persons.listed(name, role, facts);
 }
 
 /** What the labels said already stays. */
 function pick({ occupation, affiliation }: Person): Partial<Person> {
   return { ...(occupation && { occupation }), ...(affiliation && { affiliation }) };
+}
+
+/** The name of a list where labels have no forename: `Mr. Edwin Quarles` of him who speaks as `Quarles`. */
+function fuller(person: Person, listed: string): Pick<Person, 'forename' | 'surname' | 'name'> {
+  const { given, isOffice, bare } = parseLabelName(listed);
+  if (person.forename || isOffice || given.length === 0 || parseLabelName(fullName(person)).given.length > 0) return {};
+  if (person.name !== undefined) return { name: listed };
+  const { forename, surname } = splitName(bare, { start: 0, end: bare.length });
+  return { ...(forename && { forename }), ...(surname && { surname }) };
 }
 
 function fullName({ forename, surname, name }: Person): string {

@@ -125,15 +125,31 @@ export function wholeDirection(reading: Reading, span: Span): Inline | undefined
   };
 }
 
+/** Words with the ending of a participle that are none where they open a parenthesis. */
+const noAction = new Set(
+  `according including excluding concerning regarding considering assuming supposing providing depending following notwithstanding pending
+  barring during being having something nothing anything everything meaning owing seeing quando segundo während pendant durant avant devant suivant
+  concernant cependant moyennant nonobstant autant maintenant`.split(/\s+/),
+);
+/** `(consulting his tables)`, `(consultando sus notas)`, `(en riant)`, `(śmiejąc się)`, `(улыбаясь)`: what somebody does while speaking. */
+const action = /^[(（](?:en )?(\p{L}{2,}(?:ing|ando|endo|iendo|ant|ąc|ясь|вшись|ывая|ивая))(?=[ ,.)）])/u;
+
+/** True for a parenthesis that, right behind a label, says what somebody does while speaking. */
+function isAction(words: string): boolean {
+  const first = action.exec(words)?.[1];
+  return first !== undefined && words.length <= 80 && !noAction.has(first.toLowerCase());
+}
+
 /**
  * Directions inside a paragraph. In a play every parenthesis is one; elsewhere only a known reaction or manner, since
- * parentheses of speech hold everything else as well.
+ * parentheses of speech hold everything else as well; where a speech begins (`opens`), also what its speaker does.
  */
-export function recognizeDirections(reading: Reading, span: Span, isPlay: boolean): Inline[] {
+export function recognizeDirections(reading: Reading, span: Span, isPlay: boolean, opens = false): Inline[] {
   const found: Inline[] = [];
   for (const match of reading.slice(span).matchAll(parentheses)) {
     const kind = stageKind(match[0]);
-    if (!isPlay && (kind === undefined || match[0].length > 80)) continue;
+    const isAct = opens && match.index === 0 && isAction(match[0]);
+    if (!isPlay && !isAct && (kind === undefined || match[0].length > 80)) continue;
     const start = span.start + match.index;
     found.push({ type: 'stage', start, end: start + match[0].length, open: 0, close: 0, kind });
   }
