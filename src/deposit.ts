@@ -109,11 +109,13 @@ export function checkRequirements(
   file: string,
   report: Report,
 ): void {
-  for (const { field, xpath, example, level, isMet } of requirements) {
+  for (const { field, xpath, example, level, isMet, lacking } of requirements) {
     if (isMet(description)) continue;
+    const names = lacking?.(description) ?? [];
+    const whose = names.length === 0 ? '' : ` of ${names.map((name) => `"${name}"`).join(', ')}`;
     const [code, verb] =
       level === 'required' ? (['deposit/missing', 'needs'] as const) : (['deposit/recommended', 'would have'] as const);
-    const message = `${who} ${verb} "${field}", which the edition does not say; write it here, such as "${example}"`;
+    const message = `${who} ${verb} "${field}"${whose}, which the edition does not say; write it here, such as "${example}"`;
     report.add(code, message, { place: { file, xpath }, expected: [example] });
   }
 }

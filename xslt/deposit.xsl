@@ -24,6 +24,10 @@
     <!-- The tags of the documents' languages with their codes in ISO 639-3: `en=eng pt-BR=por`. -->
   </xsl:param>
 
+  <xsl:param name="hal-file" as="xs:string" select="''">
+    <!-- The file that is sent to HAL with the notice: `edition.pdf`; empty where the notice is sent alone. -->
+  </xsl:param>
+
   <xsl:mode name="m:deposit" on-no-match="fail" on-multiple-match="fail" visibility="public"/>
 
   <xsl:include href="shared/letters.xsl"/>
@@ -73,7 +77,7 @@
           <xsl:result-document href="cmdi.xml" format="xml"><xsl:sequence select="f:cmdi($corpus)"/></xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'hal'">
-          <xsl:result-document href="meta.xml" format="xml"><xsl:sequence select="f:hal-notice($corpus)"/></xsl:result-document>
+          <xsl:result-document href="meta.xml" format="xml"><xsl:sequence select="f:hal-notice($corpus, $hal-file[. ne ''])"/></xsl:result-document>
         </xsl:when>
       </xsl:choose>
     </xsl:for-each>

@@ -126,6 +126,8 @@ export interface Requirement {
   /** Refused without it, or only said. */
   readonly level: 'required' | 'recommended';
   isMet(description: Description): boolean;
+  /** Those of whom it is asked and not said, by name, where it is asked of persons. */
+  lacking?(description: Description): readonly string[];
 }
 
 /** A kind of package. */

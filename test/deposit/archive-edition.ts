@@ -37,7 +37,7 @@ const settings: Readonly<Record<string, string>> = {
 /** An edition.yaml that says all of that; a key of `changes` says something else, or, where it is undefined, nothing. */
 export function archiveSettings(changes: Readonly<Record<string, string | undefined>> = {}): string {
   const lines = Object.entries({ ...settings, ...changes }).flatMap(([key, value]) =>
-    value === undefined ? [] : [/^[\n{]/.test(value) ? `${key}: ${value}` : `${key}: ${JSON.stringify(value)}`],
+    value === undefined ? [] : [/^[\n{[]/.test(value) ? `${key}: ${value}` : `${key}: ${JSON.stringify(value)}`],
   );
   return `${lines.join('\n')}\n`;
 }

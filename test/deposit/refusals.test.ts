@@ -24,10 +24,15 @@ describe('a package is refused', () => {
   }, 60_000);
 
   it('where a contributor’s family name is not known, since it may be a body', async () => {
-    const home = archiveEdition({ contributors: '\n  - { name: City Archive, role: editor }' });
+    const contributors = ['editor', 'curator'].map((role) => `\n  - { name: City Archive, role: ${role} }`).join('');
+    const home = archiveEdition({
+      contributors: `${contributors}\n  - { name: { surname: Smith, forename: Ada }, role: editor }\n  - { name: B. Brown, role: editor }`,
+    });
     const said = await refused(home, '--to', 'zenodo,nakala');
-    expect(said).toContain('zenodo needs "metadata.creators.person_or_org.family_name"');
-    expect(said).toContain('nakala needs "creator.surname"');
+    expect(said).toContain(
+      'zenodo needs "metadata.creators.person_or_org.family_name" of "City Archive", "B. Brown", which',
+    );
+    expect(said).toContain('nakala needs "creator.surname" of "City Archive", "B. Brown", which');
     expect(said).toContain('{ body: City Archive, role: hosting institution }');
   }, 60_000);
 

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A notice for HAL, of the edition as a publication: TEI as its SWORD interface takes it (AOfr). -->
+<!-- A notice for HAL, of the edition as a publication: TEI as its SWORD interface takes it (aofr-sword.xsd). -->
 <xsl:transform version="3.0" exclude-result-prefixes="#all" expand-text="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -7,23 +7,52 @@
   xmlns:f="urn:acta:function" xmlns:fp="urn:acta:function:private"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- `file` is the name of the text that is sent with the notice; nothing where there is none. -->
   <xsl:function name="f:hal-notice" as="element(TEI)">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
-    <xsl:variable name="file" as="element(fileDesc)" select="$corpus/teiHeader/fileDesc"/>
-    <xsl:variable name="publication" as="element(publicationStmt)" select="$file/publicationStmt"/>
-    <xsl:variable name="languages" as="xs:string*" select="f:languages($corpus)"/>
-    <xsl:variable name="title" as="xs:string" select="f:line($file/titleStmt/title[1])"/>
+    <xsl:param name="file" as="xs:string?"/>
+    <xsl:variable name="titles" as="element(titleStmt)" select="$corpus/teiHeader/fileDesc/titleStmt"/>
+    <xsl:variable name="publication" as="element(publicationStmt)" select="$corpus/teiHeader/fileDesc/publicationStmt"/>
+    <!-- One language is taken, by its code in ISO 639-1. -->
+    <xsl:variable name="language" as="xs:string" select="tokenize(($corpus/@xml:lang, f:languages($corpus))[1], '-')[1]"/>
+    <xsl:variable name="named" as="element()+">
+      <title xml:lang="{$language}" xmlns="http://www.tei-c.org/ns/1.0">{f:line($titles/title[1])}</title>
+      <xsl:for-each select="$titles/title[@type = 'sub'][1]">
+        <title xml:lang="{$language}" type="sub" xmlns="http://www.tei-c.org/ns/1.0">{f:line(.)}</title>
+      </xsl:for-each>
+      <xsl:call-template name="t:hal-authors">
+        <xsl:with-param name="corpus" select="$corpus"/>
+      </xsl:call-template>
+    </xsl:variable>
     <TEI xmlns="http://www.tei-c.org/ns/1.0">
       <text>
         <body>
           <listBibl>
             <biblFull>
               <titleStmt>
-                <title xml:lang="{($corpus/@xml:lang, $languages)[1]}">{$title}</title>
-                <xsl:call-template name="t:hal-authors">
-                  <xsl:with-param name="corpus" select="$corpus"/>
-                </xsl:call-template>
+                <xsl:sequence select="$named"/>
+                <xsl:for-each select="$titles/funder ! f:name-of-maker(.)">
+                  <funder>{f:line(.)}</funder>
+                </xsl:for-each>
               </titleStmt>
+              <xsl:for-each select="$file">
+                <editionStmt>
+                  <edition>
+                    <ref type="file" subtype="author" n="1" target="{.}">
+                      <xsl:for-each select="$publication/availability/p[@n = 'restricted-files']/date[1]/@notBefore">
+                        <date notBefore="{.}"/>
+                      </xsl:for-each>
+                    </ref>
+                  </edition>
+                </editionStmt>
+                <xsl:for-each select="f:licence-url($publication/availability/licence[1])">
+                  <publicationStmt>
+                    <availability>
+                      <licence target="{.}"/>
+                    </availability>
+                  </publicationStmt>
+                </xsl:for-each>
+              </xsl:for-each>
               <notesStmt>
                 <note type="audience" n="{f:class($corpus, 'hal-audience')}"/>
                 <note type="popular" n="{f:class($corpus, 'hal-popular')}"/>
@@ -31,10 +60,7 @@
               <sourceDesc>
                 <biblStruct>
                   <analytic>
-                    <title xml:lang="{($corpus/@xml:lang, $languages)[1]}">{$title}</title>
-                    <xsl:call-template name="t:hal-authors">
-                      <xsl:with-param name="corpus" select="$corpus"/>
-                    </xsl:call-template>
+                    <xsl:sequence select="$named"/>
                   </analytic>
                   <monogr>
                     <xsl:for-each select="$publication/idno[@type = ('isbn', 'issn')]">
@@ -43,6 +69,9 @@
                     <imprint>
                       <xsl:for-each select="$publication/publisher[1]">
                         <publisher>{f:line(.)}</publisher>
+                      </xsl:for-each>
+                      <xsl:for-each select="$publication/pubPlace[1]">
+                        <pubPlace>{f:line(.)}</pubPlace>
                       </xsl:for-each>
                       <xsl:for-each select="$publication/date[1]/@when">
                         <date type="datePub">{.}</date>
@@ -59,15 +88,13 @@
               </sourceDesc>
               <profileDesc>
                 <langUsage>
-                  <xsl:for-each select="$languages">
-                    <language ident="{.}"/>
-                  </xsl:for-each>
+                  <language ident="{$language}"/>
                 </langUsage>
                 <textClass>
                   <xsl:where-populated>
                     <keywords scheme="author">
                       <xsl:for-each select="f:subjects($corpus)">
-                        <term xml:lang="{($corpus/@xml:lang, $languages)[1]}">{.}</term>
+                        <term xml:lang="{$language}">{.}</term>
                       </xsl:for-each>
                     </keywords>
                   </xsl:where-populated>
@@ -75,9 +102,8 @@
                   <classCode scheme="halTypology" n="{f:class($corpus, 'hal-type')}"/>
                 </textClass>
                 <xsl:for-each select="f:abstract($corpus)">
-                  <abstract xml:lang="{($corpus/@xml:lang, $languages)[1]}">
-                    <p>{.}</p>
-                  </abstract>
+                  <!-- Words, without paragraphs. -->
+                  <abstract xml:lang="{$language}">{.}</abstract>
                 </xsl:for-each>
               </profileDesc>
             </biblFull>
@@ -98,7 +124,7 @@
           <surname>{f:surname($name)}</surname>
         </persName>
         <xsl:for-each select="f:orcid($name)">
-          <idno type="ORCID">{.}</idno>
+          <idno type="ORCID">https://orcid.org/{.}</idno>
         </xsl:for-each>
         <affiliation ref="#struct-{f:class($corpus, 'hal-structure')}"/>
       </author>

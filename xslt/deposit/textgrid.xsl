@@ -61,14 +61,17 @@
     <xsl:param name="corpus" as="element(teiCorpus)"/>
     <collection xmlns="http://textgrid.info/namespaces/metadata/core/2010">
       <xsl:for-each select="f:creators($corpus/teiHeader/fileDesc/titleStmt)">
-        <collector>{f:sorted-name(f:name-of-maker(.))}</collector>
+        <collector>
+          <xsl:sequence select="fp:textgrid-name(f:name-of-maker(.))"/>
+        </collector>
       </xsl:for-each>
       <xsl:for-each select="f:abstract($corpus)">
         <abstract>{.}</abstract>
       </xsl:for-each>
       <xsl:for-each select="f:subjects($corpus)">
+        <!-- A word of the edition's own: it has no identifier in an authority file. -->
         <subject>
-          <id type="keyword">{.}</id>
+          <value>{.}</value>
         </subject>
       </xsl:for-each>
     </collection>
@@ -79,9 +82,7 @@
     <xsl:param name="document" as="element(TEI)"/>
     <edition xmlns="http://textgrid.info/namespaces/metadata/core/2010">
       <isEditionOf>{encode-for-uri($document/@n)}.work</isEditionOf>
-      <xsl:for-each select="f:creators($corpus/teiHeader/fileDesc/titleStmt)">
-        <agent role="{if (f:kind-of-maker(.) = ('author', 'editor', 'translator')) then f:kind-of-maker(.) else 'contributor'}">{f:sorted-name(f:name-of-maker(.))}</agent>
-      </xsl:for-each>
+      <xsl:sequence select="fp:textgrid-creators($corpus)"/>
       <xsl:for-each select="$corpus/teiHeader/fileDesc/titleStmt/funder ! f:name-of-maker(.)">
         <agent role="funder">{f:line(.)}</agent>
       </xsl:for-each>
@@ -94,17 +95,40 @@
     </edition>
   </xsl:function>
 
-  <!-- When it took place is when the words were made; who made them is named as far as the header names authors. -->
+  <!-- Who made the edition, in roles of the MARC list as TextGrid spells them. -->
+  <xsl:function name="fp:textgrid-creators" as="element()*">
+    <xsl:param name="corpus" as="element(teiCorpus)"/>
+    <xsl:for-each select="f:creators($corpus/teiHeader/fileDesc/titleStmt)">
+      <agent role="{if (f:kind-of-maker(.) = ('author', 'editor', 'translator')) then f:kind-of-maker(.) else 'contributor'}" xmlns="http://textgrid.info/namespaces/metadata/core/2010">{f:sorted-name(f:name-of-maker(.))}</agent>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The name of a person, or of a body, which is said (personType). -->
+  <xsl:function name="fp:textgrid-name" as="node()+">
+    <xsl:param name="name" as="element()"/>
+    <xsl:if test="$name/self::orgName">
+      <xsl:attribute name="isCorporateBody" select="true()"/>
+    </xsl:if>
+    <xsl:value-of select="f:sorted-name($name)"/>
+  </xsl:function>
+
+  <!--
+    When it took place is when the words were made, and who spoke made them. A work is not published without an agent: where nobody is
+    known to have spoken, those are named who made the edition.
+  -->
   <xsl:function name="fp:textgrid-work" as="element()">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
     <xsl:param name="document" as="element(TEI)"/>
     <work xmlns="http://textgrid.info/namespaces/metadata/core/2010">
       <xsl:variable name="speakers" as="element()*" select="$document/teiHeader/profileDesc/particDesc//(person | org)[tokenize(@role) = 'speaker']"/>
-      <xsl:for-each select="distinct-values($speakers/(persName | orgName | name)[1] ! f:line(.))[. ne '']">
+      <xsl:variable name="names" as="xs:string*" select="distinct-values($speakers/(persName | orgName | name)[1] ! f:line(.))[. ne '']"/>
+      <xsl:for-each select="$names">
         <agent role="speaker">{.}</agent>
       </xsl:for-each>
+      <xsl:sequence select="fp:textgrid-creators($corpus)[empty($names)]"/>
+      <!-- The attribute is a day, a month or a year; an hour stands in the words. -->
       <xsl:for-each select="f:record-date($document/teiHeader)">
-        <dateOfCreation date="{.}">{.}</dateOfCreation>
+        <dateOfCreation date="{substring-before(. || 'T', 'T')}">{.}</dateOfCreation>
       </xsl:for-each>
       <xsl:for-each select="f:class($corpus, 'textgrid')">
         <genre>{.}</genre>
@@ -116,7 +140,9 @@
     <xsl:param name="corpus" as="element(teiCorpus)"/>
     <item xmlns="http://textgrid.info/namespaces/metadata/core/2010">
       <xsl:for-each select="($corpus/teiHeader/fileDesc/titleStmt/respStmt[f:kind-of-maker(.) = 'rights-holder'][f:name-of-maker(.)])[1]">
-        <rightsHolder>{f:line(f:name-of-maker(.))}</rightsHolder>
+        <rightsHolder>
+          <xsl:sequence select="fp:textgrid-name(f:name-of-maker(.))"/>
+        </rightsHolder>
       </xsl:for-each>
     </item>
   </xsl:function>

@@ -1,5 +1,5 @@
 import type { PackageKind } from '../../artifact/deposit.js';
-import { recommended, required, requiredClass } from './requirements.js';
+import { recommended, required } from './requirements.js';
 import { xmlRecord } from './xml-record.js';
 
 /** The edition in Dublin Core: the fifteen elements, and the terms with its parts. All elements are optional; a title is not. */
@@ -24,21 +24,4 @@ export const mods: PackageKind = {
     recommended('licence', 'accessCondition'),
   ],
   files: (deposit, report) => xmlRecord('mods', deposit, report),
-};
-
-/** HAL takes publications: the edition as a notice, which a person sends and HAL's moderators look at. */
-export const hal: PackageKind = {
-  summary: 'a notice for HAL (TEI AOfr), of the edition as a publication',
-  requires: [
-    required('title', 'title'),
-    required('person', 'author'),
-    required('surnames', 'author/persName/surname'),
-    required('language', 'language/@ident'),
-    requiredClass('hal-domain', 'classCode[@scheme = "halDomain"]', 'shs.hist'),
-    requiredClass('hal-type', 'classCode[@scheme = "halTypology"]', 'OUV'),
-    requiredClass('hal-structure', 'author/affiliation', '"1042"'),
-    requiredClass('hal-audience', 'note[@type = "audience"]', '"2"'),
-    requiredClass('hal-popular', 'note[@type = "popular"]', '"0"'),
-  ],
-  files: (deposit, report) => xmlRecord('hal', deposit, report),
 };

@@ -68,7 +68,8 @@ const demands = {
     xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/persName/surname',
     // A body has none to give.
     example: contributorsExample('editor', '{ body: City Archive, role: hosting institution }'),
-    isMet: ({ contributors }) => contributors.every(({ surname, body }) => body || surname !== undefined),
+    isMet: (description) => withoutSurname(description).length === 0,
+    lacking: withoutSurname,
   },
   person: {
     xpath: '/teiCorpus/teiHeader/fileDesc/titleStmt/respStmt/persName',
@@ -90,7 +91,13 @@ const demands = {
     example: 'deposit: { subjects: [minutes, city council] }',
     isMet: ({ subjects }) => subjects.length > 0,
   },
-} satisfies Readonly<Record<string, Demand & { isMet(description: Description): boolean }>>;
+} satisfies Readonly<Record<string, Demand & Pick<Requirement, 'isMet'>>>;
+
+/** The names of persons of whom no surname is known, each once, as one may have several roles. */
+function withoutSurname({ contributors }: Description): readonly string[] {
+  const nameless = contributors.filter(({ surname, body }) => !body && surname === undefined);
+  return [...new Set(nameless.map(({ name }) => name))];
+}
 
 /** What a package is refused without; `field` is its name with them who take the package. */
 export function required(what: keyof typeof demands, field: string): Requirement {

@@ -4,11 +4,12 @@ import { iso6393Of } from '../../config/language-codes.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import { transform } from '../saxon.js';
 
-/** The files of a record that `xslt/deposit/<record>.xsl` writes from the TEI of the edition; their names are percent-encoded there. */
+/** The files of a record that `xslt/deposit/<record>.xsl` writes from the TEI of the edition; their names are percent-encoded there. `own` are parameters of that record alone. */
 export async function xmlRecord(
   record: string,
   { corpus, description }: Deposit,
   report: Report,
+  own: Readonly<Record<string, string>> = {},
 ): Promise<readonly Artifact[]> {
   const tags = new Set([
     ...description.languages,
@@ -18,7 +19,7 @@ export async function xmlRecord(
     const code = iso6393Of(tag);
     return code === undefined ? [] : [`${tag}=${code}`];
   });
-  const parameters = { records: record, 'language-codes': codes.join(' ') };
+  const parameters = { records: record, 'language-codes': codes.join(' '), ...own };
   const { documents } = await transform('deposit', corpus.xml, parameters, report, corpus.file);
   return Array.from(documents, ([name, content]) => ({
     path: decodeURIComponent(name),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Element, parseXmlDocument } from 'slimdom';
 import type { Packages } from '../archive-edition.js';
+import type { Contents } from './contents.js';
 
 /** What stands in a package of a kind, by path below its folder. */
 export class Package {
@@ -32,6 +33,15 @@ export class Package {
   elements(path: string, name: string): readonly Element[] {
     const text = this.text(path);
     return text === '' ? [] : parseXmlDocument(text).getElementsByTagNameNS('*', name);
+  }
+
+  /** The names of elements of an XML file that have what may not stand in them, or that nothing is known of. */
+  misplaced(path: string, contents: Contents): readonly string[] {
+    const wrong = this.elements(path, '*').filter((element) => {
+      const names = element.children.map(({ localName }) => `${localName} `).join('');
+      return !contents[element.localName]?.test(names);
+    });
+    return [...new Set(wrong.map(({ localName }) => localName))];
   }
 
   words(path: string, name: string): readonly string[] {

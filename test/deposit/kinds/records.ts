@@ -1,4 +1,6 @@
-import { broken, hashOf, type Package, sameMembers } from './reading.js';
+import { unzipSync } from 'fflate';
+import { aofr, mods as modsContents } from './contents.js';
+import { broken, hashOf, Package, sameMembers } from './reading.js';
 
 /** What records for catalogues must say, by kind of package; the rules that do not hold come back. */
 export const recordRules: Readonly<Record<string, (made: Package, documents: number) => readonly string[]>> = {
@@ -35,8 +37,9 @@ export const recordRules: Readonly<Record<string, (made: Package, documents: num
       DC7: made.elements('dcterms.xml', 'hasPart').length === documents,
     });
   },
-  mods: (made, documents) =>
-    broken({
+  mods: (made, documents) => [
+    ...made.misplaced('mods.xml', modsContents).map((name) => `M0 ${name}`),
+    ...broken({
       M1: (made.words('mods.xml', 'title')[0] ?? '') !== '' && made.elements('mods.xml', 'mods').length === 1,
       M2:
         made.elements('mods.xml', 'relatedItem').filter((one) => one.getAttribute('type') === 'constituent').length ===
@@ -46,19 +49,26 @@ export const recordRules: Readonly<Record<string, (made: Package, documents: num
         .every((term) => term.getAttribute('type') !== 'code' || /^[a-z]{3}$/.test(term.textContent!.trim())),
       M4: made.words('mods.xml', 'dateIssued').some((date) => /^\d{4}(-\d\d){0,2}$/.test(date)),
     }),
-  hal: (made) => {
-    const code = (scheme: string) =>
-      made
-        .elements('meta.xml', 'classCode')
-        .find((one) => one.getAttribute('scheme') === scheme)
-        ?.getAttribute('n');
-    const note = (type: string) =>
-      made
-        .elements('meta.xml', 'note')
-        .find((one) => one.getAttribute('type') === type)
-        ?.getAttribute('n');
-    const authors = made.elements('meta.xml', 'author');
-    return broken({
+  ],
+  hal: (made) => [...halFaults(made), ...(made.files.has('sword.zip') ? swordFaults(made.bytes('sword.zip')) : [])],
+};
+
+/** What HAL asks of a notice: the form of its schema, and what its documentation makes mandatory. */
+function halFaults(made: Package): readonly string[] {
+  const code = (scheme: string) =>
+    made
+      .elements('meta.xml', 'classCode')
+      .find((one) => one.getAttribute('scheme') === scheme)
+      ?.getAttribute('n');
+  const note = (type: string) =>
+    made
+      .elements('meta.xml', 'note')
+      .find((one) => one.getAttribute('type') === type)
+      ?.getAttribute('n');
+  const authors = made.elements('meta.xml', 'author');
+  return [
+    ...made.misplaced('meta.xml', aofr).map((name) => `H1 ${name}`),
+    ...broken({
       H2a: (made.words('meta.xml', 'title')[0] ?? '') !== '',
       H2b:
         authors.length > 0 &&
@@ -69,9 +79,25 @@ export const recordRules: Readonly<Record<string, (made: Package, documents: num
       H2d: /^[a-z]+(\.[a-z-]+)*$/.test(code('halDomain') ?? ''),
       H2e: ['ART', 'COMM', 'COUV', 'OUV', 'DOUV', 'REPORT', 'OTHER'].includes(code('halTypology') ?? ''),
       H2f: /^\d$/.test(note('audience') ?? '') && /^[01]$/.test(note('popular') ?? ''),
-    });
-  },
-};
+      H2g: authors.every((author) => author.getAttribute('role') === 'aut' || author.getAttribute('role') === 'edt'),
+      H2h: made.words('meta.xml', 'idno').every((number) => !/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(number)),
+    }),
+  ];
+}
+
+/** What HAL asks of a package of SWORD: a notice, and every file that it names, and no other. */
+function swordFaults(zip: Uint8Array): readonly string[] {
+  const files = new Map(Object.entries(unzipSync(zip)).map(([path, bytes]) => [`hal/${path}`, Buffer.from(bytes)]));
+  const inside = new Package(files, 'hal');
+  const named = inside
+    .elements('meta.xml', 'ref')
+    .filter((ref) => ref.getAttribute('type') === 'file')
+    .map((ref) => ref.getAttribute('target') ?? '');
+  return [
+    ...halFaults(inside),
+    ...broken({ H3: named.length > 0 && sameMembers(['meta.xml', ...named], inside.paths) }),
+  ];
+}
 
 const fifteen =
   'title creator subject description publisher contributor date type format identifier source language relation coverage rights'.split(

@@ -3,6 +3,7 @@ import { Parser } from 'n3';
 import { checkDigits } from '../../../src/config/check-digits.js';
 import { faultsOfDataset } from '../dataverse-rules.js';
 import { faultsOfDraft } from '../invenio-rules.js';
+import { textGridObject } from './contents.js';
 import { broken, hashOf, type Package, sameMembers } from './reading.js';
 
 /** Elements that the envelope of CMDI 1.2 has once each. */
@@ -88,28 +89,38 @@ export const rules: Readonly<Record<string, (made: Package, documents: number) =
       made.elements(path, 'aggregates').map((one) => one.getAttribute('rdf:resource')!);
     const editions = aggregated('collection.collection');
     const works = editions.flatMap((path) => aggregated(path)).filter((path) => path.endsWith('.work'));
-    return broken({
-      T0: editions.length === documents,
-      T1: objects.every((path) =>
-        ['title', 'format'].every((name) => (made.words(`${path}.meta`, name)[0] ?? '') !== ''),
-      ),
-      T2: editions.every((path) => {
-        const members = aggregated(path);
-        const [work] = made.words(`${path}.meta`, 'isEditionOf');
-        return (
-          members.filter((name) => name.endsWith('.work')).length === 1 &&
-          members.some((name) => name.endsWith('.xml')) &&
-          members.every((name) => made.files.has(name)) &&
-          members.includes(work ?? '')
-        );
+    const metadata = made.paths.filter((path) => path.endsWith('.meta'));
+    const agents = metadata.flatMap((path) => made.elements(path, 'agent'));
+    const dates = metadata.flatMap((path) => made.elements(path, 'dateOfCreation'));
+    return [
+      ...new Set(metadata.flatMap((path) => made.misplaced(path, textGridObject).map((name) => `T5 ${name}`))),
+      ...broken({
+        T0: editions.length === documents,
+        T1: objects.every((path) =>
+          ['title', 'format'].every((name) => (made.words(`${path}.meta`, name)[0] ?? '') !== ''),
+        ),
+        T2: editions.every((path) => {
+          const members = aggregated(path);
+          const [work] = made.words(`${path}.meta`, 'isEditionOf');
+          return (
+            members.filter((name) => name.endsWith('.work')).length === 1 &&
+            members.some((name) => name.endsWith('.xml')) &&
+            members.every((name) => made.files.has(name)) &&
+            members.includes(work ?? '')
+          );
+        }),
+        T3: editions.every((path) =>
+          /^https:\/\/\S+$/.test(made.elements(`${path}.meta`, 'license')[0]?.getAttribute('licenseUri') ?? ''),
+        ),
+        T4: works.every(
+          (path) => made.words(`${path}.meta`, 'genre').every((genre) => genres.includes(genre)) && isDated(made, path),
+        ),
+        T6: agents.every((agent) => agentRoles.includes(agent.getAttribute('role') ?? '')),
+        // A work is published with an agent only, though its schema takes it without.
+        T7: works.every((path) => made.elements(`${path}.meta`, 'agent').length > 0),
+        T8: dates.every((date) => /^\d{4}(-\d\d){0,2}$/.test(date.getAttribute('date') ?? '')),
       }),
-      T3: editions.every((path) =>
-        /^https:\/\/\S+$/.test(made.elements(`${path}.meta`, 'license')[0]?.getAttribute('licenseUri') ?? ''),
-      ),
-      T4: works.every(
-        (path) => made.words(`${path}.meta`, 'genre').every((genre) => genres.includes(genre)) && isDated(made, path),
-      ),
-    });
+    ];
   },
   arche: (made, documents) => {
     const quads = new Parser().parse(made.text('arche.ttl'));
@@ -159,7 +170,10 @@ export const rules: Readonly<Record<string, (made: Package, documents: number) =
   },
 };
 
-/** What may be said of a work in TextGrid; the list of its own is not published, these are seen there. */
+/** The roles of TextGrid's list that acta gives: it is MARC's, by names. */
+const agentRoles = ['author', 'editor', 'translator', 'contributor', 'funder', 'speaker'];
+
+/** What may be said of a work in TextGrid (textgrid-metadata_2010.xsd). */
 const genres = ['drama', 'prose', 'verse', 'reference work', 'non-fiction', 'non-text', 'other'];
 
 /** How many of each property ARCHE's schema asks for (acdh-schema.owl): one or more, or just one. */
