@@ -33,6 +33,7 @@
   <xsl:include href="shared/letters.xsl"/>
   <xsl:include href="shared/dublin-core.xsl"/>
   <xsl:include href="shared/pointers.xsl"/>
+  <xsl:include href="shared/makers.xsl"/>
   <xsl:include href="shared/relators.xsl"/>
   <xsl:include href="citation/json.xsl"/>
   <xsl:include href="deposit/agents.xsl"/>

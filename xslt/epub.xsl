@@ -75,6 +75,7 @@
   <xsl:include href="shared/sources.xsl"/>
   <xsl:include href="shared/titles.xsl"/>
   <xsl:include href="shared/responsible.xsl"/>
+  <xsl:include href="shared/makers.xsl"/>
   <xsl:include href="shared/relators.xsl"/>
   <xsl:include href="shared/facing.xsl"/>
   <xsl:include href="shared/groups.xsl"/>

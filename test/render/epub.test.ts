@@ -209,7 +209,7 @@ describe('a book', () => {
     const opf = filesOf(await bookOf({ '001': multilingual }, { header }))['EPUB/package.opf']!;
     for (const said of [
       '<dc:identifier id="book">https://doi.org/10.1234/abc</dc:identifier>',
-      '<dc:creator id="editor1">Ann Editor</dc:creator>',
+      '<dc:creator id="maker1">Ann Editor</dc:creator>',
       '<dc:publisher>A press</dc:publisher>',
       '<dc:rights>BY</dc:rights><dc:rights>https://example.org/by</dc:rights>',
       '<dc:date>2010-05</dc:date>',
@@ -222,26 +222,40 @@ describe('a book', () => {
     expect(opf).not.toContain('conformsTo');
   });
 
-  it('names bodies as contributors, and one that edited as a creator where no person did', async () => {
-    const institute = '<respStmt><resp>Editor</resp><orgName>An Institute &amp; Sons</orgName></respStmt>';
-    const others =
-      '<respStmt><resp>hosting institution</resp><orgName>A Library</orgName></respStmt><respStmt><resp>proofs</resp><orgName>A Club</orgName></respStmt><funder><orgName>A Fund</orgName></funder>';
+  it('names persons and bodies once each, as creator or contributor, with all their roles and as they are sorted', async () => {
+    const did = (resp: string, name: string) => `<respStmt><resp>${resp}</resp>${name}</respStmt>`;
+    const institute = '<orgName>An Institute &amp; Sons</orgName>';
+    const ben = '<persName><forename>Ben</forename><nameLink>van</nameLink><surname>Dam</surname></persName>';
+    const others = [
+      did('hosting institution', '<orgName>A Library</orgName>'),
+      did('hosting institution', '<persName>A Host</persName>'),
+      did('proofs', '<persName>Carl Club</persName><persName>Dora Club</persName>'),
+      did('encoded by', '<name type="software">acta</name>'),
+      did('translator', ben),
+      did('data curator', ben),
+      '<funder><orgName>A Fund</orgName></funder>',
+    ].join('');
     const named = async (people: string) => {
       const opf = filesOf(await bookOf({ '001': multilingual }, { people }))['EPUB/package.opf']!;
       return [...opf.matchAll(/<dc:(creator|contributor) id="(\w+)">([^<]*)</g)].map(([, element, id, name]) => [
-        element,
-        name,
-        new RegExp(`refines="#${id}" property="role" scheme="marc:relators">(\\w+)<`).exec(opf)?.[1],
+        `${element} ${name}`,
+        ...Array.from(opf.matchAll(new RegExp(`refines="#${id}" property="[^>]*>([^<]+)<`, 'g')), ([, words]) => words),
       ]);
     };
-    expect(await named(institute + others)).toEqual([
-      ['creator', 'An Institute &amp; Sons', 'edt'],
-      ['contributor', 'A Library', 'his'],
-      ['contributor', 'A Club', undefined],
-      ['contributor', 'A Fund', 'fnd'],
+    expect(await named(did('Editor', institute) + others)).toEqual([
+      ['creator An Institute &amp; Sons', 'edt'],
+      ['contributor A Library', 'his'],
+      ['contributor A Host'],
+      ['contributor Carl Club'],
+      ['contributor Dora Club'],
+      ['contributor Ben van Dam', 'trl', 'cur', 'van Dam, Ben'],
+      ['contributor A Fund', 'fnd'],
     ]);
-    const person = '<respStmt><resp>editor</resp><persName>Ann Editor</persName></respStmt>';
-    expect(await named(person + institute)).toEqual([['contributor', 'An Institute &amp; Sons', 'edt']]);
+    expect(await named(did('author', ben) + did('editor', ben) + did('editor', institute))).toEqual([
+      ['creator Ben van Dam', 'aut', 'edt', 'van Dam, Ben'],
+      ['contributor An Institute &amp; Sons', 'edt'],
+    ]);
+    expect(await named(did('proofs', institute))).toEqual([['creator An Institute &amp; Sons']]);
   });
 
   it('tells the notes of the editors from those of the source by letters, as print does', async () => {

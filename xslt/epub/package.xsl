@@ -76,11 +76,6 @@
     <xsl:variable name="date" as="xs:string?" select="
       ($publication/date/@when ! string()[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')])[1]"/>
     <xsl:variable name="day" as="xs:string" select="(f:said-day(.), $v:no-day)[1]"/>
-    <xsl:variable name="authors" as="xs:string*" select="f:names($file/titleStmt/author)"/>
-    <xsl:variable name="editors" as="xs:string*" select="f:names($file/titleStmt/editor)"/>
-    <!-- A body is a creator only where no person is one. -->
-    <xsl:variable name="persons" as="element()*" select="
-      $file/titleStmt/(author, editor, respStmt[persName][lower-case(f:words(resp[1])) = ('author', 'editor')])"/>
     <xsl:variable name="languages" as="xs:string*" select="
       distinct-values(($chapters/@lang ! string()[matches(., '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$')]))"/>
     <metadata xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -89,27 +84,8 @@
       <xsl:for-each select="if (exists($languages)) then $languages else $v:language">
         <dc:language><xsl:value-of select="."/></dc:language>
       </xsl:for-each>
-      <xsl:for-each select="$authors">
-        <dc:creator id="author{position()}"><xsl:value-of select="."/></dc:creator>
-        <meta refines="#author{position()}" property="role" scheme="marc:relators">aut</meta>
-      </xsl:for-each>
-      <xsl:for-each select="$editors">
-        <xsl:element name="dc:{if (exists($authors)) then 'contributor' else 'creator'}" namespace="http://purl.org/dc/elements/1.1/">
-          <xsl:attribute name="id" select="'editor' || position()"/>
-          <xsl:value-of select="."/>
-        </xsl:element>
-        <meta refines="#editor{position()}" property="role" scheme="marc:relators">edt</meta>
-      </xsl:for-each>
-      <xsl:for-each select="$file/titleStmt/(respStmt[orgName] | funder)[f:name(.) ne '']">
-        <xsl:variable name="role" as="xs:string" select="if (self::funder) then 'funder' else lower-case(f:words(resp[1]))"/>
-        <xsl:element name="dc:{if ($role = ('author', 'editor') and empty($persons)) then 'creator' else 'contributor'}" namespace="http://purl.org/dc/elements/1.1/">
-          <xsl:attribute name="id" select="'body' || position()"/>
-          <xsl:value-of select="f:name(.)"/>
-        </xsl:element>
-        <xsl:variable name="number" as="xs:integer" select="position()"/>
-        <xsl:for-each select="$v:relators($role)">
-          <meta refines="#body{$number}" property="role" scheme="marc:relators"><xsl:value-of select="."/></meta>
-        </xsl:for-each>
+      <xsl:for-each select="$file/titleStmt">
+        <xsl:call-template name="t:makers"/>
       </xsl:for-each>
       <xsl:for-each select="$publication/(publisher, distributor)[1] ! normalize-space()[. ne '']">
         <dc:publisher><xsl:value-of select="."/></dc:publisher>
@@ -140,5 +116,26 @@
       <meta property="schema:accessibilityHazard">none</meta>
       <meta property="schema:accessibilitySummary"><xsl:value-of select="f:label('epub.accessibility')"/></meta>
     </metadata>
+  </xsl:template>
+
+  <!-- Each person and body once, with all that they did; who paid is a contributor. -->
+  <xsl:template name="t:makers" as="element()*">
+    <xsl:variable name="creators" as="element()*" select="f:creators(.)"/>
+    <xsl:for-each-group select="($creators, f:contributors(.), funder) ! f:names-of-maker(.)" group-by="f:name(.)">
+      <xsl:variable name="id" as="xs:string" select="'maker' || position()"/>
+      <xsl:element name="dc:{if (current-group()/ancestor-or-self::* intersect $creators) then 'creator' else 'contributor'}" namespace="http://purl.org/dc/elements/1.1/">
+        <xsl:attribute name="id" select="$id"/>
+        <xsl:value-of select="current-grouping-key()"/>
+      </xsl:element>
+      <xsl:variable name="roles" as="xs:string*" select="
+        for $name in current-group(), $statement in $name/ancestor-or-self::*[parent::titleStmt]
+        return $v:relators(if ($statement/self::funder) then 'funder' else f:kind-of-maker($statement))[. ne 'his' or $name/self::orgName]"/>
+      <xsl:for-each select="distinct-values($roles)">
+        <meta refines="#{$id}" property="role" scheme="marc:relators" xmlns="http://www.idpf.org/2007/opf"><xsl:value-of select="."/></meta>
+      </xsl:for-each>
+      <xsl:for-each select="f:sorted-name(.)[. ne current-grouping-key()]">
+        <meta refines="#{$id}" property="file-as" xmlns="http://www.idpf.org/2007/opf"><xsl:value-of select="."/></meta>
+      </xsl:for-each>
+    </xsl:for-each-group>
   </xsl:template>
 </xsl:transform>
