@@ -37,3 +37,13 @@ export function shared(path: string): string | undefined {
   const found = join(root, '..', 'shared', path);
   return existsSync(found) ? found : undefined;
 }
+
+/**
+ * Path of a schema in the folder that ACTA_PUBLISHED_SCHEMAS names, or nothing where it is not there. Nobody must have that folder, so
+ * ACTA_JUDGES=required does not ask for it.
+ */
+export function published(path: string): string | undefined {
+  const folder = process.env['ACTA_PUBLISHED_SCHEMAS'];
+  const found = folder === undefined ? undefined : resolve(folder, path);
+  return found !== undefined && existsSync(found) ? found : undefined;
+}
