@@ -76,6 +76,9 @@
         </xsl:when>
         <xsl:when test=". = 'clarin'">
           <xsl:result-document href="cmdi.xml" format="xml"><xsl:sequence select="f:cmdi($corpus)"/></xsl:result-document>
+          <xsl:call-template name="t:clarin-item">
+            <xsl:with-param name="corpus" select="$corpus"/>
+          </xsl:call-template>
         </xsl:when>
         <xsl:when test=". = 'hal'">
           <xsl:result-document href="meta.xml" format="xml"><xsl:sequence select="f:hal-notice($corpus, $hal-file[. ne ''])"/></xsl:result-document>

@@ -78,7 +78,7 @@ export interface Description {
   /** By kind: doi, isbn, issn, handle, urn. */
   readonly identifiers: Readonly<Record<string, string>>;
   /** Who answers questions about the edition. */
-  readonly contact?: { readonly name: string; readonly email: string };
+  readonly contact?: { readonly name: string; readonly email: string; readonly affiliation?: string };
   /** When what its documents record took place: a day, or an interval `1919-03-01/1921-12-31` (ISO 8601). */
   readonly coverage?: string;
   /** Addresses of the pages that were copied, each once. */

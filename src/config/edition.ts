@@ -53,7 +53,7 @@ export interface ContributingBody {
 
 /** Who answers questions, words for catalogues, and what the edition is in the schemes of archives. */
 export interface DepositSettings {
-  readonly contact?: { readonly name: string; readonly email: string };
+  readonly contact?: { readonly name: string; readonly email: string; readonly affiliation?: string };
   readonly subjects?: readonly string[];
   /** What is not open to everybody, until which day (ISO 8601), and why. */
   readonly access?: { readonly restricted: 'files' | 'record'; readonly until?: string; readonly reason: string };

@@ -33,7 +33,7 @@ language: en
 # identifiers:
 #   doi: 10.5281/zenodo.1234
 # deposit:
-#   contact: { name: Ada Smith, email: ada@example.org }
+#   contact: { name: Ada Smith, email: ada@example.org, affiliation: City Archive }
 #   subjects: [minutes, city council]
 
 # What is known of single documents, by the name of the transcript without its ending: 007 for transcripts/007.txt.

@@ -86,9 +86,15 @@ function encodeRepository({ adminEmail, gateway }: NonNullable<Edition['oai']>):
 }
 
 /** Who answers questions about the edition. */
-function encodeContact({ name, email }: NonNullable<DepositSettings['contact']>): TeiElement {
+function encodeContact({ name, email, affiliation }: NonNullable<DepositSettings['contact']>): TeiElement {
   const address = tei('addrLine', {}, tei('ref', { target: `mailto:${email}` }, email));
-  return tei('address', { n: 'contact' }, tei('name', {}, name), address);
+  return tei(
+    'address',
+    { n: 'contact' },
+    tei('name', {}, name),
+    affiliation && tei('orgName', {}, affiliation),
+    address,
+  );
 }
 
 /** What readers may do with the edition, and what they may not see where it is deposited (TEI 2.2.4). */

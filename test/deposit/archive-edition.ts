@@ -28,7 +28,7 @@ const settings: Readonly<Record<string, string>> = {
   - { name: { forename: Ben, surname: Brown }, role: rights holder }
   - { name: { forename: Eve, surname: Host }, role: host }`,
   deposit: `
-  contact: { name: Ada Smith, email: ada@example.org }
+  contact: { name: Ada Smith, email: ada@example.org, affiliation: City Archive }
   subjects: [minutes, "peace & war"]
   classes: { dataverse: Arts and Humanities, textgrid: non-fiction, hal-domain: shs.hist, hal-type: OUV, hal-structure: "1042", hal-audience: "2", hal-popular: "0" }`,
   documents: '{ may: { url: "https://example.org/source/1", accessed: 2026-01-02 } }',

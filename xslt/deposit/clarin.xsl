@@ -67,6 +67,9 @@
       <xsl:for-each select="f:edition-address($corpus)">
         <cmdp:projectUrl>{.}</cmdp:projectUrl>
       </xsl:for-each>
+      <xsl:for-each select="$corpus/teiHeader/fileDesc/editionStmt/edition[1]/@n">
+        <cmdp:version>{.}</cmdp:version>
+      </xsl:for-each>
       <cmdp:titles>
         <cmdp:title>{f:line($titles/title[1])}</cmdp:title>
       </cmdp:titles>
@@ -94,9 +97,16 @@
         </cmdp:identifiers>
       </xsl:where-populated>
       <xsl:for-each select="$publication/address[@n = 'contact'][1]">
+        <xsl:variable name="name" as="element()" select="f:contact-name(.)"/>
         <cmdp:contactPerson>
-          <cmdp:lastName>{f:line(name)}</cmdp:lastName>
+          <xsl:for-each select="f:forename($name)[. ne '']">
+            <cmdp:firstName>{.}</cmdp:firstName>
+          </xsl:for-each>
+          <cmdp:lastName>{(f:surname($name)[. ne ''], f:line($name))[1]}</cmdp:lastName>
           <cmdp:email>{f:line(addrLine/ref)}</cmdp:email>
+          <xsl:for-each select="orgName[1]">
+            <cmdp:affiliation>{f:line(.)}</cmdp:affiliation>
+          </xsl:for-each>
         </cmdp:contactPerson>
       </xsl:for-each>
       <cmdp:publishers>

@@ -30,7 +30,8 @@
       f:json-text('url', f:edition-address($corpus)),
       f:json-member('identifiers', (f:json-object(f:identifiers($publication/idno)), '{}')[1]),
       f:json-member('contact', f:json-object((
-        f:json-text('name', f:line($contact/name)), f:json-text('email', f:line($contact/addrLine/ref))))),
+        f:json-text('name', f:line($contact/name)), f:json-text('email', f:line($contact/addrLine/ref)),
+        f:json-text('affiliation', f:line($contact/orgName))))),
       f:json-text('coverage', f:coverage($corpus)),
       f:json-member('copiedPages', (f:json-array(f:copied-pages($corpus) ! f:json-string(.)), '[]')[1]),
       f:json-member('subjects', (f:json-array(f:subjects($corpus) ! f:json-string(.)), '[]')[1]),

@@ -67,6 +67,13 @@
     <xsl:sequence select="tokenize($language-codes)[starts-with(., $tag || '=')][1] ! substring-after(., '=')"/>
   </xsl:function>
 
+  <!-- The name of who answers questions, with its parts where the person had a part in the edition. -->
+  <xsl:function name="f:contact-name" as="element()">
+    <xsl:param name="contact" as="element(address)"/>
+    <xsl:variable name="makers" as="element()*" select="$contact/ancestor::fileDesc/titleStmt/(author | editor | respStmt) ! f:names-of-maker(.)"/>
+    <xsl:sequence select="($makers[f:line(.) eq f:line($contact/name)], $contact/name)[1]"/>
+  </xsl:function>
+
   <!-- The pages that were copied, each once. -->
   <xsl:function name="f:copied-pages" as="xs:string*">
     <xsl:param name="corpus" as="element(teiCorpus)"/>

@@ -79,7 +79,11 @@ function dataset(description: Description): object {
       creatorsOf(description).map((maker) => [...text('authorName', sortedName(maker)), ...identifierOf(maker)]),
     ),
     ...compounds('datasetContact', [
-      [...text('datasetContactName', contact!.name), ...text('datasetContactEmail', contact!.email)],
+      [
+        ...text('datasetContactName', contact!.name),
+        ...text('datasetContactAffiliation', contact!.affiliation),
+        ...text('datasetContactEmail', contact!.email),
+      ],
     ]),
     ...compounds('dsDescription', [text('dsDescriptionValue', description.description)]),
     {

@@ -1,6 +1,5 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Deposit, PackageKind } from '../../artifact/deposit.js';
-import type { Report } from '../../diagnostics/diagnostic.js';
 import { zip } from '../zip.js';
 import { recommended, required } from './requirements.js';
 import { xmlRecord } from './xml-record.js';
@@ -15,28 +14,34 @@ export const dspace: PackageKind = {
     recommended('licence', 'dc.rights'),
     recommended('subjects', 'dc.subject'),
   ],
-  files: archiveItem,
+  files: async (deposit, report) =>
+    archiveItem(deposit, { records: await xmlRecord('dspace', deposit, report), metadata: [] }),
 };
 
-/** The item: its record, its files, and the list of these, in which fields are parted by tabs and one file is the first to be shown. */
-export async function archiveItem(deposit: Deposit, report: Report): Promise<readonly Artifact[]> {
-  const { file } = deposit.corpus;
-  const corpus = deposit.files.filter(({ path }) => path === file);
-  const bitstreams: readonly Artifact[] = [
-    ...corpus,
-    { path: 'edition.zip', mediaType: 'application/zip', content: zip(deposit.files) },
-  ];
+/** What an item says of itself: its records (`dublin_core.xml`, `metadata_local.xml` ...), and records of other kinds that go with it. */
+interface ItemMetadata {
+  readonly records: readonly Artifact[];
+  readonly metadata: readonly Artifact[];
+}
+
+/** The item: its records, its files, and the list of these, in which fields are parted by tabs and one file is the first to be shown. */
+export function archiveItem({ corpus, files }: Deposit, { records, metadata }: ItemMetadata): readonly Artifact[] {
+  const tei = files.filter(({ path }) => path === corpus.file);
+  const all: Artifact = { path: 'edition.zip', mediaType: 'application/zip', content: zip(files) };
   const about: Readonly<Record<string, string>> = {
-    [file]: 'The edition in TEI',
-    'edition.zip': 'All files of the edition',
+    [corpus.file]: 'The edition in TEI',
+    [all.path]: 'All files of the edition',
   };
-  const contents = bitstreams.map(({ path }, index) =>
-    [path, 'bundle:ORIGINAL', `description:${about[path]}`, ...(index === 0 ? ['primary:true'] : [])].join('\t'),
-  );
-  const files = [
-    ...(await xmlRecord('dspace', deposit, report)),
-    { path: 'contents', mediaType: 'text/plain', content: `${contents.join('\n')}\n` },
-    ...bitstreams,
+  const lines = [
+    ...[...tei, all].map(({ path }, index) => [
+      path,
+      'bundle:ORIGINAL',
+      `description:${about[path]}`,
+      ...(index === 0 ? ['primary:true'] : []),
+    ]),
+    ...metadata.map(({ path }) => [path, 'bundle:METADATA']),
   ];
-  return files.map((file) => ({ ...file, path: `item_000/${file.path}` }));
+  const contents = lines.map((line) => `${line.join('\t')}\n`).join('');
+  const list: Artifact = { path: 'contents', mediaType: 'text/plain', content: contents };
+  return [...records, list, ...tei, all, ...metadata].map((file) => ({ ...file, path: `item_000/${file.path}` }));
 }

@@ -86,6 +86,11 @@ const demands = {
     example: 'deposit: { contact: { name: Ada Smith, email: ada@example.org } }',
     isMet: ({ contact }) => contact !== undefined,
   },
+  affiliation: {
+    xpath: "/teiCorpus/teiHeader/fileDesc/publicationStmt/address[@n = 'contact']/orgName",
+    example: 'deposit: { contact: { name: Ada Smith, email: ada@example.org, affiliation: City Archive } }',
+    isMet: ({ contact }) => contact?.affiliation !== undefined,
+  },
   subjects: {
     xpath: '/teiCorpus/teiHeader/profileDesc/textClass/keywords/term',
     example: 'deposit: { subjects: [minutes, city council] }',

@@ -3,7 +3,7 @@ import { Parser } from 'n3';
 import { checkDigits } from '../../../src/config/check-digits.js';
 import { faultsOfDataset } from '../dataverse-rules.js';
 import { faultsOfDraft } from '../invenio-rules.js';
-import { textGridObject } from './contents.js';
+import { cmdi, textGridObject } from './contents.js';
 import { broken, hashOf, type Package, sameMembers } from './reading.js';
 
 /** Elements that the envelope of CMDI 1.2 has once each. */
@@ -153,9 +153,21 @@ export const rules: Readonly<Record<string, (made: Package, documents: number) =
   clarin: (made) => {
     const one = (name: string) => made.elements('cmdi.xml', name).length === 1;
     const ids = made.elements('cmdi.xml', 'ResourceProxy').map((proxy) => proxy.getAttribute('id'));
+    const local = made.words('item_000/metadata_local.xml', 'dcvalue');
     return [
       ...archiveItemRules(made),
+      ...made.misplaced('cmdi.xml', cmdi).map((name) => `C0 ${name}`),
       ...broken({
+        C10: made.text('item_000/edition.cmdi') === made.text('cmdi.xml') && local[1] === 'yes',
+        C11: /^[^@]*@@[^@]+@@[^@\s]+@[^@\s]+@@[^@]*$/.test(local[0] ?? ''),
+        C12: made.words('item_000/metadata_metashare.xml', 'dcvalue')[0] === 'text',
+        C13: made
+          .elements('item_000/dublin_core.xml', 'dcvalue')
+          .every(
+            (value) =>
+              (value.getAttribute('element') !== 'type' || value.textContent === 'corpus') &&
+              (value.getAttribute('element') !== 'language' || /^[a-z]{3}$/.test(value.textContent ?? '')),
+          ),
         C1: made.elements('cmdi.xml', 'CMD')[0]?.getAttribute('CMDVersion') === '1.2',
         C2: one('MdProfile') && /^clarin\.eu:cr1:p_\d+$/.test(made.words('cmdi.xml', 'MdProfile')[0]!),
         C3: envelopeOfCmdi.every(one),
