@@ -24,6 +24,10 @@
     <!-- The tags of the documents' languages with their codes in ISO 639-3: `en=eng pt-BR=por`. -->
   </xsl:param>
 
+  <xsl:param name="language-names" as="xs:string" select="''">
+    <!-- The codes with their names in English, a line for each: `eng=English`. -->
+  </xsl:param>
+
   <xsl:param name="hal-file" as="xs:string" select="''">
     <!-- The file that is sent to HAL with the notice: `edition.pdf`; empty where the notice is sent alone. -->
   </xsl:param>

@@ -204,6 +204,21 @@ describe('dataverse', () => {
     }
   });
 
+  it('names the languages that Dataverse has by their names, and no other, since it refuses a dataset with one that it has not', async () => {
+    const named = async (language: string) => {
+      const own = await packages(
+        archiveEdition({ language: 'de', documents: `{ may: { language: ${language} } }` }),
+        'dataverse',
+      );
+      const dataset = JSON.parse(own.get('dataverse/dataset.json')!.toString('utf8'));
+      expect(faultsOfDataset(dataset)).toEqual([]);
+      return field(dataset as never, 'language').value;
+    };
+    expect(await named('cs-Latn')).toEqual(['German', 'Czech']);
+    expect(await named('es')).toEqual(['German']);
+    expect(await named('nds')).toEqual(['German']);
+  }, 60_000);
+
   it('says of every file where it stands and what its digests are', () => {
     const listed = json('dataverse/files.json') as readonly Readonly<Record<string, string>>[];
     expect(listed.map(({ path }) => `dataverse/${path}`).sort()).toEqual([...names('dataverse/files')].sort());

@@ -36,7 +36,25 @@ export function faultsOfDataset(dataset: unknown): readonly string[] {
   ];
 }
 
+/** The fields of the citation block (citation.tsv) that acta writes: `*` behind those of which there may be several, `=` behind those with a vocabulary. */
+const block = new Map(
+  `title subtitle alternativeURL otherId* otherIdAgency otherIdValue author* authorName authorIdentifierScheme= authorIdentifier
+  datasetContact* datasetContactName datasetContactAffiliation datasetContactEmail dsDescription* dsDescriptionValue subject*= keyword* keywordValue
+  language*= contributor* contributorType= contributorName distributor* distributorName distributionDate timePeriodCovered* timePeriodCoveredStart
+  timePeriodCoveredEnd dataSources*`
+    .split(/\s+/)
+    .map((field) => [field.replace(/[*=]/g, ''), { several: field.includes('*'), vocabulary: field.includes('=') }]),
+);
+
+const vocabularies: Readonly<Record<string, readonly string[]>> = {
+  contributorType: ['Data Curator', 'Editor', 'Funder', 'Hosting Institution', 'Rights Holder', 'Other'],
+  authorIdentifierScheme: ['ORCID', 'ROR'],
+};
+
 function faultsOfField({ typeName, typeClass, multiple, value }: DataverseField): readonly string[] {
+  const known = block.get(typeName);
+  if (known?.several !== multiple || known.vocabulary !== (typeClass === 'controlledVocabulary')) return [typeName];
+  if (vocabularies[typeName]?.includes(String(value)) === false) return [typeName];
   if (Array.isArray(value) !== multiple) return [typeName];
   const values: readonly unknown[] = multiple ? (value as readonly unknown[]) : [value];
   if (typeClass !== 'compound') return values.every((one) => typeof one === 'string') ? [] : [typeName];

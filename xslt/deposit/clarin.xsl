@@ -128,6 +128,9 @@
         <xsl:for-each select="distinct-values(f:languages($corpus) ! f:iso-639-3(.))">
           <cmdp:language>
             <cmdp:code>{.}</cmdp:code>
+            <xsl:for-each select="f:language-name(.)">
+              <cmdp:name>{.}</cmdp:name>
+            </xsl:for-each>
           </cmdp:language>
         </xsl:for-each>
       </cmdp:languages>

@@ -67,6 +67,12 @@
     <xsl:sequence select="tokenize($language-codes)[starts-with(., $tag || '=')][1] ! substring-after(., '=')"/>
   </xsl:function>
 
+  <!-- The English name of a language by its code in ISO 639-3. -->
+  <xsl:function name="f:language-name" as="xs:string?">
+    <xsl:param name="code" as="xs:string"/>
+    <xsl:sequence select="tokenize($language-names, '\n')[starts-with(., $code || '=')][1] ! substring-after(., '=')"/>
+  </xsl:function>
+
   <!-- The name of who answers questions, with its parts where the person had a part in the edition. -->
   <xsl:function name="f:contact-name" as="element()">
     <xsl:param name="contact" as="element(address)"/>

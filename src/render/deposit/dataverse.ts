@@ -1,5 +1,6 @@
 import type { Agent, Description, EditionFile, Maker, MakerKind, PackageKind } from '../../artifact/deposit.js';
 import { digest } from '../../artifact/digest.js';
+import { isInIso6391, iso6393Of, languageName } from '../../config/language-codes.js';
 import { jsonText } from './json-text.js';
 import { creatorsOf, othersOf, sortedName } from './makers.js';
 import { recommended, required, requiredClass } from './requirements.js';
@@ -96,6 +97,7 @@ function dataset(description: Description): object {
       'keyword',
       subjects.map((subject) => text('keywordValue', subject)),
     ),
+    ...languages(description),
     ...compounds('contributor', [
       ...othersOf(description).map((maker) => contributor(contributorTypes[maker.kind] ?? 'Other', maker)),
       ...description.funders.map((funder) => contributor('Funder', funder)),
@@ -117,6 +119,22 @@ function dataset(description: Description): object {
       metadataBlocks: { citation: { displayName: 'Citation Metadata', fields } },
     },
   };
+}
+
+/** Languages of ISO 639-1 that the citation block has under another name than ISO 639-3: by the codes of the latter. */
+const namedOtherwise = new Set(
+  'abk ben bod cat chu div ell fas ful gla grn hat hbs heb iii ina kal kik kir kua lim ltz mar mri msa nav nbl nde nep nya oci oji ori oss pan pli pus run san sin slv spa swa uig zha'.split(
+    ' ',
+  ),
+);
+
+/** The languages of the documents, as far as the block has them by the names that the standard gives: a dataset with another one is refused. */
+function languages(description: Description): readonly Field[] {
+  const codes = [...new Set(description.languages.flatMap((tag) => iso6393Of(tag) ?? []))];
+  const value = codes.flatMap((code) =>
+    isInIso6391(code) && !namedOtherwise.has(code) ? (languageName(code) ?? []) : [],
+  );
+  return value.length === 0 ? [] : [{ typeName: 'language', typeClass: 'controlledVocabulary', multiple: true, value }];
 }
 
 function contributor(type: string, agent: Agent): readonly Field[] {

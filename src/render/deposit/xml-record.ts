@@ -1,6 +1,6 @@
 import type { Artifact } from '../../artifact/artifact.js';
 import type { Deposit } from '../../artifact/deposit.js';
-import { iso6393Of } from '../../config/language-codes.js';
+import { iso6393Of, languageName } from '../../config/language-codes.js';
 import type { Report } from '../../diagnostics/diagnostic.js';
 import { transform } from '../saxon.js';
 
@@ -19,7 +19,13 @@ export async function xmlRecord(
     const code = iso6393Of(tag);
     return code === undefined ? [] : [`${tag}=${code}`];
   });
-  const parameters = { records: record, 'language-codes': codes.join(' '), ...own };
+  const names = codes.map((pair) => pair.split('=')[1]!).map((code) => `${code}=${languageName(code)}`);
+  const parameters = {
+    records: record,
+    'language-codes': codes.join(' '),
+    'language-names': names.join('\n'),
+    ...own,
+  };
   const { documents } = await transform('deposit', corpus.xml, parameters, report, corpus.file);
   return Array.from(documents, ([name, content]) => ({
     path: decodeURIComponent(name),

@@ -89,7 +89,7 @@ export const cmdi: Contents = {
   publishers: /^(publisher )+$/,
   dataInfo: /^type (detailedType )?description (languages )?(keywords )?(links )?(sizeInfo )?$/,
   languages: /^(language )+$/,
-  language: /^code (name )?$/,
+  language: /^code name $/,
   keywords: /^(keyword )+$/,
   licenseInfo: /^(license )+$/,
   license: /^uri $/,

@@ -97,6 +97,8 @@ const damages: readonly Damage[] = [
     /^dataset\.json$/,
     swap(/("typeName": "title",\s*"typeClass": "\w+",\s*"multiple": )false/, '$1true'),
   ],
+  ['dataverse', 'D1 keywords', /^dataset\.json$/, (text) => text.replaceAll('"keyword"', '"keywords"')],
+  ['dataverse', 'D1 contributorType', /^dataset\.json$/, swap('"Data Curator"', '"Curator"')],
   ['dataverse', 'D6', /^files\/edition\.yaml$/, remove],
   ['dataverse', 'D7', /^files\/edition\.xml$/, swap('<teiCorpus', '<teiCorpus ')],
   ['dataverse', 'D8', /^files\.json$/, swap(/"label": "/, '"label": "x')],
