@@ -58,6 +58,14 @@ const promises = [
     test: 'test/validate/relaxng.judge.test.ts',
   },
   {
+    claim: 'the same, valid or not, of random documents by random schemas',
+    promise: '0',
+    record: 'relaxng-random',
+    say: ({ valid, invalid, disagreements }) =>
+      `${disagreements.length} of ${number(valid + invalid)} documents, ${number(invalid)} of them invalid`,
+    test: 'test/validate/derivatives.judge.test.ts',
+  },
+  {
     claim: 'documents in which Saxon-HE finds other things by Schematron',
     promise: '0',
     record: 'schematron',

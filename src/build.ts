@@ -5,7 +5,8 @@ import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
 import { corpusOf, renderFront, searchOf, wantsIndex } from './front.js';
-import { openWorkshop, type ToRender, type Workers, type Workshop } from './pool/index.js';
+import type { Workers } from './pool/index.js';
+import { openWorkshop, type ToRender, type Workshop } from './pool/workshop.js';
 import {
   type BuildRecord,
   beginRun,

@@ -8,7 +8,7 @@ import { documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus, withMembers } from './encode/index.js';
-import type { Workshop } from './pool/index.js';
+import type { Workshop } from './pool/workshop.js';
 import { type Cache, noCache, openSearchFiles, searchIndexApart } from './publish/index.js';
 import { readPlainText } from './read/index.js';
 import { type EditionOptions, type Entries, renderEdition, renderEntries, withEntries } from './render/index.js';

@@ -4,7 +4,8 @@ import type { Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import type { Outcome } from './diagnostics/outcome.js';
 import { searchOf } from './front.js';
-import { openWorkshop, type Workers } from './pool/index.js';
+import type { Workers } from './pool/index.js';
+import { openWorkshop } from './pool/workshop.js';
 import { openRun } from './publish/index.js';
 import type { PreparedUnit, Unit } from './unit.js';
 

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Report } from './diagnostics/diagnostic.js';
-import { readManuscript } from './read/index.js';
-import { pageLayouts } from './recognize/index.js';
 import type { TeiDocument } from './tei/document.js';
 import { draftState } from './tei/draft.js';
 import { teiNamespace } from './tei/write.js';
@@ -27,8 +25,14 @@ export async function validateFile(
   const transcript = source ?? transcriptOf(document, report);
   if (transcript === undefined) return document;
   const copy = checkFile(transcript, report);
+  if (!copy) return document;
+  // Most that is checked has no transcript beside it.
+  const [{ readManuscript }, { pageLayouts }] = await Promise.all([
+    import('./read/index.js'),
+    import('./recognize/index.js'),
+  ]);
   const reading = { ...(encoding !== undefined && { encoding }), readXml: readXmlPart, layouts: pageLayouts() };
-  const manuscript = copy && (await readManuscript(transcript, copy, reading, report));
+  const manuscript = await readManuscript(transcript, copy, reading, report);
   const edited = draftState(new TextDecoder().decode(bytes)) !== 'untouched';
   if (manuscript) validateLedger(document, manuscript, report, { edited });
   return document;

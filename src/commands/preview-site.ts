@@ -7,7 +7,7 @@ import { documentDecisions, type Edition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { renderFront, searchOf } from '../front.js';
-import { openWorkshop } from '../pool/index.js';
+import { openWorkshop } from '../pool/workshop.js';
 import { withTemplates } from '../templates.js';
 import { type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import { versionsOf } from '../versions.js';

@@ -3,25 +3,26 @@ import type { Artifact } from '../artifact/artifact.js';
 import { noEdition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { renderPages, renderUnitEntries } from '../front.js';
-import { type Cache, type Kept, noCache, openCache, openStore, type Store } from '../publish/index.js';
-import { doTask } from '../queue/tasks.js';
+import type { Cache, Kept, Store } from '../publish/index.js';
 import type { Entries } from '../render/index.js';
-import { draftTei, type PreparedUnit, prepareUnit, readTranscript, renderUnit } from '../unit.js';
+import type { PreparedUnit } from '../unit.js';
 import type { SharedWithWorkers, Task } from './index.js';
 
 /** What a task gives, by its kind. */
 type Given = string | PreparedUnit | readonly Artifact[] | Entries;
 
-/** What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. */
+/**
+ * What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. What a kind of task needs
+ * is loaded with the first of them: checking a file takes no more than the checks.
+ */
 export async function work(
   task: Task,
   { editions, schema, kept }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
 ): Promise<Outcome<Given>> {
   const edition = ('edition' in task ? editions[task.edition] : undefined) ?? noEdition;
-  const cache = (kept && (await cacheAt(kept))) ?? noCache;
   switch (task.kind) {
     case 'draft': {
+      const { draftTei, readTranscript } = await import('../unit.js');
       const report = new Report();
       const manuscript = await readTranscript(task.path, task.name, edition, report);
       const result = manuscript && (await draftTei(manuscript, task.name, edition, report));
@@ -33,16 +34,27 @@ export async function work(
       await validateFile(task.path, report, task.options);
       return { found: report.diagnostics.map(sendable) };
     }
-    case 'prepare':
-      return sent(await prepareUnit(task.unit, task.page, edition, { cache, ...(schema !== undefined && { schema }) }));
-    case 'far':
-      return { found: (await doTask(task.task, cache as Store)).found.map(sendable) };
-    case 'render':
-      return sent(await renderUnit(task.prepared, task.around, cache));
-    case 'entries':
-      return sent(await renderUnitEntries(task.unit, task.register, cache));
-    case 'pages':
-      return sent(await renderPages(task.of, cache));
+    case 'prepare': {
+      const { prepareUnit } = await import('../unit.js');
+      const options = { cache: await cacheAt(kept), ...(schema !== undefined && { schema }) };
+      return sent(await prepareUnit(task.unit, task.page, edition, options));
+    }
+    case 'far': {
+      const { doTask } = await import('../queue/tasks.js');
+      return { found: (await doTask(task.task, (await cacheAt(kept)) as Store)).found.map(sendable) };
+    }
+    case 'render': {
+      const { renderUnit } = await import('../unit.js');
+      return sent(await renderUnit(task.prepared, task.around, await cacheAt(kept)));
+    }
+    case 'entries': {
+      const { renderUnitEntries } = await import('../front.js');
+      return sent(await renderUnitEntries(task.unit, task.register, await cacheAt(kept)));
+    }
+    case 'pages': {
+      const { renderPages } = await import('../front.js');
+      return sent(await renderPages(task.of, await cacheAt(kept)));
+    }
   }
 }
 
@@ -51,11 +63,14 @@ export default work;
 const caches = new Map<string, Promise<Cache | undefined>>();
 
 /** What is found in opening it was told when the build began. */
-function cacheAt(kept: Kept): Promise<Cache | undefined> {
+async function cacheAt(kept: Kept | undefined): Promise<Cache> {
+  const { noCache, openCache, openStore } = await import('../publish/index.js');
+  if (kept === undefined) return noCache;
+  const open = async () => ('store' in kept ? await openStore(kept, new Report()) : openCache(kept.cache));
   const key = JSON.stringify(kept);
-  if (!caches.has(key))
-    caches.set(key, 'store' in kept ? openStore(kept, new Report()) : Promise.resolve(openCache(kept.cache)));
-  return caches.get(key)!;
+  const opened = caches.get(key) ?? open();
+  caches.set(key, opened);
+  return (await opened) ?? noCache;
 }
 
 function sent<Result>({ found, ...outcome }: Outcome<Result>): Outcome<Result> {

@@ -16,9 +16,11 @@ const controls = /[\u202A-\u202E\u2066-\u2069]/g;
 /**
  * Finds direction controls that are not closed where their paragraph ends (Unicode Bidirectional Algorithm, UAX #9):
  * what follows would be shown in another order than it is written. A paragraph is an attribute's value, or all the
- * text of an element that is not itself in the midst of text.
+ * text of an element that is not itself in the midst of text. `xml` is the tree as text, without references to such characters.
  */
-export function unbalancedControls(tree: Document): Unbalanced[] {
+export function unbalancedControls(tree: Document, xml: string): Unbalanced[] {
+  // Hardly any document has one, and the tree is large.
+  if (xml.search(controls) < 0) return [];
   const found: Unbalanced[] = [];
   const visit = (element: Element, inText: boolean): void => {
     for (const attribute of element.attributes) found.push(...openControls([[attribute, attribute.value]]));

@@ -56,8 +56,8 @@ export async function passGate(
   }
 
   const xml = serializeCanonical(parsed);
-  // Read again where the text has nodes that no later reader should meet: a DOCTYPE, CDATA sections, divided texts.
-  const tree = text.includes('<!') ? await reread(xml) : parsed;
+  // Read again where the text has nodes that no later reader should meet: a DOCTYPE, CDATA sections, divided texts. Comments are none.
+  const tree = /<!(?!--)/.test(text) ? await reread(xml) : parsed;
   const offsetOf = locator(text, prolog.end, prolog.entities, tree);
   const locate = (node: Node) => place(offsetOf(node));
 
@@ -71,7 +71,7 @@ export async function passGate(
     const message = `the DTD "${address}" is not read; the schema decides what is valid`;
     report.add('XML-DTD-IGNORED', message, { place: { file, ...place(offset) } });
   }
-  for (const control of unbalancedControls(tree)) {
+  for (const control of unbalancedControls(tree, xml)) {
     const message = `${controlName(control)} turns the direction of text and is not closed in its paragraph; close it or delete it`;
     const at = place(offsetOfControl(text, offsetOf(control.node), control));
     report.add('BIDI-UNBALANCED', message, { place: { file, ...at } });

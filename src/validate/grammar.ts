@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BasePattern, Grammar } from 'salve-annos';
+import type { Document } from 'slimdom';
+import { Report } from '../diagnostics/diagnostic.js';
+import { type Verdict, verdictBy } from './derivatives/index.js';
+import { readSchema } from './schema-kind.js';
 
 /** Why a schema that the user named cannot be used. */
 export class UnusableSchema extends Error {}
 
+const source = new URL('../../schemas/acta.rng', import.meta.url);
 const compiled = new URL('../../dist/schemas/acta.rng.json', import.meta.url);
 const loaded = new Map<string, Promise<Grammar>>();
 
@@ -19,6 +24,28 @@ export function loadGrammar(schema?: string): Promise<Grammar> {
   const loading = schema === undefined ? readCompiled() : compile(schema);
   loaded.set(key, loading);
   return loading;
+}
+
+const verdicts = new Map<string, Promise<Verdict>>();
+
+/**
+ * Whether a document is valid by acta.rng, or by the schema file that is named. That is known long before salve has made its grammar ready,
+ * which only what is wrong with a document needs. Nothing comes back where salve has to be asked.
+ */
+export async function isValid(tree: Document, schema?: string): Promise<boolean | undefined> {
+  const key = schema ?? '';
+  const known = verdicts.get(key) ?? loadVerdict(schema);
+  verdicts.set(key, known);
+  return (await known)(tree);
+}
+
+async function loadVerdict(schema: string | undefined): Promise<Verdict> {
+  if (schema !== undefined) {
+    const read = await readSchema(schema, new Report());
+    return read === undefined ? () => undefined : verdictBy(read.document.tree);
+  }
+  const [{ parseXmlDocument }, rng] = await Promise.all([import('slimdom'), readFile(source, 'utf8')]);
+  return verdictBy(parseXmlDocument(rng));
 }
 
 /** A grammar as scripts/compile-schema.mjs writes it: each pattern once, inner ones first, numbers standing for them. */

@@ -55,10 +55,10 @@ export function validateLinks(document: TeiDocument, report: Report): void {
   const unknown = new Map<string, string | undefined>();
 
   for (const { attribute, element, address } of elements.flatMap(pointersOf)) {
-    const place = { file, ...locate(attribute) };
+    const place = () => ({ file, ...locate(attribute) });
     if (!isAddress(address)) {
       const message = `${attribute.name} points to "${address}", which is no address; write #id, a file name, or https://...`;
-      report.add('links/not-an-address', message, { place, actual: address });
+      report.add('links/not-an-address', message, { place: place(), actual: address });
     }
     // A bare "#" is the document itself; a pointer with brackets is an XPointer scheme, which names no element.
     const id = /^#([^(]+)$/.exec(address)?.[1];
@@ -71,7 +71,7 @@ export function validateLinks(document: TeiDocument, report: Report): void {
       const hint = likely === undefined ? 'correct it, or add the element' : `did you mean "#${likely}"?`;
       const message = `${attribute.name} points to "#${id}", but no element has this xml:id; ${hint}`;
       report.add('links/dangling', message, {
-        place,
+        place: place(),
         actual: `#${id}`,
         expected: likely === undefined ? [] : [`#${likely}`],
       });
@@ -81,12 +81,12 @@ export function validateLinks(document: TeiDocument, report: Report): void {
     if (fitting !== undefined && !fitting.has(goal.localName)) {
       const expected = [...fitting];
       const message = `${attribute.name} of <${element.localName}> points to <${goal.localName}> "${id}"; it must point to ${expected.map((name) => `<${name}>`).join(' or ')}`;
-      report.add('links/wrong-kind', message, { place, actual: goal.localName, expected });
+      report.add('links/wrong-kind', message, { place: place(), actual: goal.localName, expected });
     }
     const back = attribute.name === 'next' ? 'prev' : attribute.name === 'prev' ? 'next' : undefined;
     if (back !== undefined && goal.getAttribute(back) !== `#${element.getAttribute('xml:id')}`) {
       const message = `${attribute.name} points to "#${id}", which does not point back; give that element ${back}="#${element.getAttribute('xml:id') ?? '...'}"`;
-      report.add('links/one-way', message, { place });
+      report.add('links/one-way', message, { place: place() });
     }
   }
   reportUnused(elements, referred, document, report);

@@ -1,5 +1,6 @@
 import type { EventSet, Grammar, ValidationError } from 'salve-annos';
 import type { Document, Element, Node } from 'slimdom';
+import { withoutForeignSpaces } from './derivatives/index.js';
 import { declarationsOf, eventsOf, type WalkEvent } from './walk.js';
 
 /** An event that the grammar does not allow, and what it would have allowed instead. */
@@ -57,14 +58,6 @@ async function walk(
     if (event.name === 'endTag') resolver.leaveContext();
   }
   return faults;
-}
-
-/**
- * salve takes for white space whatever JavaScript does, XML only four characters. The others are replaced by one for
- * private use: a letter to no datatype, and white space to nobody.
- */
-function withoutForeignSpaces(text: string): string {
-  return text.replace(/[^\S \t\r\n]/g, '\uE000');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
-import { loadGrammar, UnusableSchema } from './grammar.js';
+import { isValid, loadGrammar, UnusableSchema } from './grammar.js';
 import { grammarFaults } from './relaxng-faults.js';
 import { describeFault } from './relaxng-findings.js';
 
@@ -10,6 +10,7 @@ import { describeFault } from './relaxng-findings.js';
  */
 export async function validateRelaxNg(document: TeiDocument, report: Report, schema?: string): Promise<void> {
   const { file, tree } = document;
+  if (await isValid(tree, schema)) return;
   try {
     const grammar = await loadGrammar(schema);
     for (const fault of await grammarFaults(grammar, tree)) {

@@ -33,8 +33,12 @@ const otherRoots: Readonly<Record<string, string>> = {
   'http://www.w3.org/1999/XSL/Transform': 'this is a stylesheet; name the Schematron schema that it was made of',
 };
 
-/** Reads a schema and says what it is. A file that is none is a finding; it is read through the gate, as every XML is. */
+const known = new Map<string, SchemaFile>();
+
+/** Reads a schema, once, and says what it is. A file that is none is a finding; it is read through the gate, as every XML is. */
 export async function readSchema(file: string, report: Report): Promise<SchemaFile | undefined> {
+  const before = known.get(file);
+  if (before !== undefined) return before;
   const refuse = (message: string) => {
     report.add('schema/unusable', message, { place: { file } });
     return undefined;
@@ -49,10 +53,17 @@ export async function readSchema(file: string, report: Report): Promise<SchemaFi
   report.addAll(findings.diagnostics.filter(({ severity }) => severity === 'error'));
   if (!document) return undefined;
   const root = document.tree.documentElement as Element;
-  if (root.namespaceURI === relaxNgNamespace) return { kind: 'relaxng', document };
-  if (root.namespaceURI === schematronNamespace && root.localName === 'schema') return { kind: 'schematron', document };
+  if (root.namespaceURI === relaxNgNamespace) return kept({ kind: 'relaxng', document });
+  if (root.namespaceURI === schematronNamespace && root.localName === 'schema') {
+    return kept({ kind: 'schematron', document });
+  }
   return refuse(
     otherRoots[root.namespaceURI ?? ''] ??
       `this is no schema, its outermost element is <${root.nodeName}>; name a RELAX NG (.rng) or Schematron (.sch) file`,
   );
+}
+
+function kept(schema: SchemaFile): SchemaFile {
+  known.set(schema.document.file, schema);
+  return schema;
 }

@@ -25,7 +25,7 @@ export async function validateSchemas(document: TeiDocument, report: Report, opt
   const { schemas = [], store } = options;
   const given: (readonly [path: string, kind: SchemaKind])[] = [];
   for (const path of schemas) {
-    const kind = await kindOf(path, report);
+    const kind = (await readSchema(path, report))?.kind;
     // Another grammar in its place would answer a question that nobody asked.
     if (kind === undefined) return;
     given.push([path, kind]);
@@ -67,14 +67,6 @@ export async function checkUsable({ kind, document }: SchemaFile, report: Report
 
 function isGrammar([, kind]: readonly [string, SchemaKind]): boolean {
   return kind === 'relaxng';
-}
-
-const knownKinds = new Map<string, SchemaKind>();
-
-async function kindOf(path: string, report: Report): Promise<SchemaKind | undefined> {
-  const kind = knownKinds.get(path) ?? (await readSchema(path, report))?.kind;
-  if (kind !== undefined) knownKinds.set(path, kind);
-  return kind;
 }
 
 const knownRules = new Map<string, LoadedRules>();

@@ -45,6 +45,7 @@ export function declarationsOf(element: Element): ReadonlyArray<readonly [prefix
     .map(({ prefix, localName, value }) => [prefix === null ? '' : localName, value]);
 }
 
-function isDeclaration(attribute: Attr): boolean {
+/** Whether an attribute declares a namespace. */
+export function isDeclaration(attribute: Attr): boolean {
   return attribute.namespaceURI === namespaceOfDeclarations;
 }

@@ -18,7 +18,7 @@ import { pageNames } from '../../src/artifact/page-name.js';
 import { plan } from '../../src/commands/build.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { type FrontHands, renderFront } from '../../src/front.js';
-import { openWorkshop } from '../../src/pool/index.js';
+import { openWorkshop } from '../../src/pool/workshop.js';
 import { prepareUnit } from '../../src/unit.js';
 import { cli, inProcess, notes, tree } from './acta.js';
 

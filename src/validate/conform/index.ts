@@ -1,6 +1,6 @@
 import type { Document, Element } from 'slimdom';
 import { entry } from '../../diagnostics/diagnostic.js';
-import { loadGrammar } from '../grammar.js';
+import { isValid, loadGrammar } from '../grammar.js';
 import { type GrammarFault, grammarFaults } from '../relaxng-faults.js';
 import { ruleFaults } from '../schematron.js';
 import { repairFault } from './grammar-repairs.js';
@@ -28,11 +28,10 @@ const mostRounds = 200;
  * out, and no word of the text is lost. Says what was done, and whether the document is now as it must be. The tree is changed.
  */
 export async function conform(editor: TreeEditor): Promise<boolean> {
-  const grammar = await loadGrammar();
   for (let round = 0; round < mostRounds; round += 1) {
     const steps = editor.steps;
     repairPointers(editor);
-    const faults = await grammarFaults(grammar, editor.tree);
+    const faults = (await isValid(editor.tree)) ? [] : await grammarFaults(await loadGrammar(), editor.tree);
     repairAll(editor, faults);
     if (faults.length === 0) {
       for (const { code, node } of await ruleFaults(editor.tree)) {
