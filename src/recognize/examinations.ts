@@ -11,6 +11,18 @@ const examination =
 const untold = /^(?:direct|cross|re-?direct|re-?cross)[- ]examination[:.]?$/iu;
 const askedBy = /^by ((?:mr|mrs|ms|miss|dr|judge|senator|the )(?!\p{L})[^:]{2,60}):$/iu;
 
+/** `Captain Edwin Quarles, R.N., called in; and Examined.` */
+const calledIn =
+  /^(?<witness>\p{Lu}[^;:]{2,90}?)(?:, (?:[A-Z]\.){2,4}|, Esq(?:uire|\.))*[,;]? (?:was |were |is |are )?(?:again |further )?(?:called in|re-?called|sworn)(?:[,;]? (?:and )?(?:again |further |re-)?examined)?\.?$/iu;
+
+/** Who is called to give evidence, where a line says so and nothing else; nothing where it is more than one. */
+export function witnessOf(text: string): { readonly name: string | undefined } | undefined {
+  const witness = text.length <= 120 ? calledIn.exec(text)?.groups?.['witness'] : undefined;
+  if (witness === undefined) return undefined;
+  const [name = ''] = witness.split(',');
+  return { name: / and |&/u.test(name) ? undefined : name };
+}
+
 /** True for a line that says who asks from there on, and nothing else. */
 export function saysWhoAsks(text: string): boolean {
   return text.length <= 80 && askedBy.test(text);
@@ -18,7 +30,7 @@ export function saysWhoAsks(text: string): boolean {
 
 /** True for the heading of an examination, which may say who asks under `Q`. */
 export function isExamination(text: string): boolean {
-  return text.length <= 120 && (examination.test(text) || untold.test(text));
+  return text.length <= 120 && (examination.test(text) || untold.test(text) || witnessOf(text) !== undefined);
 }
 
 /** Who asks and who answers under `Q` and `A`: it changes with each examination of a witness. */

@@ -6,6 +6,7 @@ import { pageBreakOf, recognizeTimes } from './breaks.js';
 import { sayColumns } from './columns.js';
 import { checkDates, sayAmbiguousDates } from './date-checks.js';
 import { findDates } from './dates.js';
+import { readEvidence } from './evidence.js';
 import { LONGEST_HEADER_LINE, MOST_HEADER_LINES, occasionDate, readFront } from './front.js';
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
@@ -95,7 +96,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const opening = record.slice(0, firstRecurring(shapes, record));
   const introductions = [...(title ? [title] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
   const opened = recognizeLabels(reading, shapes, record, introductions, titled?.passage);
-  const { passages: turns, labels } = splitRunTogether(reading, record, opened);
+  const { passages: turns, labels } = readEvidence(reading, splitRunTogether(reading, record, opened));
   const first = record.findIndex(({ start }) => labels.has(start));
   const before = record.slice(0, Math.max(0, first));
   const introduced = profile.headnote && first > 0 ? headnoteOf(manuscript, before) : statedHeadnote(reading, before);

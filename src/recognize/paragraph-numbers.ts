@@ -1,4 +1,5 @@
 import type { MissingParagraphs } from '../transcript/transcript.js';
+import { isEvidence } from './evidence.js';
 import type { Passage, Reading } from './reading.js';
 
 /** A page numbers its paragraphs only if it numbers at least this many. */
@@ -37,7 +38,8 @@ const numbered = /^(?<n>\d{1,4})\. (?:(?<label>\p{Lu}[^:;\n]{1,160}): )?(?=\S)/u
 
 /**
  * Takes off the numbers, with their points, of a record that numbers every paragraph through (verbatim records of the United
- * Nations). Lists and headings are numbered so as well; here labels stand behind the numbers, and one of them recurs.
+ * Nations, evidence before committees). Lists and headings are numbered so as well; here labels stand behind the numbers, and
+ * one of them recurs, or the numbers are those of questions with their answers.
  */
 function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passage[] {
   const found = passages.map((passage) =>
@@ -51,7 +53,15 @@ function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passa
   const rises = matches.every(
     ({ groups }, at) => at === 0 || Number(groups!['n']) > Number(matches[at - 1]!.groups!['n']),
   );
-  if (matches.length < FEWEST || !rises || labels.length * 4 < matches.length || new Set(labels).size === labels.length)
+  if (matches.length < FEWEST || !rises) return [...passages];
+  const areSpeeches = labels.length * 4 >= matches.length && new Set(labels).size < labels.length;
+  if (
+    !areSpeeches &&
+    !isEvidence(
+      reading,
+      passages.filter((_, at) => found[at]),
+    )
+  )
     return [...passages];
   return passages.map((passage, index) => {
     const match = found[index];
@@ -59,7 +69,9 @@ function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passa
     const n = match.groups!['n']!;
     const span = { start: passage.start, end: passage.start + n.length };
     reading.claim('breaks', 'paragraph number', span, 'certain', [
-      'the record numbers its paragraphs through, labels behind the numbers',
+      areSpeeches
+        ? 'the record numbers its paragraphs through, labels behind the numbers'
+        : 'the record numbers its questions through',
     ]);
     const point = { start: span.end, end: span.end + 1 };
     reading.leaveOut(point, 'number-mark', 'breaks', ['the point behind a paragraph number']);

@@ -17,7 +17,12 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'L8 alone on a line': ['label.alone', 'label.between-blanks', 'label.hebrew-alone', 'label.play-own-line'],
   'L9 Chinese and Japanese': ['label.cjk', 'label.circle', 'script.japanese'],
   'L10 brackets': ['label.bracketed'],
-  'L11 question and answer': ['label.question-answer', 'label.examination', 'label.question-answer-place'],
+  'L11 question and answer': [
+    'label.question-answer',
+    'label.examination',
+    'label.question-answer-place',
+    'label.evidence',
+  ],
   'L12 initials': ['label.initials', 'label.lettered-persons'],
   'small forms of address': ['label.comrades'],
   'L13 no sign behind': ['label.bare-question'],

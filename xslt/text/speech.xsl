@@ -33,7 +33,7 @@
         <xsl:apply-templates mode="m:text"/>
       </xsl:value-of>
     </xsl:variable>
-    <xsl:value-of select="normalize-space($label) || ':'[matches(normalize-space($label), '[' || $v:letters || ')\]]$')] || ' '"/>
+    <xsl:value-of select="normalize-space($label) || ':'[matches(normalize-space($label), '[' || $v:letters || ')]$|\[[^\]]*\]$')] || ' '"/>
   </xsl:template>
 
   <!-- An utterance has no printed label: the name comes from the list of persons, in brackets. -->
