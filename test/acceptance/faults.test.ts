@@ -88,15 +88,23 @@ describe('a build that is ended by force', () => {
     while (killed < kills) {
       const before = states.state();
       const turned = states.turn();
-      const child = spawn(process.execPath, [cli, 'build', 'ed'], { cwd: states.home, stdio: 'ignore' });
-      const end = once(child, 'exit');
+      const child = spawn(process.execPath, [cli, 'build', 'ed', '--quiet'], {
+        cwd: states.home,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const end = once(child, 'close');
+      let said = '';
+      child.stderr!.on('data', (text) => {
+        said += text;
+      });
       await new Promise((resolve) => setTimeout(resolve, pick(Math.ceil(whole * 1.1))));
       child.kill('SIGKILL');
-      const [, signal] = await end;
+      const [status, signal] = await end;
       if (signal !== 'SIGKILL') {
         // The machine is quicker than it was: the moments lie closer together from here on.
         whole *= 0.95;
         ended++;
+        expect([status, said]).toEqual([0, '']);
         expect(states.state()).toBe(turned);
         continue;
       }
