@@ -56,7 +56,7 @@
         fp:dcvalue('publisher', 'none', $publication/publisher ! f:line(.)),
         fp:dcvalue('description', 'abstract', f:abstract($corpus)),
         fp:dcvalue('description', 'sponsorship', $file/titleStmt/funder ! f:name-of-maker(.) ! f:line(.)),
-        fp:dcvalue('description', 'version', $file/editionStmt/edition/@n),
+        fp:dcvalue('description', 'none', $file/editionStmt/edition[1] ! f:line(.)),
         fp:dcvalue('language', 'iso', $languages),
         fp:dcvalue('subject', 'none', f:subjects($corpus)),
         fp:dcvalue('coverage', 'temporal', f:coverage($corpus)),
@@ -65,7 +65,7 @@
         fp:dcvalue('identifier', 'uri', ($publication/idno[not(@type = ('isbn', 'issn'))] ! f:identifier-address(.), f:edition-address($corpus))),
         fp:dcvalue('rights', 'none', $publication/availability/licence ! f:line(.)),
         fp:dcvalue('rights', 'uri', $publication/availability/licence ! f:licence-url(.)),
-        fp:dcvalue('source', 'uri', f:copied-pages($corpus))"/>
+        fp:dcvalue('relation', 'isbasedon', f:copied-pages($corpus))"/>
     </dublin_core>
   </xsl:function>
 

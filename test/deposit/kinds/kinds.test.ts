@@ -131,6 +131,7 @@ const damages: readonly Damage[] = [
   ['arche', 'A3', /^data\/edition\.xml$/, (text) => `\ufeff${text}`],
   ['dspace', 'S1', /contents$/, swap(/^edition\.xml/, 'other.xml')],
   ['dspace', 'S2', /contents$/, swap('\tprimary:true', ' primary:true')],
+  ['dspace', 'S3', /dublin_core\.xml$/, swap('qualifier="abstract"', 'qualifier="version"')],
   ['dspace', 'S3', /dublin_core\.xml$/, swap('qualifier="issued"', 'qualifier="published"')],
   ['dspace', 'S1', /edition\.xml$/, remove],
   ['dspace', 'S4', /edition\.zip$/, moveInside('../')],
