@@ -1,28 +1,12 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { DateClaim } from '../transcript/transcript.js';
 import { gregorianOfJulian, iso } from './calendar.js';
+import { before, behind, exact, type Form, link, of, ordinal, type Value, year } from './date-forms.js';
+import { spanForms } from './date-spans.js';
 import { monthOf, romanMonth } from './months.js';
 import type { Reading } from './reading.js';
 
-/** One form of date: its shape, and what a match of it says. The match is the date unless `words` gives a part of it. */
-interface Form {
-  /** A character that every such date has: most texts have no old or Chinese dates. */
-  readonly mark?: string;
-  readonly shape: RegExp;
-  read(match: Readonly<Record<string, string | undefined>>, whole: string): Value | undefined;
-}
-
-type Value = Pick<DateClaim, 'when' | 'from' | 'to' | 'julian'> & { readonly words?: string };
-
-const before = String.raw`(?<![\p{L}\p{N}])`;
-const behind = String.raw`(?!\p{N})`;
-const ordinal = String.raw`(?: ?(?:st|nd|rd|th)|er|ης|η|º|ª|\.)?`;
 const join = String.raw`(?:\.? ?[–/-] ?|\.? (?:and|und|et|e|y|i|a|и|în|és) )`;
-const year = String.raw`(?<year>\d{4})`;
-/** `8 de julio`, `14 DE MAIO`, `5 d’abril`. */
-const of = "(?:(?:de|DE|del|DEL|of|OF) |[dD][’'])?";
-const link = `,? ${of}`;
-
 const forms: readonly Form[] = [
   {
     // `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`, `May 1st, 1998`.
@@ -40,22 +24,7 @@ const forms: readonly Form[] = [
     ),
     read: days,
   },
-  {
-    // `April 30–May 2, 1957`.
-    shape: new RegExp(
-      String.raw`${before}(?<month>\p{L}{3,12})\.? (?<day>\d{1,2}) ?[–-] ?(?<endMonth>\p{L}{3,12})\.? (?<last>\d{1,2}), ?${year}${behind}`,
-      'gu',
-    ),
-    read: span,
-  },
-  {
-    // `30 April–2 May 1957`, `30. dubna – 2. května 1957`.
-    shape: new RegExp(
-      String.raw`${before}(?<day>\d{1,2})${ordinal} (?<month>\p{L}{3,12}) ?[–-] ?(?<last>\d{1,2})${ordinal} (?<endMonth>\p{L}{3,12})\.?${link}${year}${behind}`,
-      'gu',
-    ),
-    read: span,
-  },
+  ...spanForms,
   {
     // `30. Oktober und 4. November 1858`: the year of the second belongs to the first as well.
     shape: new RegExp(
@@ -165,22 +134,12 @@ const forms: readonly Form[] = [
   },
 ];
 
-function exact(year: string | undefined, month: number | undefined, day: string | undefined): Value | undefined {
-  const when = month && iso(Number(year), month, Number(day));
-  return when ? { when } : undefined;
-}
-
 function days({ day, last, month, year, words }: Readonly<Record<string, string | undefined>>): Value | undefined {
   const number = monthOf(month!);
   const first = exact(year, number, day);
   if (!first || last === undefined) return first && { ...first, ...(words !== undefined && { words }) };
   const to = exact(year, number, last)?.when;
   return to && to > first.when! ? { from: first.when!, to } : undefined;
-}
-
-function span({ day, month, last, endMonth, year }: Readonly<Record<string, string | undefined>>): Value | undefined {
-  const [from, to] = [exact(year, monthOf(month!), day)?.when, exact(year, monthOf(endMonth!), last)?.when];
-  return from && to && to > from ? { from, to } : undefined;
 }
 
 /** The second day is the first by the new calendar; the month may be that of either. */
