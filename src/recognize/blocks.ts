@@ -62,16 +62,26 @@ function isLeadIn(text: string): boolean {
   );
 }
 const partHeading = /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}$/u;
-/** Names of the parts of a play that headings write with a capital. */
-const actsAndScenes =
-  'act scene acte scène akt aufzug auftritt szene acto escena jornada cuadro ato cena atto scena actul actus actvs scaena'.split(
-    ' ',
-  );
-/** Those that are small behind an ordinal number: `Første akten`, `Первое действие`. */
-const smallActs = [
-  'odsłona jednání dějství výstup dejstvo prizor čin felvonás jelenet scen akten scenen bedrijf toneel tooneel näytös kohtaus',
-  'действие явление картина дія ява сцена пәрдә күренеш πράξη σκηνή πραξη σκηνη',
-].flatMap((row) => row.split(' '));
+/** Names of the parts of a play, the wider before the narrower; headings write those of the first row with a capital. */
+const partsOfPlay: readonly { readonly level: number; readonly capital: string; readonly small: string }[] = [
+  {
+    level: 1,
+    capital: 'act acte akt aufzug acto jornada ato atto actul actus actvs',
+    small: 'jednání dějství dejstvo čin felvonás akten bedrijf näytös действие дія пәрдә πράξη πραξη',
+  },
+  { level: 2, capital: 'cuadro', small: 'odsłona картина' },
+  {
+    level: 3,
+    capital: 'scene scène auftritt szene escena cena scena scaena',
+    small: 'výstup prizor jelenet scen scenen toneel tooneel kohtaus явление ява сцена күренеш σκηνή σκηνη',
+  },
+];
+const actsAndScenes = partsOfPlay.flatMap(({ capital }) => capital.split(' '));
+/** Those that are small behind an ordinal number: `Första akten`, `Первое действие`. */
+const smallActs = partsOfPlay.flatMap(({ small }) => small.split(' '));
+const levels = new Map(
+  partsOfPlay.flatMap(({ level, capital, small }) => `${capital} ${small}`.split(' ').map((word) => [word, level])),
+);
 const withCapitals = [...actsAndScenes, ...smallActs]
   .flatMap((word) => [word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()])
   .join('|');
@@ -81,6 +91,15 @@ const partOfPlay = new RegExp(
   'u',
 );
 const smallPartOfPlay = new RegExp(String.raw`^[\p{Lu}\p{N}][\p{L}\p{N}]{0,20}\.? (?:${smallActs.join('|')})\.?$`, 'u');
+
+/** Rank of the heading of an act, a tableau or a scene of a play, so that acts hold their scenes; nothing for another. */
+export function levelOfPart(text: string): number | undefined {
+  if (text.length > 200 || !(partOfPlay.test(text) || smallPartOfPlay.test(text))) return undefined;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // `Act I, Scene 2` heads a scene.
+  const found = words.flatMap((word) => levels.get(word) ?? []);
+  return found.length > 0 ? Math.max(...found) : undefined;
+}
 
 export function isHeading(
   reading: Reading,

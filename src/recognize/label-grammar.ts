@@ -8,6 +8,7 @@ import {
   isRecordKey,
   isSmallForm,
   isUnidentified,
+  itemKey,
   jointNames,
   keyWord,
   officeLinks,
@@ -235,8 +236,7 @@ function verdictOn(reading: Reading, name: string, delimiter: Delimiter): Verdic
 function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   const lower = name.toLowerCase();
   const words = lower.split(' ');
-  if (keyWord.test(name) || kindOf(name) !== undefined) return 'no';
-  if (isRecordKey(name) || reading.nonSpeakers.has(lower)) return 'no';
+  if (isKey(reading, name)) return 'no';
   // `Reply: The Leader said that ...` in minutes; where questions are labelled, so are the answers.
   if (replies.test(name) && !questions.test(reading.manuscript.text)) return 'no';
   if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' && delimiter !== 'none' ? 'yes' : 'no';
@@ -260,6 +260,12 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   if (delimiter === 'line') return 'yes';
   if (delimiter === 'stop' && words.length > 5) return 'no';
   return 'where it stands';
+}
+
+/** `Note:`, `Against:`, `Members present:`, `TOP 1:`: keys of records and lists and items of an agenda, which nobody takes for people. */
+export function isKey(reading: Reading, name: string): boolean {
+  if (keyWord.test(name) || itemKey.test(name) || kindOf(name) !== undefined) return true;
+  return isRecordKey(name) || reading.nonSpeakers.has(name.toLowerCase());
 }
 
 const replies = /^(?:repl(?:y|ies)|response|supplementary(?: question)?)$/iu;

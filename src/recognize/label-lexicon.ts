@@ -25,6 +25,10 @@ const notSpeakers = new Set(
 export const keyWord =
   /(?<!\p{L})(?:present|absent|participants?|attendees|anwesend|abwesend|présents?|absents?|presentes|ausentes|presenti|assenti|присутств\p{L}{1,6}|отсутств\p{L}{1,6}|присутні|присъстват|obecni|přítomni|prisutni|navzoči|närvarande|aanwezig)$/iu;
 
+/** `TOP 1`, `Item 3a`, `Option 2`: what is numbered so is dealt with, and does not speak. */
+export const itemKey =
+  /^(?:TOP|Tagesordnungspunkt|Punkt|Bod|Point|Item|Agenda item|Ad|Pkt\.?|Option|Annex|Article|Artikel|Section|Paragraph|Table|Figure|Tab) \d{1,3}[a-z]?\.?$/iu;
+
 /** Words that stand in sentences and not in names or offices. */
 export const functionWords = new Set(
   `a an and are as at be but by can could do does for had has have he her his how i if in is it its my no nor not of-course on

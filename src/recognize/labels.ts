@@ -6,6 +6,7 @@ import {
   inferGrammar,
   isAlone,
   isIntroduced,
+  isKey,
   isNamedWithin,
   isPlausible,
   isSlipOf,
@@ -87,7 +88,7 @@ export function recognizeLabels(
   if (titled) rejected.set(-1, titled);
   for (const label of accepted.values()) sayUnsure(reading, label);
   for (const [start, { span, name }] of rejected) {
-    if (accepted.has(start)) continue;
+    if (accepted.has(start) || (start >= 0 && isKey(reading, name))) continue;
     reading.say('speech/label-rejected', `"${name}:" looks like a speaker's label but was taken for text`, span.start, {
       doubt: { question: 'label', span, chosen: 'not-a-speaker', evidence: ['nothing else says that it is a speaker'] },
     });
@@ -245,6 +246,8 @@ class Acceptance {
       grammar.turns >= 4 &&
       (capitals || !hasArticle(name)) &&
       parts.every((part) => part.split(' ').length <= 3 && (!grammar.inCapitals || part === part.toUpperCase()));
+    // `Das Ergebnis:` among labels in capitals has its own second word within a sentence, and is no name.
+    const isCase = capitals || !grammar.inCapitals || !hasArticle(name);
     return {
       recurs,
       elsewhereToo,
@@ -261,7 +264,7 @@ class Acceptance {
         elsewhereToo && 'the name labels speeches in another form as well',
         grammar.register.has(name.toLowerCase()) && 'the register knows the name',
         introduced && 'the name stands in the matter before the speeches',
-        isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
+        isCase && isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
         isCollective(name) && 'it is a form for several people',
         isUnidentified(name) && 'it is a form for somebody unknown',
         offices.test(name) && 'it is an office or a form of address',

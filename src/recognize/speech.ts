@@ -1,13 +1,14 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type {
   BodyNode,
+  Heading,
   MissingParagraphs,
   Paragraph,
   StageDirection,
   TimeMark,
   Turn,
 } from '../transcript/transcript.js';
-import { isCloser, isDecision, isHeading, isSubscription, standsApart } from './blocks.js';
+import { isCloser, isDecision, isHeading, isSubscription, levelOfPart, standsApart } from './blocks.js';
 import { timeOf } from './breaks.js';
 import { linkBroken } from './broken-speech.js';
 import type { Label } from './labels.js';
@@ -178,7 +179,7 @@ class RecordMaker {
     if (list || isHeading(reading, passage, passages[index + 1], labels)) {
       this.settle(this.body);
       this.children = undefined;
-      this.body.push(list?.list ?? { type: 'heading', start: passage.start, end: passage.end, content: [] });
+      this.body.push(list?.list ?? headingOf(reading, passage));
       this.before = undefined;
       return list?.next ?? index + 1;
     }
@@ -301,6 +302,12 @@ function turnOf(reading: Reading, speakers: SpeakersByLabel, label: Label, child
     ...(label.decided && { decided: true }),
     children,
   };
+}
+
+function headingOf(reading: Reading, passage: Passage): Heading {
+  const { start, end } = passage;
+  const level = levelOfPart(reading.uncalled(passage).trimEnd());
+  return { type: 'heading', start, end, ...(level !== undefined && { level }), content: [] };
 }
 
 function asideOf(reading: Reading, span: Span): StageDirection | TimeMark {
