@@ -51,33 +51,36 @@ export function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Dia
   );
 }
 
-/** So many notes of one kind about one file are read; more hide what else there is to see. */
+/** So many notes of one kind are read; more hide what else there is to see. */
 const MOST_NOTES = 20;
 
 /**
- * The findings that a reader is shown, and a line for each kind of note that one file has more than 20 of, which says how many
- * were left out. Errors and warnings are all shown.
+ * The findings that a reader is shown, and a line for each kind of note of which a run has more than 20, which says how many were left
+ * out and in which files. Errors and warnings are all shown.
  */
 export function withoutRepeats(diagnostics: readonly Diagnostic[]): {
   readonly shown: readonly Diagnostic[];
   readonly left: readonly string[];
 } {
-  const counts = new Map<string, { readonly file: string; readonly code: string; count: number }>();
+  const counts = new Map<string, number>();
+  const left = new Map<string, { readonly files: Set<string>; count: number }>();
   const shown = diagnostics.filter(({ severity, code, place }) => {
     if (severity !== 'info') return true;
-    const file = place?.file ?? 'acta';
-    const key = `${file}\n${code}`;
-    const kind = counts.get(key) ?? { file, code, count: 0 };
-    counts.set(key, kind);
-    return ++kind.count <= MOST_NOTES;
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= MOST_NOTES) return true;
+    const more = left.get(code) ?? { files: new Set(), count: 0 };
+    left.set(code, more);
+    more.files.add(place?.file ?? 'acta');
+    more.count++;
+    return false;
   });
-  const left = [...counts.values()]
-    .filter(({ count }) => count > MOST_NOTES)
-    .map(
-      ({ file, code, count }) =>
-        `${escapeForTerminal(file)}: ${count - MOST_NOTES} more notes of ${code}; all of them with --json`,
-    );
-  return { shown, left };
+  const lines = [...left].map(([code, { files, count }]) => {
+    const [first] = files;
+    const where = files.size === 1 ? escapeForTerminal(first!) : `${files.size} files`;
+    return `${where}: ${count} more notes of ${code}; all of them with --json`;
+  });
+  return { shown, left: lines };
 }
 
 function lineOf({ place }: Diagnostic): number {

@@ -129,11 +129,22 @@ describe('findings that repeat', () => {
   const many = (severity: Diagnostic['severity'], file: string, count: number): Diagnostic[] =>
     Array.from({ length: count }, (_, index) => ({ ...finding, severity, place: { file, line: index + 1 } }));
 
-  it('are shown up to the twentieth note of a kind about a file, and the others are counted', () => {
-    const { shown, left } = withoutRepeats([...many('info', 'a.txt', 23), ...many('info', 'b.txt', 20)]);
-    expect(shown.map(({ place }) => place!.file).filter((file) => file === 'a.txt')).toHaveLength(20);
-    expect(shown).toHaveLength(40);
+  it('are shown up to the twentieth note of a kind, and the others are counted', () => {
+    const { shown, left } = withoutRepeats([...many('info', 'a.txt', 23), ...many('warning', 'a.txt', 1)]);
+    expect(shown).toHaveLength(21);
     expect(left).toEqual(['a.txt: 3 more notes of config/unknown-key; all of them with --json']);
+  });
+
+  it('are counted over all files, kind by kind', () => {
+    const other = many('info', 'b.txt', 2).map((note) => ({ ...note, code: 'speech/label-unsure' as const }));
+    const { shown, left } = withoutRepeats([
+      ...many('info', 'a.txt', 15),
+      ...many('info', 'b.txt', 15),
+      ...other,
+      ...many('info', 'c.txt', 3),
+    ]);
+    expect(shown.map(({ place }) => place!.file).filter((file) => file === 'b.txt')).toHaveLength(7);
+    expect(left).toEqual(['2 files: 13 more notes of config/unknown-key; all of them with --json']);
   });
 
   it('are all shown where they are errors or warnings', () => {
