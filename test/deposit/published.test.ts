@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { inProcess } from '../commands/acta.js';
 import { itWith, judge, published } from '../judges.js';
 import { archiveEdition, type Packages, packages } from './archive-edition.js';
 
@@ -41,6 +43,20 @@ describe('published schemas', () => {
   beforeAll(async () => {
     if (known.length > 0) made = await packages(archiveEdition({ contributors: funded }), [...kinds].join(','));
   }, 120_000);
+
+  // It is no package: a release has it.
+  const cff = published('citation-file-format/schema.json');
+  (cff === undefined ? it.skip : it)(
+    'citation-file-format/schema.json finds no fault in a release’s CITATION.cff',
+    async () => {
+      const home = archiveEdition({ contributors: funded });
+      expect((await inProcess('release', '1.0.0', home)).stderr).not.toContain('error');
+      const reference = parse(readFileSync(join(home, 'releases/1.0.0/CITATION.cff'), 'utf8'));
+      expect(faultsBy(cff!, Buffer.from(JSON.stringify(reference)))).toEqual([]);
+      expect(faultsBy(cff!, Buffer.from(JSON.stringify({ ...reference, authors: [] })))).not.toEqual([]);
+    },
+    60_000,
+  );
 
   for (const [schema, file] of schemas) {
     const path = published(schema);

@@ -56,6 +56,12 @@ const content: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
+/** Attributes whose values the schema lists. */
+const values: Readonly<Record<string, readonly string[]>> = {
+  'remark/@type': ['sceneDescription', 'phenomenon', 'caption', 'translation'],
+  'authorialNote/@placement': ['side', 'left', 'right', 'bottom', 'inline'],
+};
+
 /** What stands where it may not, or lacks what it must have. */
 function faults(xml: string): readonly string[] {
   const root = parseXmlDocument(xml).documentElement!;
@@ -80,6 +86,9 @@ function faults(xml: string): readonly string[] {
     for (const name of ['by', 'to', 'refersTo', 'href']) {
       const value = element.getAttribute(name);
       if (value?.startsWith('#') && !ids.has(value.slice(1))) found.push(`${localName}/@${name} leads nowhere`);
+    }
+    for (const { name, value } of element.attributes) {
+      if (values[`${localName}/@${name}`]?.includes(value) === false) found.push(`${localName}/@${name}=${value}`);
     }
     element.children.forEach(visit);
   };
@@ -107,6 +116,18 @@ describe('an edition in Akoma Ntoso', () => {
   it('has each element where its schema has a place for it, and what that asks for', () => {
     expect(faults(made.tei.get('everything.xml')!)).toEqual([]);
     expect([...made.tei].flatMap(([name, xml]) => faults(xml).map((fault) => `${name}: ${fault}`))).toEqual([]);
+  });
+
+  it('has directions around the record, and headings of lists within lists, as what may stand there', async () => {
+    const nested = everything
+      .replace('<list><head>PRESENT</head>', '<stage type="entrance">Enter all.</stage>$&')
+      .replace('<item>stone</item>', '<item>stone<list><head>Of it</head><item>granite</item></list></item>');
+    const { tei, losses } = await project('akoma-ntoso', { nested });
+    const xml = tei.get('nested.xml')!;
+    expect(faults(xml)).toEqual([]);
+    expect(xml).toContain('<p><remark class="entrance">Enter all.</remark></p>');
+    expect(xml).toContain('<p>Of it</p>');
+    expect(losses.map(({ construct, fate }) => `${construct}: ${fate}`)).toContain('head: kept as p');
   });
 
   it('says of each loss where it stands, and what is true', async () => {

@@ -64,8 +64,11 @@
     <xsl:variable name="fits" as="xs:boolean" select="
       exists(parent::div[not(ancestor::front or ancestor::back)]) and empty(preceding-sibling::*[not(self::head)])
       and (every $one in $former satisfies index-of($kinds, $one) lt index-of($kinds, $kind))"/>
-    <xsl:element name="{if ($fits) then $kind else 'block'}">
-      <xsl:if test="not($fits)"><xsl:attribute name="name" select="'heading'"/></xsl:if>
+    <!-- An item has no blocks but paragraphs and lists. -->
+    <xsl:variable name="inItem" as="xs:boolean" select="exists(parent::list/(parent::item | parent::p/parent::item))"/>
+    <xsl:if test="$inItem"><xsl:sequence select="f:loss(., 'head', 'kept as p', ())"/></xsl:if>
+    <xsl:element name="{if ($fits) then $kind else if ($inItem) then 'p' else 'block'}">
+      <xsl:if test="not($fits or $inItem)"><xsl:attribute name="name" select="'heading'"/></xsl:if>
       <xsl:call-template name="t:common">
         <xsl:with-param name="known" select="@type[. = $kinds]"/>
       </xsl:call-template>
@@ -182,19 +185,28 @@
     </summary>
   </xsl:template>
 
+  <!-- What a remark may be (remarkType in the schema of OASIS); any other kind is its class. -->
+  <xsl:variable name="v:remarks" as="xs:string+" select="'sceneDescription', 'phenomenon', 'caption', 'translation'"/>
+
   <!-- What happens: a scene between speeches, a remark within one. -->
   <xsl:template match="stage | incident | kinesic | vocal" mode="m:export">
     <xsl:variable name="remark" as="element()">
       <remark>
-        <xsl:attribute name="type" select="(self::stage/@type, local-name())[1]"/>
+        <xsl:choose>
+          <xsl:when test="not(self::stage)"><xsl:attribute name="type" select="'phenomenon'"/></xsl:when>
+          <xsl:when test="@type = $v:remarks"><xsl:attribute name="type" select="@type"/></xsl:when>
+          <xsl:when test="@type"><xsl:attribute name="class" select="@type"/></xsl:when>
+        </xsl:choose>
         <xsl:call-template name="t:happened"/>
       </remark>
     </xsl:variable>
+    <!-- Containers, around the record, have no scenes. -->
+    <xsl:variable name="scene" as="xs:boolean" select="exists(parent::div[not(ancestor::front or ancestor::back)] | parent::body[parent::text])"/>
     <xsl:if test="not(self::stage)">
-      <xsl:sequence select="f:loss(., local-name(), 'kept as ' || (if (parent::div or parent::body[parent::text]) then 'scene' else 'remark'), ())"/>
+      <xsl:sequence select="f:loss(., local-name(), 'kept as ' || (if ($scene) then 'scene' else 'remark'), ())"/>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="parent::div or parent::body[parent::text]">
+      <xsl:when test="$scene">
         <scene>
           <xsl:for-each select="self::stage/@type">
             <xsl:sequence select="f:loss(.., 'stage/@type', 'left out', .)"/>
@@ -202,7 +214,7 @@
           <xsl:call-template name="t:happened"/>
         </scene>
       </xsl:when>
-      <xsl:when test="parent::sp or parent::front or parent::back"><p><xsl:sequence select="$remark"/></p></xsl:when>
+      <xsl:when test="parent::sp or parent::div or parent::front or parent::back"><p><xsl:sequence select="$remark"/></p></xsl:when>
       <xsl:otherwise><xsl:sequence select="$remark"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -58,9 +58,10 @@
   <!-- What was told in the midst of a speech. -->
   <xsl:template match="remark" mode="m:import">
     <stage>
-      <xsl:for-each select="@type"><xsl:attribute name="type" select="."/></xsl:for-each>
+      <xsl:variable name="kind" as="attribute()?" select="(@type, @class[. castable as xs:NMTOKEN])[1]"/>
+      <xsl:for-each select="$kind"><xsl:attribute name="type" select="."/></xsl:for-each>
       <xsl:call-template name="t:common">
-        <xsl:with-param name="known" select="@type"/>
+        <xsl:with-param name="known" select="$kind"/>
       </xsl:call-template>
       <xsl:apply-templates mode="m:import"/>
     </stage>
