@@ -127,7 +127,7 @@ describe('an edition in Akoma Ntoso', () => {
     expect(faults(xml)).toEqual([]);
     expect(xml).toContain('<p><remark class="entrance">Enter all.</remark></p>');
     expect(xml).toContain('<p>Of it</p>');
-    expect(losses.map(({ construct, fate }) => `${construct}: ${fate}`)).toContain('head: kept as p');
+    expect(losses.map(({ construct, kept }) => `${construct}: ${kept}`)).toContain('head: kept as p');
   });
 
   it('says of each loss where it stands, and what is true', async () => {

@@ -65,11 +65,13 @@
 
   <!-- A note holds blocks; between blocks it stands in one. -->
   <xsl:template match="note" mode="m:export">
-    <xsl:variable name="placements" as="map(xs:string, xs:string)" select="map{'foot': 'bottom', 'end': 'end', 'inline': 'inline', 'left': 'left', 'right': 'right'}"/>
+    <xsl:variable name="placements" as="map(xs:string, xs:string)" select="map{'foot': 'bottom', 'end': 'bottom', 'inline': 'inline', 'left': 'left', 'right': 'right'}"/>
     <xsl:variable name="placement" as="xs:string?" select="$placements(string(@place))"/>
     <xsl:variable name="note" as="element()">
       <authorialNote>
         <xsl:for-each select="$placement"><xsl:attribute name="placement" select="."/></xsl:for-each>
+        <!-- The schema has no place at the end; a class keeps what is lost on the way. -->
+        <xsl:if test="@place = 'end'"><xsl:attribute name="class" select="'end'"/></xsl:if>
         <xsl:for-each select="@n"><xsl:attribute name="marker" select="."/></xsl:for-each>
         <xsl:call-template name="t:common">
           <xsl:with-param name="known" select="@place[exists($placement)], @n"/>

@@ -79,10 +79,10 @@
   </xsl:template>
 
   <xsl:template match="authorialNote" mode="m:import">
-    <note place="{(@placement[. = ('end', 'inline', 'left', 'right')], 'foot')[1]}">
+    <note place="{(@class[. = 'end'], @placement[. = ('end', 'inline', 'left', 'right')], 'foot')[1]}">
       <xsl:for-each select="@marker"><xsl:attribute name="n" select="."/></xsl:for-each>
       <xsl:call-template name="t:common">
-        <xsl:with-param name="known" select="@placement[. = ('bottom', 'end', 'inline', 'left', 'right')], @marker"/>
+        <xsl:with-param name="known" select="@placement[. = ('bottom', 'end', 'inline', 'left', 'right')], @class[. = 'end'], @marker"/>
       </xsl:call-template>
       <xsl:apply-templates mode="m:import"/>
     </note>
