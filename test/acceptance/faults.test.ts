@@ -29,7 +29,7 @@ describe('a disk of which one call fails', () => {
 
   it.each(errnos)(
     'A33: with %s, whichever call it is, leaves the old site or the new one',
-    { timeout: 900_000 },
+    { timeout: 1_800_000 },
     async (errno) => {
       const program = join(import.meta.dirname, 'failing-calls.mjs');
       const child = spawn(process.execPath, [program, join(cli, '..'), states.edition], {

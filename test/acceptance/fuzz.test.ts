@@ -129,7 +129,7 @@ class Runner {
     if (!this.child) await this.begin();
     const { child } = this;
     // Many times what is allowed: the machine may be busy with other things.
-    const watch = setTimeout(() => child!.kill('SIGKILL'), 60_000);
+    const watch = setTimeout(() => child!.kill('SIGKILL'), 300_000);
     child!.stdin!.write(`${path}\n`);
     const { done, value } = await this.answers!.next();
     clearTimeout(watch);
@@ -141,7 +141,7 @@ class Runner {
       codes: [],
       faults: [],
       seconds: 0,
-      died: 'the process ended, or hung for a minute',
+      died: 'the process ended, or hung for five minutes',
     };
   }
 
