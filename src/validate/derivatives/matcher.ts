@@ -33,7 +33,7 @@ export class Matcher {
   #afterElement(element: Element, states: readonly Pattern[]): readonly Pattern[] {
     const name = this.#names.of(element.namespaceURI ?? '', element.localName);
     const meanings = states.flatMap((state, from) =>
-      this.#opened(state, name).map(({ content, rest }) => ({ from, content, rest })),
+      this.#opened('element', state, name).map(({ content, rest }) => ({ from, content, rest })),
     );
     let contents: readonly Pattern[] = meanings.map(({ content }) => content);
     for (const attribute of element.attributes) {
@@ -75,33 +75,40 @@ export class Matcher {
     return left;
   }
 
-  #opened(pattern: Pattern, name: Name): readonly Opened[] {
-    pattern.memory.elements ??= new Map();
-    return remembered(pattern.memory.elements, name, () => this.#openElement(pattern, name));
+  #opened(kind: 'element' | 'attribute', pattern: Pattern, name: Name): readonly Opened[] {
+    pattern.memory[kind] ??= new Map();
+    return remembered(pattern.memory[kind], name, () => this.#findOpened(kind, pattern, name));
   }
 
-  #openElement(pattern: Pattern, name: Name): readonly Opened[] {
+  #findOpened(kind: 'element' | 'attribute', pattern: Pattern, name: Name): readonly Opened[] {
     const make = this.#patterns;
     switch (pattern.kind) {
       case 'element':
-        return pattern.names.has(name) ? [{ content: pattern.content(), rest: make.empty }] : [];
+      case 'attribute':
+        return pattern.kind === kind && pattern.names.has(name)
+          ? [{ content: pattern.content(), rest: make.empty }]
+          : [];
       case 'choice':
-        return this.#merged(pattern.of.flatMap((alternative) => this.#opened(alternative, name)));
+        return this.#merged(pattern.of.flatMap((alternative) => this.#opened(kind, alternative, name)));
       case 'group': {
         const { first, second } = pattern;
-        const inFirst = followed(this.#opened(first, name), (rest) => make.group(rest, second));
-        return first.nullable ? this.#merged([...inFirst, ...this.#opened(second, name)]) : inFirst;
+        const inFirst = followed(this.#opened(kind, first, name), (rest) => make.group(rest, second));
+        // Attributes have no order; an element of the second part may come where the first may be over.
+        if (kind === 'element' && !first.nullable) return inFirst;
+        const inSecond = this.#opened(kind, second, name);
+        const beside = kind === 'element' ? inSecond : followed(inSecond, (rest) => make.group(first, rest));
+        return this.#merged([...inFirst, ...beside]);
       }
       case 'interleave': {
         const { first, second } = pattern;
         return this.#merged([
-          ...followed(this.#opened(first, name), (rest) => make.interleave(rest, second)),
-          ...followed(this.#opened(second, name), (rest) => make.interleave(first, rest)),
+          ...followed(this.#opened(kind, first, name), (rest) => make.interleave(rest, second)),
+          ...followed(this.#opened(kind, second, name), (rest) => make.interleave(first, rest)),
         ]);
       }
       case 'oneOrMore': {
         const more = this.#patterns.optional(pattern);
-        return followed(this.#opened(pattern.of, name), (rest) => make.group(rest, more));
+        return followed(this.#opened(kind, pattern.of, name), (rest) => make.group(rest, more));
       }
       default:
         return [];
@@ -110,44 +117,14 @@ export class Matcher {
 
   #afterAttribute(pattern: Pattern, attribute: Attr): Pattern {
     const name = this.#names.of(attribute.namespaceURI ?? '', attribute.localName);
-    const left = this.#attributes(pattern, name).filter(({ content }) => this.#matches(content, attribute.value));
+    const left = this.#opened('attribute', pattern, name).filter(({ content }) =>
+      this.#matches(content, attribute.value),
+    );
     return left.length === 1 ? left[0]!.rest : this.#patterns.choice(left.map(({ rest }) => rest));
   }
 
   #matches(pattern: Pattern, value: string): boolean {
     return (pattern.nullable && isBlank(value)) || this.#afterText(pattern, value).nullable;
-  }
-
-  #attributes(pattern: Pattern, name: Name): readonly Opened[] {
-    pattern.memory.attributes ??= new Map();
-    return remembered(pattern.memory.attributes, name, () => this.#openAttribute(pattern, name));
-  }
-
-  #openAttribute(pattern: Pattern, name: Name): readonly Opened[] {
-    const make = this.#patterns;
-    switch (pattern.kind) {
-      case 'attribute':
-        return pattern.names.has(name) ? [{ content: pattern.content(), rest: make.empty }] : [];
-      case 'choice':
-        return this.#merged(pattern.of.flatMap((alternative) => this.#attributes(alternative, name)));
-      // Attributes have no order.
-      case 'group':
-      case 'interleave': {
-        const { first, second } = pattern;
-        const both = (one: Pattern, other: Pattern) =>
-          pattern.kind === 'group' ? make.group(one, other) : make.interleave(one, other);
-        return this.#merged([
-          ...followed(this.#attributes(first, name), (rest) => both(rest, second)),
-          ...followed(this.#attributes(second, name), (rest) => both(first, rest)),
-        ]);
-      }
-      case 'oneOrMore': {
-        const more = this.#patterns.optional(pattern);
-        return followed(this.#attributes(pattern.of, name), (rest) => make.group(rest, more));
-      }
-      default:
-        return [];
-    }
   }
 
   /** What is left of a pattern once the start tag is over: an attribute that is still asked for is missing. */

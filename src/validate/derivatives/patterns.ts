@@ -35,8 +35,8 @@ export type Pattern = Form & {
 
 /** What was derived from a pattern before. */
 export interface Memory {
-  elements: Map<Name, readonly Opened[]> | undefined;
-  attributes: Map<Name, readonly Opened[]> | undefined;
+  element: Map<Name, readonly Opened[]> | undefined;
+  attribute: Map<Name, readonly Opened[]> | undefined;
   withoutAttributes: Pattern | undefined;
   afterText: Pattern | undefined;
 }
@@ -119,7 +119,7 @@ export class Patterns {
 }
 
 function noMemory(): Memory {
-  return { elements: undefined, attributes: undefined, withoutAttributes: undefined, afterText: undefined };
+  return { element: undefined, attribute: undefined, withoutAttributes: undefined, afterText: undefined };
 }
 
 function isNullable({ nullable }: Pattern): boolean {

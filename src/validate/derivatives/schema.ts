@@ -151,10 +151,13 @@ export class Schema {
       const namespace = kind === 'attribute' ? (element.getAttribute('ns') ?? '') : inherited(element, 'ns');
       names = this.#name(element, name.trim(), namespace);
     }
-    const made = new Map<Element, Pattern>();
+    let made: Pattern | undefined;
     const make = () =>
       kind === 'attribute' && content.length === 0 ? this.#patterns.text : this.#group(element, content);
-    return this.#patterns.named(kind, String(this.#numberOf(element)), names, () => remembered(made, element, make));
+    return this.#patterns.named(kind, String(this.#numberOf(element)), names, () => {
+      made ??= make();
+      return made;
+    });
   }
 
   #name(element: Element, written: string, namespace: string): NameClass {
