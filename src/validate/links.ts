@@ -140,8 +140,13 @@ function reportUnused(
   for (const person of elements) {
     if (person.localName !== 'person' && person.localName !== 'personGrp') continue;
     const id = person.getAttribute('xml:id');
-    if (id === null || referred.has(id)) continue;
+    if (id === null || referred.has(id) || isOfCorpus(person)) continue;
     const message = `nothing refers to "${id}"; point to the person where the text names him or her, or leave it`;
     report.add('names/unused', message, { place: { file: document.file, ...document.locate(person) }, actual: id });
   }
+}
+
+/** Whether a person stands in the register of a corpus, which is for documents whose texts are elsewhere. */
+function isOfCorpus(person: Element): boolean {
+  return person.parentElement?.parentElement?.parentElement?.localName === 'teiCorpus';
 }

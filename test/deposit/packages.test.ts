@@ -45,6 +45,14 @@ describe('packages of an edition', () => {
     }
   });
 
+  it('hold TEI that acta has nothing to say against', async () => {
+    const data = join(out, 'bagit/data');
+    expect(await inProcess('validate', join(data, 'edition.xml'), join(data, 'tei'))).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+
   itWith('sha512sum', 'md5sum')('have the digests that sha512sum and md5sum count', () => {
     const cwd = join(out, 'bagit');
     const encoded = (name: string) => readFileSync(join(cwd, name), 'utf8').replaceAll('%25', '%');

@@ -89,6 +89,11 @@ const cases: ReadonlyArray<readonly [code: string, broken: string, sound: string
 
 /** The same for what stands in the header, as whole documents. */
 const headers: ReadonlyArray<readonly [code: string, broken: string, sound: string]> = [
+  [
+    'header/no-text',
+    teiWith('').replace(/<text>[\s\S]*<\/text>/, '<standOff><listBibl><bibl>x</bibl></listBibl></standOff>'),
+    teiWith(''),
+  ],
   ['header/no-language', teiWith('').replace(' xml:lang="en"', ''), teiWith('')],
   [
     'header/undeclared-language',

@@ -109,6 +109,12 @@ const grammar = {
 
 /** What acta.sch finds, construct by construct. */
 const rules = {
+  'header/no-text': {
+    severity: 'error',
+    title: 'A document has a header and no text.',
+    means: 'Only in the corpus of an edition may a document stand in short, with standOff in place of its text.',
+    mend: 'Add the text: <text><body> … </body></text>. Delete the file where the document is not to be published.',
+  },
   'header/no-language': {
     severity: 'warning',
     title: 'The document does not say in which language it is.',
