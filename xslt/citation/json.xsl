@@ -32,11 +32,11 @@
       else fp:hex($number idiv 16, $digits - 1) || substring('0123456789abcdef', $number mod 16 + 1, 1)"/>
   </xsl:function>
 
-  <!-- A member of an object, its value JSON already; nothing where there is no value. -->
+  <!-- A member of an object, its name of ASCII letters, its value JSON already; nothing where there is no value. -->
   <xsl:function name="f:json-member" as="xs:string?">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="$value ! (f:json-string($name) || ': ' || .)"/>
+    <xsl:sequence select="$value ! ('&quot;' || $name || '&quot;: ' || .)"/>
   </xsl:function>
 
   <!-- A member whose value is a string; nothing where the string is empty. -->

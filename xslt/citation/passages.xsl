@@ -31,7 +31,7 @@
     <xsl:variable name="speakers" as="xs:string*">
       <xsl:for-each-group select="$tei/text//(sp | u)[f:speaker-key(.) ne '']" group-by="f:speaker-key(.)">
         <xsl:variable name="names" as="xs:string*" select="f:speakers(.) ! fp:passage-name(.)"/>
-        <xsl:sequence select="f:json-member(current-grouping-key(), f:json-array($names))"/>
+        <xsl:sequence select="f:json-array($names) ! (f:json-string(current-grouping-key()) || ': ' || .)"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="f:json-object((

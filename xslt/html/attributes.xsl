@@ -46,17 +46,23 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- Whether anything in the file is in another language than acta's own words. Where nothing is, nobody need look around an element. -->
+  <xsl:variable name="v:has-other-languages" as="xs:boolean" select="
+    some $tag in distinct-values(//@xml:lang) satisfies lower-case(f:primary-subtag($tag)) ne $v:language"/>
+
   <!-- The language of words of the header on a page whose own words are in another. -->
   <xsl:function name="f:foreign-language" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="said" as="element()?" select="$element/ancestor-or-self::*[@xml:lang][1]"/>
+    <xsl:variable name="said" as="element()?" select="
+      if ($v:has-other-languages) then $element/ancestor-or-self::*[@xml:lang][1] else ()"/>
     <xsl:sequence select="$said[lower-case(f:primary-subtag(@xml:lang)) ne $v:language] ! f:language-attributes(.)"/>
   </xsl:function>
 
   <!-- The language of acta's own words where they stand among words in another. -->
   <xsl:function name="f:own-language" as="attribute()*">
     <xsl:param name="around" as="element()"/>
-    <xsl:variable name="said" as="xs:string?" select="$around/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:variable name="said" as="xs:string?" select="
+      if ($v:has-other-languages) then $around/ancestor-or-self::*[@xml:lang][1]/@xml:lang else ()"/>
     <xsl:if test="exists($said) and lower-case(f:primary-subtag($said)) ne $v:language">
       <xsl:attribute name="lang" select="$v:language"/>
       <xsl:if test="f:runs-right-to-left($said)">

@@ -16,7 +16,7 @@
       <xsl:variable name="document" as="document-node()" select="root()"/>
       <xsl:variable name="rows" as="map(*)*" select="
         for $key in $v:speaker-keys, $speeches in array { key('speech-by-key', $key, $document)[not(f:is-retold(.))] }
-        return map { 'first': $speeches(1), 'count': array:size($speeches), 'words': sum($speeches?* ! f:word-count(f:spoken(.))) }"
+        return map { 'first': $speeches(1), 'count': array:size($speeches), 'words': sum(f:word-counts($speeches?* ! f:spoken(.))) }"
         xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
       <xsl:variable name="all" as="xs:integer" select="xs:integer(sum($rows?words))"/>
       <xsl:variable name="most" as="xs:integer" select="xs:integer(max(($rows?words, 1)))"/>

@@ -10,7 +10,9 @@
 
   <xsl:template name="t:signs">
     <xsl:variable name="text" as="element(text)*" select="text"/>
+    <xsl:variable name="names" as="xs:string*" select="distinct-values($text/descendant::*/local-name())"/>
     <xsl:variable name="word" as="xs:string" select="f:label('sign.word')"/>
+    <xsl:variable name="numbers" as="attribute(n)*" select="$text/descendant::*[self::p or self::ab]/@n"/>
     <!-- Signs and their meanings, in the order of the legend; a sign may have several. -->
     <xsl:variable name="signs" as="map(xs:string, item())*">
       <!-- A sign with words in it, such as [inaudible], explains itself. -->
@@ -18,16 +20,16 @@
         <xsl:sequence select="f:sign(f:gap-sign(.), f:legend-words(.))[not(f:has-letter(.('sign')))]"/>
       </xsl:for-each-group>
       <xsl:sequence select="
-        f:sign('[' || $word || ']', f:label('supplied.legend'))[exists($text/descendant::*[self::supplied or self::ex])],
-        f:sign('[' || $word || '?]', f:label('unclear.legend'))[exists($text//unclear)],
-        f:sign('[sic]', f:label('sic.legend'))[exists($text//sic[not(parent::choice)])],
-        f:sign($word || ' [' || $word || ']', f:label('alternative.legend'))[exists($text//choice)],
-        f:sign('⟨' || $word || '⟩', f:label('add.legend'))[exists($text//add)],
-        f:sign('⟦' || $word || '⟧', f:label('del.legend'))[exists($text/descendant::*[self::del or self::surplus])],
+        f:sign('[' || $word || ']', f:label('supplied.legend'))[$names = ('supplied', 'ex')],
+        f:sign('[' || $word || '?]', f:label('unclear.legend'))[$names = 'unclear'],
+        f:sign('[sic]', f:label('sic.legend'))[$names = 'sic' and exists($text//sic[not(parent::choice)])],
+        f:sign($word || ' [' || $word || ']', f:label('alternative.legend'))[$names = 'choice'],
+        f:sign('⟨' || $word || '⟩', f:label('add.legend'))[$names = 'add'],
+        f:sign('⟦' || $word || '⟧', f:label('del.legend'))[$names = ('del', 'surplus')],
         f:sign('[' || f:label('sign.gloss') || ']', f:label('gloss.legend'))[
-          exists($text//note[@type = 'gloss' or matches(@rend, '^\s*\[')])],
-        ($text/descendant::*[self::pb or self::cb][@n])[1] ! f:sign('[' || @n || ']', f:label('pb.legend')),
-        f:sign(string-join(subsequence($text/descendant::*[self::p or self::ab]/@n, 1, 3), ', '), f:label('number.legend'))[exists($text/descendant::*[self::p or self::ab]/@n)]"/>
+          $names = 'note' and exists($text//note[@type = 'gloss' or starts-with(normalize-space(@rend), '[')])],
+        ($text[$names = ('pb', 'cb')]/descendant::*[self::pb or self::cb][@n])[1] ! f:sign('[' || @n || ']', f:label('pb.legend')),
+        $numbers[1] ! f:sign(string-join(subsequence($numbers, 1, 3), ', '), f:label('number.legend'))"/>
     </xsl:variable>
     <xsl:if test="exists($signs)">
       <xsl:sequence select="$v:newline"/>

@@ -147,7 +147,17 @@
   <xsl:function name="f:name-in-label" as="xs:string">
     <xsl:param name="label" as="element(speaker)"/>
     <xsl:variable name="words" as="xs:string" select="if ($label/descendant::note) then f:words($label) else normalize-space($label)"/>
-    <xsl:sequence select="if (matches($words, '[:.–—-]$')) then replace($words, '[\s:.–—-]+$', '') else $words"/>
+    <xsl:sequence select="f:without-mark($words)"/>
+  </xsl:function>
+
+  <!-- The same of its words. Nearly all labels end with one mark or none. -->
+  <xsl:function name="f:without-mark" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="length" as="xs:integer" select="string-length($words)"/>
+    <xsl:sequence select="
+      if (not(contains(':.–—-', substring($words, $length)))) then $words
+      else if ($length gt 1 and not(contains(' :.–—-', substring($words, $length - 1, 1)))) then substring($words, 1, $length - 1)
+      else replace($words, '[\s:.–—-]+$', '')"/>
   </xsl:function>
 
   <xsl:template name="t:speech-link">

@@ -10,14 +10,17 @@
     <xsl:variable name="speeches" as="element()*" select="text//(sp | u)[@who]"/>
     <xsl:if test="exists($speeches)">
       <list xmlns="http://www.tei-c.org/ns/1.0" type="speeches">
+        <xsl:variable name="document" as="document-node()" select="root()"/>
+        <!-- Arrays, of which SaxonJS finds a member at once, and of a sequence it does not. -->
+        <xsl:variable name="spoken" as="array(xs:string)" select="array { $speeches ! f:spoken(.) }"/>
+        <xsl:variable name="words" as="array(xs:integer)" select="array { f:word-counts($spoken?*) }"/>
         <xsl:for-each select="$speeches">
-          <xsl:variable name="spoken" as="xs:string" select="f:spoken(.)"/>
-          <xsl:variable name="document" as="document-node()" select="root()"/>
+          <xsl:variable name="place" as="xs:integer" select="position()"/>
           <xsl:sequence select="f:break(3)"/>
           <item corresp="{tokenize(@who) ! f:member-pointer(., $document)}">
-            <ref target="{f:file-address(f:speech-id(.))}"><xsl:value-of select="f:opening($spoken, 90)"/></ref>
+            <ref target="{f:file-address(f:speech-id(.))}"><xsl:value-of select="f:opening($spoken($place), 90)"/></ref>
             <xsl:text> </xsl:text>
-            <measure unit="word" quantity="{f:word-count($spoken)}"/>
+            <measure unit="word" quantity="{$words($place)}"/>
           </item>
         </xsl:for-each>
         <xsl:sequence select="f:break(2)"/>

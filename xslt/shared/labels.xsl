@@ -54,8 +54,9 @@
   <!-- The label of a key. A key without a label is a fault of the stylesheet. -->
   <xsl:function name="f:label" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
+    <xsl:variable name="found" as="xs:string" select="fp:found($key)"/>
     <xsl:sequence select="
-      if (f:has-label($key)) then fp:found($key)
+      if ($found ne '' or f:has-label($key)) then $found
       else error(QName('urn:acta:fault', 'no-label'), 'labels/en.xml has no label for ' || $key)"/>
   </xsl:function>
 

@@ -58,16 +58,27 @@
   </xsl:function>
 
   <!--
-    Number of words; in scripts that set none apart (Chinese, Japanese, Thai), half the number of their signs. What has no letter is no word: all
-    but letters goes at once, since SaxonJS makes a regular expression anew for each word that it is asked of.
+    Number of words in each of several texts; in scripts that set none apart (Chinese, Japanese, Thai), half the number of their signs. What has
+    no letter is no word. All texts at once, parted by the paragraph separator, since SaxonJS makes a regular expression anew whenever it is asked.
   -->
-  <xsl:function name="f:word-count" as="xs:integer">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:variable name="unparted" as="xs:string" select="replace($words, '[^' || $v:unparted-letters || ']+', '')"/>
+  <xsl:function name="f:word-counts" as="xs:integer*">
+    <xsl:param name="texts" as="xs:string*"/>
+    <xsl:variable name="joined" as="xs:string" select="string-join($texts ! ('&#x2029;' || translate(., '&#x2029;', ' ')))"/>
+    <xsl:variable name="unparted" as="xs:string" select="replace($joined, '[^&#x2029;' || $v:unparted-letters || ']+', '')"/>
+    <xsl:variable name="signs" as="array(xs:integer)" select="array { tail(tokenize($unparted, '&#x2029;')) ! string-length() }"/>
     <xsl:variable name="parted" as="xs:string" select="
-      if ($unparted eq '') then $words else replace($words, '[' || $v:unparted-letters || ']+', ' ')"/>
-    <xsl:sequence select="
-      count(tokenize(replace($parted, '[^\s' || $v:letters || ']+', ''))) + (string-length($unparted) + 1) idiv 2"/>
+      if (max($signs?*) = 0) then $joined else replace($joined, '[' || $v:unparted-letters || ']+', ' ')"/>
+    <xsl:for-each select="tail(tokenize(replace($parted, '[^\s&#x2029;' || $v:letters || ']+', ''), '&#x2029;'))">
+      <xsl:variable name="place" as="xs:integer" select="position()"/>
+      <xsl:variable name="words" as="xs:string" select="normalize-space()"/>
+      <xsl:sequence select="
+        (if ($words eq '') then 0 else string-length($words) - string-length(translate($words, ' ', '')) + 1) + ($signs($place) + 1) idiv 2"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="f:word-count" as="xs:integer">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="f:word-counts($text)"/>
   </xsl:function>
 
   <!-- The first words of a text, so many characters at most, ending with a whole word where there is one. -->
@@ -77,7 +88,7 @@
     <xsl:variable name="cut" as="xs:string" select="substring($words, 1, $length)"/>
     <xsl:sequence select="
       if (string-length($words) le $length) then $words
-      else (if (contains($cut, ' ')) then string-join(tokenize($cut, ' ')[position() lt last()], ' ') else $cut) || ' …'"/>
+      else (if (contains($cut, ' ')) then replace($cut, ' [^ ]*$', '') else $cut) || ' …'"/>
   </xsl:function>
 
   <!-- The last words of a text, likewise. -->

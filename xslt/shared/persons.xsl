@@ -12,9 +12,9 @@
   -->
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="bearer" as="element()"/>
-    <xsl:variable name="name" as="element()" select="($bearer/(persName | orgName | name), $bearer)[1]"/>
+    <xsl:variable name="name" as="element()" select="($bearer/*[self::persName or self::orgName or self::name][1], $bearer)[1]"/>
     <xsl:sequence select="
-      if ($name/text()[normalize-space()] or not($name/*)) then normalize-space($name)
+      if (not($name/*) or $name/text()[normalize-space()]) then normalize-space($name)
       else string-join($name/*[not(self::idno)] ! normalize-space(), ' ')"/>
   </xsl:function>
 

@@ -19,7 +19,7 @@
       f:json-text('kind', string-join($document/self::TEI/f:document-kinds(.), '; ')),
       f:json-text('language', $document/@xml:lang),
       f:json-number('speeches', count($speeches)),
-      f:json-number('words', xs:integer(sum($speeches[not(f:is-retold(.))] ! f:word-count(f:spoken(.))))),
+      f:json-number('words', xs:integer(sum(f:word-counts($speeches[not(f:is-retold(.))] ! f:spoken(.))))),
       f:json-text('address', f:address(()))))"/>
   </xsl:function>
 
