@@ -4,7 +4,7 @@ import { printOf, renderEpub, renderPrint, renderWord } from './books.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
-import { corpusOf, renderFront, searchOf, wantsIndex } from './front.js';
+import { corpusOf, renderFront, wantsIndex } from './front.js';
 import type { Workers } from './pool/index.js';
 import { openWorkshop, type ToRender, type Workshop } from './pool/workshop.js';
 import {
@@ -17,6 +17,7 @@ import {
   writeFilesWhole,
 } from './publish/index.js';
 import { assets, type Neighbour, type PrintOptions, type PrintPurpose, renderTheme } from './render/index.js';
+import { searchOf } from './search.js';
 import { software } from './tei/software.js';
 import { withTemplates } from './templates.js';
 import type { Around, PreparedUnit, Unit } from './unit.js';

@@ -9,7 +9,7 @@ import { Report } from './diagnostics/diagnostic.js';
 import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
 import { type CorpusParts, encodeCorpus, withMembers } from './encode/index.js';
 import type { Workshop } from './pool/workshop.js';
-import { type Cache, noCache, openSearchFiles, searchIndexApart } from './publish/index.js';
+import { type Cache, noCache, openSearchFiles } from './publish/index.js';
 import { readPlainText } from './read/index.js';
 import { type EditionOptions, type Entries, renderEdition, renderEntries, withEntries } from './render/index.js';
 import { type PreparedUnit, siteFormatsWith } from './unit.js';
@@ -76,18 +76,6 @@ export function wantsIndex(edition: Edition): boolean {
 
 function enginesOf({ search = ['pagefind'] }: Edition): NonNullable<Edition['search']> {
   return search;
-}
-
-/** What a browser searches all documents with; no result where it is not wanted, nor where there can be none, which is a warning. */
-export async function searchOf(
-  prepared: readonly PreparedUnit[],
-  edition: Edition,
-  cache: Cache = noCache,
-): Promise<Outcome<readonly Artifact[]>> {
-  if (!wantsIndex(edition)) return { found: [] };
-  const records = prepared.flatMap((unit) => unit.records);
-  const language = languageOf(prepared);
-  return cache.remember({ kind: 'search' }, { records, language }, () => searchIndexApart(records, language));
 }
 
 const corpusFile = `${corpusName}.xml`;
@@ -195,7 +183,7 @@ function retiredPages(prepared: readonly PreparedUnit[], edition: Edition): Read
 }
 
 /** The language that all documents have, if they have one. */
-function languageOf(prepared: readonly PreparedUnit[]): string | undefined {
+export function languageOf(prepared: readonly PreparedUnit[]): string | undefined {
   const languages = new Set(prepared.map((unit) => unit.language));
   return languages.size === 1 ? [...languages][0] : undefined;
 }

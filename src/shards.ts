@@ -3,10 +3,10 @@ import { type BuildOptions, type Built, build, renderWhole } from './build.js';
 import type { Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import type { Outcome } from './diagnostics/outcome.js';
-import { searchOf } from './front.js';
 import type { Workers } from './pool/index.js';
 import { openWorkshop } from './pool/workshop.js';
 import { openRun } from './publish/index.js';
+import { searchOf } from './search.js';
 import type { PreparedUnit, Unit } from './unit.js';
 
 /** One of the equal parts of a build. */

@@ -14,6 +14,7 @@ const entrances = [
   'front.ts',
   'import.ts',
   'release.ts',
+  'search.ts',
   'shards.ts',
   'unit.ts',
   'templates.ts',

@@ -13,7 +13,7 @@ export { cleanUp } from './interruption.js';
 export { openSearchFiles } from './opensearch.js';
 export type { BuildRecord, RecordedFile } from './record.js';
 export { recordName, recordOf, writeRecord } from './record.js';
-export { searchIndex, searchIndexApart } from './search.js';
+export { openIndexer, searchIndex, searchParts } from './search.js';
 export { openShelf, type Shelf } from './shelf.js';
 export type { PublishOptions } from './site.js';
 export { mayPublish, publishSite } from './site.js';

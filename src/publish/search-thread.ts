@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { outcomeOf } from '../diagnostics/outcome.js';
-import { searchIndex, type ToIndex } from './search.js';
+import { type SearchPart, searchIndex } from './search.js';
 
-// The thread of `searchIndexApart`: makes one index, and ends.
-const { records, language } = workerData as ToIndex;
-parentPort!.postMessage(await outcomeOf((report) => searchIndex(records, language, report)));
+// The thread of `openIndexer`: makes an index of each part that it is given.
+parentPort!.on('message', async (part: SearchPart) => {
+  parentPort!.postMessage(await outcomeOf((report) => searchIndex(part, report)));
+});

@@ -8,28 +8,38 @@ import type { Outcome } from '../diagnostics/outcome.js';
 const needed =
   /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|[\w.-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
 
+/** The same without the program: what a part of an index needs beside the first, whose program reads it. */
+const neededBeside = /^(?:pagefind-entry\.json|[\w.-]+\.pf_meta|(?:fragment|index|filter)\/[\w.-]+)$/;
+
 const mediaTypes: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
 
+/** Passages that are indexed together. */
+export interface SearchPart {
+  readonly records: readonly SearchRecord[];
+  /** Language (BCP 47) that decides how words are brought to their stems; without it, as where an edition has several, they are taken as they are. */
+  readonly language: string | undefined;
+  /** Name of its folder in `pagefind/`; none for the first part, which lies in `pagefind/` itself. */
+  readonly folder?: string | undefined;
+}
+
 /**
- * An index of all passages, which a browser searches without a server: `pagefind/` on the site. `language` (BCP 47) decides how
- * words are brought to their stems; without it, as where an edition has several, they are taken as they are. Where pagefind has no
+ * An index of passages, which a browser searches without a server: `pagefind/` on the site, or a folder in it. Where pagefind has no
  * program for this computer that is a warning, and nothing comes back.
  */
 export async function searchIndex(
-  records: readonly SearchRecord[],
-  language: string | undefined,
+  { records, language = 'unknown', folder }: SearchPart,
   report: Report,
 ): Promise<readonly Artifact[] | undefined> {
   // It is a program of its own for each kind of computer, and needed only here.
   const pagefind = await import('pagefind');
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: language ?? 'unknown' });
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: language });
     if (!index) return without(errors, report);
     for (const { address, title = '', date = '', year, kinds, speakers, persons, words } of records) {
       const { errors: faults } = await index.addCustomRecord({
         url: address,
         content: words,
-        language: language ?? 'unknown',
+        language,
         meta: { title, date, speaker: (speakers ?? []).join(', ') },
         filters: {
           ...(speakers && { speaker: [...speakers] }),
@@ -42,10 +52,11 @@ export async function searchIndex(
     }
     const { files, errors: faults } = await index.getFiles();
     if (faults.length > 0) return without(faults, report);
+    const [own, wanted] = folder === undefined ? ['', needed] : [`${folder}/`, neededBeside];
     return files
-      .filter(({ path }) => needed.test(path))
+      .filter(({ path }) => wanted.test(path))
       .map(({ path, content }) => ({
-        path: `pagefind/${path}`,
+        path: `pagefind/${own}${path}`,
         mediaType: mediaTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
         content,
       }))
@@ -57,26 +68,35 @@ export async function searchIndex(
   }
 }
 
-/**
- * The same, in a thread of its own: the passages go to pagefind one after the other, which takes its time and leaves this thread free
- * for other work.
- */
-export function searchIndexApart(
-  records: readonly SearchRecord[],
-  language: string | undefined,
-): Promise<Outcome<readonly Artifact[]>> {
-  return new Promise((resolve, reject) => {
-    const program = new URL('../../dist/publish/search-thread.js', import.meta.url);
-    const thread = new Worker(program, { workerData: { records, language } satisfies ToIndex });
-    thread.once('message', resolve).once('error', reject);
-    thread.once('exit', () => reject(new Error('the thread that indexes ended without a word')));
-  });
+/** What tells the page of the search which parts an index has beside the first, `pagefind/parts.json`: their folders. */
+export function searchParts(folders: readonly string[]): Artifact {
+  return { path: 'pagefind/parts.json', mediaType: 'application/json', content: `${JSON.stringify(folders)}\n` };
 }
 
-/** What the thread is given. */
-export interface ToIndex {
-  readonly records: readonly SearchRecord[];
-  readonly language: string | undefined;
+/** Makes parts of an index one after the other. */
+export interface Indexer {
+  index(part: SearchPart): Promise<Outcome<readonly Artifact[]>>;
+  /** Ends its thread, where one was begun. */
+  close(): Promise<unknown>;
+}
+
+/**
+ * Makes indexes as `searchIndex` does, in a thread of its own: the passages go to pagefind one after the other, which takes its time and
+ * leaves this thread free for other work.
+ */
+export function openIndexer(): Indexer {
+  let thread: Worker | undefined;
+  return {
+    index: (part) =>
+      new Promise((resolve, reject) => {
+        thread ??= new Worker(new URL('../../dist/publish/search-thread.js', import.meta.url));
+        thread.removeAllListeners();
+        thread.once('message', resolve).once('error', reject);
+        thread.once('exit', () => reject(new Error('the thread that indexes ended without a word')));
+        thread.postMessage(part);
+      }),
+    close: async () => thread?.terminate(),
+  };
 }
 
 function without(errors: readonly string[], report: Report): undefined {

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { Report } from '../../src/diagnostics/diagnostic.js';
+import { searchIndex, searchParts } from '../../src/publish/index.js';
 import { itWith } from '../judges.js';
 import { type BuiltSite, editionOfAllKinds, root, serve } from './editions.js';
 import { browser } from './sites.js';
@@ -65,6 +67,35 @@ describe('a reader of a site whose own words are German', () => {
     expect(await tab.evaluate(() => navigator.clipboard.readText())).toContain('Speech in “Notes of CC CPSU');
     expect(complaints).toEqual([]);
     await context.close();
+  });
+
+  it('finds passages in all parts of an index, and counts them together', async () => {
+    const part = { folder: '2', language: undefined };
+    const words = 'In the zzqx of the second part nobody speaks.';
+    const records = [{ address: 'other.html#sp1', title: 'Other', year: '1986', words }];
+    const made = (await searchIndex({ ...part, records }, new Report()))!;
+    expect(made.filter(({ path }) => !path.startsWith('pagefind/2/') || /wasm|\.js$/.test(path))).toEqual([]);
+    for (const { path, content } of [...made, searchParts(['2'])]) {
+      mkdirSync(dirname(join(site.folder, path)), { recursive: true });
+      writeFileSync(join(site.folder, path), content);
+    }
+    const grown = serve(site.folder, root);
+    await once(grown, 'listening');
+    const tab = await chromium.newPage();
+    const passages = async (host: Server) => {
+      await tab.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}${root}search.html`);
+      await tab.locator('form.search').waitFor();
+      const option = await tab.locator('select[name="year"] option[value="1986"]').textContent();
+      return Number(/\((\d+)\)$/.exec(option!)![1]);
+    };
+    expect(await passages(grown)).toBe((await passages(server)) + 1);
+    await passages(grown);
+    await tab.getByRole('searchbox').fill('zzqx');
+    await tab.locator('.search-results a[href="other.html#sp1"]').waitFor();
+    await tab.getByRole('searchbox').fill('socialist countries');
+    await tab.locator('.search-results a[href="sample.html#sp1"]').waitFor();
+    await tab.close();
+    grown.close();
   });
 });
 

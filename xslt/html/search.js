@@ -12,7 +12,12 @@ let latest = 0;
 
 try {
   index = await import('../pagefind/pagefind.js');
-  await index.options({ excerptLength: 32 });
+  const options = { excerptLength: 32 };
+  await index.options(options);
+  // A large index is in parts.
+  const folder = (path) => new URL(`../pagefind/${path}`, import.meta.url).href;
+  const parts = await (await fetch(folder('parts.json'))).json();
+  await Promise.all(parts.map((part) => index.mergeIndex(folder(`${part}/`), options)));
   fill(await index.filters());
   document.querySelector('.search-without').hidden = true;
   form.hidden = false;
