@@ -19,6 +19,7 @@ const countedForm = /^([a-z]+)(\d+)[a-z]*$/;
  * itself is called by that number in any draft.
  */
 export function keepIdentifiers(former: string, draft: string, taken: Iterable<string> = []): string {
+  if (former === draft) return draft;
   const [before, after] = [countedIn(former), countedIn(draft)];
   const numbered = new Set(after.map(({ id }) => id));
   const used = new Set([...identifiersIn(former), ...taken]);
