@@ -1,6 +1,7 @@
 import type { Artifact } from './artifact/artifact.js';
 import type { Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
+import { withoutParts } from './encode/index.js';
 import {
   type Chapter,
   chooseFaces,
@@ -42,9 +43,16 @@ export function corpusIn(site: readonly Artifact[]): Artifact {
   return site.find(({ path }) => path === `${corpusName}.xml`)!;
 }
 
+/** The same with its documents in it, where they are in other files. */
 function corpusFile(site: readonly Artifact[]): Pick<PreparedUnit, 'file' | 'tei'> {
   const { path, content } = corpusIn(site);
-  return { file: path, tei: Buffer.from(content) };
+  const read = (file: string): string => site.find((artifact) => artifact.path === file)!.content.toString();
+  return { file: path, tei: Buffer.from(withoutParts(content.toString(), read)) };
+}
+
+/** All files of the TEI of the edition, the corpus first. */
+export function corpusFilesIn(site: readonly Artifact[]): readonly Artifact[] {
+  return [corpusIn(site), ...site.filter(({ path }) => /^edition\.\d+\.xml$/.test(path))];
 }
 
 /** Documents one after the other, read again for another output. What the gate and stylesheets find in them was told with the pages. */

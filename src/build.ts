@@ -1,10 +1,10 @@
 import type { Artifact } from './artifact/artifact.js';
-import { isReserved, pageNames } from './artifact/page-name.js';
+import { pageNames } from './artifact/page-name.js';
 import { printOf, renderEpub, renderPrint, renderWord } from './books.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { outcomeOf } from './diagnostics/outcome.js';
-import { corpusOf, renderFront, wantsIndex } from './front.js';
+import { corpusOf, type Front, renderFront, wantsIndex } from './front.js';
 import type { Workers } from './pool/index.js';
 import { openWorkshop, type ToRender, type Workshop } from './pool/workshop.js';
 import {
@@ -48,6 +48,8 @@ export interface BuildOptions {
   readonly workers?: Workers;
   /** Whether to say why what was made anew had to be. */
   readonly explain?: boolean;
+  /** Number of documents above which lists of an edition are divided, and of lines on a page of one; 500 where it is left out. */
+  readonly divideAbove?: number;
   /** Is told how many documents are ready for their pages. */
   readonly onUnit?: (unit: Unit, count: number, total: number) => void;
 }
@@ -217,7 +219,8 @@ async function renderAround(
   const shared = await renderShared(edition, report, options.home);
   const whole = await renderWhole(prepared, edition, report, options, workshop, search);
   if (!whole) return undefined;
-  const { front, printing, pages } = whole;
+  const { printing, pages } = whole;
+  const front = whole.front.artifacts;
   if (options.pdf === 'press')
     report.add('print/no-bleed', 'the pages of the PDFs have trim size, without bleed or crop marks; tell the printer');
   const outcomes = await workshop.renderAll(pages);
@@ -231,13 +234,13 @@ async function renderAround(
 
 /** What is made of all documents together, and what the page of each is made with. */
 export interface Whole {
-  readonly front: readonly Artifact[];
+  readonly front: Front;
   readonly printing?: PrintOptions;
   /** In the order of the documents. */
   readonly pages: readonly ToRender[];
 }
 
-/** All that has to be known of the whole edition before any document has its page; for a part of a build, whose documents have `own` pages. */
+/** All that has to be known of the whole edition before any document has its page; for a part of a build, whose own documents these are. */
 export async function renderWhole(
   prepared: readonly PreparedUnit[],
   edition: Edition,
@@ -245,19 +248,22 @@ export async function renderWhole(
   options: BuildOptions,
   workshop: Workshop,
   search: boolean,
-  own?: ReadonlySet<string>,
+  isOwn?: (index: number) => boolean,
 ): Promise<Whole | undefined> {
   const dressed = await withTemplates(edition, report, workshop.cache);
-  const front = dressed && (await renderFront(prepared, edition, report, options, workshop, search, own));
+  const front = dressed && (await renderFront(prepared, edition, report, options, workshop, search, isOwn));
   if (!front) return undefined;
-  const printing = options.pdf && (await printOf(prepared, front, edition, options.pdf, report, options));
+  const printing = options.pdf && (await printOf(prepared, front.artifacts, edition, options.pdf, report, options));
   if (report.hasErrors) return undefined;
   const pages = prepared.map((unit, index) => ({
     prepared: unit,
-    around: {
-      ...aroundOf(index, prepared, front, dressed),
-      ...(printing && { print: printing }),
-      ...(options.docx && { docx: true }),
+    // When it is asked for: those of all documents together take room.
+    get around() {
+      return {
+        ...aroundOf(index, prepared, front, dressed),
+        ...(printing && { print: printing }),
+        ...(options.docx && { docx: true }),
+      };
     },
   }));
   return { front, ...(printing && { printing }), pages };
@@ -277,23 +283,23 @@ export async function renderShared(
 export function aroundOf(
   index: number,
   prepared: readonly PreparedUnit[],
-  front: readonly Artifact[],
+  { pages, services, placesOf }: Front,
   { interface: language, theme, templates }: Edition,
 ): Around {
-  const pages = front.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []).filter(isReserved);
-  const services = front.find(({ path }) => path === 'dts/index.json');
   const [previous, next] = [neighbour(prepared[index - 1]), neighbour(prepared[index + 1])];
   return {
-    site: { index: 'index.html', pages, previous, next, ...(services && { services: entryPoint(services) }) },
+    site: {
+      index: 'index.html',
+      pages,
+      previous,
+      next,
+      ...(services !== undefined && { services }),
+      ...placesOf?.(index),
+    },
     ...(language !== undefined && { interface: language }),
     ...(theme && { theme: true }),
     ...(templates?.compiled !== undefined && { templates }),
   };
-}
-
-/** The address of a site's text services, as they say themselves. */
-function entryPoint({ content }: Artifact): string {
-  return (JSON.parse(content.toString()) as { readonly '@id': string })['@id'];
 }
 
 function neighbour(unit: PreparedUnit | undefined): Neighbour | undefined {

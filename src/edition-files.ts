@@ -4,7 +4,7 @@ import type { Artifact } from './artifact/artifact.js';
 import type { Deposit, EditionFile, Part } from './artifact/deposit.js';
 import { mediaTypeOf } from './artifact/media-type.js';
 import { pageNames } from './artifact/page-name.js';
-import { corpusIn, readCorpusAgain } from './books.js';
+import { corpusFilesIn, readCorpusAgain } from './books.js';
 import type { Assembled } from './build.js';
 import { filesIn } from './config/documents.js';
 import type { Edition } from './config/edition.js';
@@ -38,14 +38,13 @@ export async function gather(
   report: Report,
 ): Promise<Deposit | undefined> {
   const pages = pageNames(folder.units.map(({ name }) => name));
-  const corpusFile = corpusIn(site);
   const corpus = await readCorpusAgain(site);
   const byPart: Readonly<Record<Part, () => readonly EditionFile[]>> = {
     transcripts: () =>
       folder.units.flatMap(({ name, transcript }) =>
         transcript === undefined ? [] : fileOf(folder, transcript, 'transcripts', report, pages.get(name)!),
       ),
-    tei: () => [{ ...corpusFile, part: 'tei' }, ...prepared.map(teiFile)],
+    tei: () => [...corpusFilesIn(site).map((file) => ({ ...file, part: 'tei' as const })), ...prepared.map(teiFile)],
     settings: () => settingsOf(folder).flatMap((path) => fileOf(folder, path, 'settings', report)),
     site: () => siteFiles(site, new Set(pages.values())),
   };

@@ -1,42 +1,63 @@
 import type { Artifact } from './artifact/artifact.js';
 import { digest } from './artifact/digest.js';
-import { pageName } from './artifact/page-name.js';
+import { isReserved, pageName } from './artifact/page-name.js';
 import { corpusName } from './books.js';
 import type { BuildOptions } from './build.js';
 import { documentName } from './config/documents.js';
 import { documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
-import { type CorpusParts, encodeCorpus, withMembers } from './encode/index.js';
+import { LINES, renderDivided } from './division/front.js';
+import type { DocumentKeys, Said } from './division/keys.js';
+import { type CorpusParts, encodeCorpus, withMembers, withParts } from './encode/index.js';
 import type { Workshop } from './pool/workshop.js';
 import { type Cache, noCache, openSearchFiles } from './publish/index.js';
 import { readPlainText } from './read/index.js';
-import { type EditionOptions, type Entries, renderEdition, renderEntries, withEntries } from './render/index.js';
+import { type EditionOptions, renderEdition, renderEntriesAndKeys, withEntries } from './render/index.js';
 import { type PreparedUnit, siteFormatsWith } from './unit.js';
 import { checkFile, passGate, validateTei } from './validate/index.js';
 import { versionsOf } from './versions.js';
 
 /** Who makes what is made of all documents together, and keeps it: see `Workshop`. */
-export type FrontHands = Pick<Workshop, 'pages' | 'entriesAll'>;
+export type FrontHands = Pick<Workshop, 'pages' | 'entriesAll' | 'listsAll' | 'shelve'>;
+
+/** What is made of all documents together, and what the pages of documents are told of it. */
+export interface Front {
+  /** `index.html` first. */
+  readonly artifacts: readonly Artifact[];
+  /** Names of the pages of the edition, in the order of the navigation. */
+  readonly pages: readonly string[];
+  /** Address of the entry point of the text services. */
+  readonly services?: string;
+  /** What the page of a document has to know of lists that are divided. */
+  readonly placesOf?: (document: number) => { readonly registers?: string; readonly linkset: string };
+}
+
+/** Options of a build on which what is made of all documents depends. */
+export type FrontOptions = Pick<
+  BuildOptions,
+  'introduction' | 'schema' | 'epub' | 'pdf' | 'docx' | 'home' | 'divideAbove'
+>;
 
 /**
- * What is made of all documents together: the pages of the edition, `index.html` first, and its TEI. The pages are made from the outlines
+ * What is made of all documents together: the pages of the edition, and its TEI. The pages are made from the outlines
  * of the documents, and what the registers say of each document is made of it alone and set into them: so a word that changes in a
- * document costs nothing for the others (docs/decisions/0041). `search` says whether the site has an index, see `searchOf`.
- * With `own`, names of pages, it is for a part of a build that others publish: what the registers say is made of these documents alone, and
- * kept; the pages have comments in the places for it.
+ * document costs nothing for the others (docs/decisions/0041). Lists of a large edition are divided (docs/decisions/0059). `search` says whether the
+ * site has an index, see `searchOf`. With `isOwn` it is for a part of a build that others publish: what the registers say is made of these
+ * documents alone, and kept; the pages have comments in the places for it. Where lists are divided, so many of their pages are made.
  */
 export async function renderFront(
   prepared: readonly PreparedUnit[],
   edition: Edition,
   report: Report,
-  options: Pick<BuildOptions, 'introduction' | 'schema' | 'epub' | 'pdf' | 'docx' | 'home'>,
+  options: FrontOptions,
   hands: FrontHands,
   search: boolean,
-  own?: ReadonlySet<string>,
-): Promise<readonly Artifact[] | undefined> {
-  const empty = await introduced(prepared, edition, report, options);
-  if (empty === undefined) return undefined;
+  isOwn?: (index: number) => boolean,
+): Promise<Front | undefined> {
+  const introduction = await introductionOf(report, options);
+  if (report.hasErrors) return undefined;
+  const empty = emptyCorpus(prepared, edition, introduction);
   const pageOptions = {
     name: corpusName,
     interface: edition.interface,
@@ -49,6 +70,36 @@ export async function renderFront(
     ...(options.pdf !== undefined && { pdf: true }),
     ...(options.docx && { docx: true }),
   };
+  const register = registerOf(prepared, edition);
+  const openSearch = enginesOf(edition).includes('opensearch') ? openSearchFiles(prepared, edition) : [];
+  const limit = options.divideAbove ?? LINES;
+  if (prepared.length > limit) {
+    const divided = await renderDivided(
+      {
+        prepared,
+        edition,
+        frame: empty,
+        hasIntroduction: introduction !== undefined,
+        empty: emptyPart(prepared, edition),
+        retired: retiredPages(prepared, edition),
+        register,
+        pageOptions,
+        limit,
+      },
+      hands,
+      report,
+      isOwn,
+    );
+    if (!divided) return undefined;
+    const { artifacts, ...rest } = divided;
+    const files = hands.shelve(
+      (function* () {
+        yield* openSearch;
+        yield* corpusFiles(prepared, edition, empty, limit);
+      })(),
+    );
+    return { artifacts: [...artifacts, ...files], ...rest, ...servicesIn(artifacts) };
+  }
   const corpus = withDocuments(empty, prepared);
   const outlines = withMembers(
     empty,
@@ -56,17 +107,52 @@ export async function renderFront(
   );
   const [pages, entries] = await Promise.all([
     hands.pages({ outlines, corpus, pageOptions }),
-    hands.entriesAll(own ? prepared.filter(({ page }) => own.has(page)) : prepared, registerOf(prepared, edition)),
+    hands.entriesAll(isOwn ? prepared.filter((_, index) => isOwn(index)) : prepared, register),
   ]);
   for (const { found } of [pages, ...entries]) report.addAll(found);
   // A store may have failed.
   if (!pages.result || report.hasErrors) return undefined;
-  const all = new Map(entries.flatMap(({ result }) => Object.entries(result ?? {})));
-  return [
-    ...(own ? pages.result : withEntries(pages.result, all)),
-    ...(enginesOf(edition).includes('opensearch') ? openSearchFiles(prepared, edition) : []),
-    { path: corpusFile, mediaType: 'application/tei+xml', content: corpus },
+  const all = new Map(entries.flatMap(({ result }) => Object.entries(result?.entries ?? {})));
+  const artifacts = [
+    ...(isOwn ? pages.result : withEntries(pages.result, all)),
+    ...openSearch,
+    { path: corpusFile, mediaType: corpusType, content: corpus },
   ];
+  const names = artifacts.flatMap(({ path }) => /^(?!index)(.*)\.html$/.exec(path)?.[1] ?? []).filter(isReserved);
+  return { artifacts, pages: names, ...servicesIn(artifacts) };
+}
+
+/** The address of a site's text services, as they say themselves. */
+function servicesIn(artifacts: readonly Artifact[]): Pick<Front, 'services'> {
+  const services = artifacts.find(({ path }) => path === 'dts/index.json');
+  if (!services) return {};
+  return { services: (JSON.parse(services.content.toString()) as { readonly '@id': string })['@id'] };
+}
+
+/** The edition's TEI, so many documents in each of its files: together it may be longer than memory. */
+function* corpusFiles(
+  prepared: readonly PreparedUnit[],
+  edition: Edition,
+  empty: string,
+  limit: number,
+): Generator<Artifact> {
+  const head = emptyPart(prepared, edition)([], new Map());
+  const files: string[] = [];
+  for (let start = 0; start < prepared.length; start += limit) {
+    const number = files.length + 1;
+    const path = `${corpusName}.${number}.xml`;
+    const part = head.replace(`xml:id="${corpusName}"`, `xml:id="${corpusName}.${number}"`);
+    yield { path, mediaType: corpusType, content: withDocuments(part, prepared.slice(start, start + limit)) };
+    files.push(path);
+  }
+  yield { path: corpusFile, mediaType: corpusType, content: withParts(empty, files) };
+}
+
+/** The edition as a corpus without documents or introduction, with these persons and former names of pages. */
+function emptyPart(prepared: readonly PreparedUnit[], edition: Edition) {
+  const language = languageOf(prepared);
+  return (people: Edition['people'], retired: ReadonlyMap<string, string>): string =>
+    encodeCorpus({ ...edition, people }, [], { ...(language !== undefined && { language }), retired });
 }
 
 /** Whether the edition wants what a browser searches it with. */
@@ -79,6 +165,7 @@ function enginesOf({ search = ['pagefind'] }: Edition): NonNullable<Edition['sea
 }
 
 const corpusFile = `${corpusName}.xml`;
+const corpusType = 'application/tei+xml';
 
 /** What the pages of an edition are made of: its outlines, and the corpus that is published, in which findings have their place. */
 export interface PagesOf {
@@ -108,6 +195,8 @@ export interface Register extends Pick<EditionOptions, 'interface'> {
   readonly persons: string;
   /** Tells it from others. */
   readonly digest: string;
+  /** Whether to say as well by what the document stands in divided lists. */
+  readonly keys?: boolean;
 }
 
 function registerOf(prepared: readonly PreparedUnit[], edition: Edition): Register {
@@ -118,11 +207,20 @@ function registerOf(prepared: readonly PreparedUnit[], edition: Edition): Regist
 /** What the registers say of a document. It depends on the document and on the persons of the edition, and on no other document. */
 export function renderUnitEntries(
   { page, file, member }: Pick<PreparedUnit, 'page' | 'file' | 'member'>,
-  { persons, digest: register, ...options }: Register,
+  { persons, digest: register, keys = false, ...options }: Register,
   cache: Cache = noCache,
-): Promise<Outcome<Entries>> {
-  return cache.remember({ kind: 'entries', subject: page }, { member, register }, () =>
-    outcomeOf(() => renderEntries(withMembers(persons, [member]), file, options)),
+): Promise<Outcome<Said>> {
+  return cache.remember({ kind: keys ? 'keys' : 'entries', subject: page }, { member, register }, () =>
+    outcomeOf(async () => {
+      const { entries, keys: own } = await renderEntriesAndKeys(withMembers(persons, [member]), file, {
+        ...options,
+        keys,
+      });
+      return {
+        entries,
+        ...(own !== undefined && { keys: JSON.parse(own.replaceAll('\\u000d', '&#13;')) as DocumentKeys }),
+      };
+    }),
   );
 }
 
@@ -133,8 +231,8 @@ export async function corpusOf(
   report: Report,
   options: Pick<BuildOptions, 'introduction' | 'schema'>,
 ): Promise<string | undefined> {
-  const empty = await introduced(prepared, edition, report, options);
-  return empty && withDocuments(empty, prepared);
+  const introduction = await introductionOf(report, options);
+  return report.hasErrors ? undefined : withDocuments(emptyCorpus(prepared, edition, introduction), prepared);
 }
 
 function withDocuments(empty: string, prepared: readonly PreparedUnit[]): string {
@@ -144,18 +242,15 @@ function withDocuments(empty: string, prepared: readonly PreparedUnit[]): string
   );
 }
 
-/** The corpus of the edition with its introduction, without its documents. */
-async function introduced(
-  prepared: readonly PreparedUnit[],
-  edition: Edition,
+/** The introduction; nothing where there is none, or it has errors. */
+async function introductionOf(
   report: Report,
   options: Pick<BuildOptions, 'introduction' | 'schema'>,
-): Promise<string | undefined> {
-  const introduction = options.introduction && (await readIntroduction(options.introduction, report, options));
-  return report.hasErrors ? undefined : emptyCorpus(prepared, edition, introduction || undefined);
+): Promise<CorpusParts['introduction']> {
+  return options.introduction === undefined ? undefined : await readIntroduction(options.introduction, report, options);
 }
 
-/** The same, without an introduction or with this one. An edition without a title has that of its only document. */
+/** The corpus of the edition without its documents. An edition without a title has that of its only document. */
 function emptyCorpus(
   prepared: readonly PreparedUnit[],
   edition: Edition,

@@ -57,9 +57,8 @@ export async function buildShard(
     const prepared = all.flatMap(({ page }) => outcomes.get(page)?.result ?? []);
     const heard = new Report();
     const search = await searchOf(prepared, edition, workshop.cache);
-    const ownPages = new Set(all.flatMap(({ page }, index) => (isOwn(index) ? page : [])));
     const hasSearch = search.result !== undefined;
-    const whole = await renderWhole(prepared, edition, heard, options, workshop, hasSearch, ownPages);
+    const whole = await renderWhole(prepared, edition, heard, options, workshop, hasSearch, isOwn);
     addErrors({ found: heard.diagnostics }, report);
     if (!whole) return undefined;
     const own = whole.pages.filter((_, index) => isOwn(index));

@@ -9,6 +9,7 @@ const entrances = [
   'books.ts',
   'build.ts',
   'deposit.ts',
+  'division',
   'edition-files.ts',
   'export.ts',
   'front.ts',

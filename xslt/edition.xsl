@@ -125,6 +125,9 @@
   <xsl:include href="html/citation.xsl"/>
   <xsl:include href="citation/json.xsl"/>
   <xsl:include href="edition/pages.xsl"/>
+  <xsl:include href="shared/mention-keys.xsl"/>
+  <xsl:include href="edition/division.xsl"/>
+  <xsl:include href="edition/keys.xsl"/>
   <xsl:include href="edition/documents.xsl"/>
   <xsl:include href="edition/front.xsl"/>
   <xsl:include href="edition/introduction.xsl"/>

@@ -27,6 +27,7 @@
   <xsl:include href="shared/numbering.xsl"/>
   <xsl:include href="shared/titles.xsl"/>
   <xsl:include href="shared/measures.xsl"/>
+  <xsl:include href="shared/mention-keys.xsl"/>
   <xsl:include href="register/document.xsl"/>
   <xsl:include href="register/identifiers.xsl"/>
   <xsl:include href="register/mentions.xsl"/>

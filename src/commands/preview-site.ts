@@ -6,7 +6,7 @@ import { aroundOf, renderShared } from '../build.js';
 import { documentDecisions, type Edition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
-import { renderFront } from '../front.js';
+import { type Front, renderFront } from '../front.js';
 import { openWorkshop } from '../pool/workshop.js';
 import { searchOf } from '../search.js';
 import { withTemplates } from '../templates.js';
@@ -29,7 +29,7 @@ export class PreviewSite {
   private task: Task | undefined;
   private readonly units = new Map<string, { readonly key: string; readonly outcome: Outcome<PreparedUnit> }>();
   private prepared: readonly PreparedUnit[] = [];
-  private front: { readonly key: string; readonly artifacts: readonly Artifact[] } | undefined;
+  private front: { readonly key: string; readonly made: Front } | undefined;
   private readonly pages = new Map<string, { readonly key: string; readonly artifacts: readonly Artifact[] }>();
   private shared: readonly Artifact[] = [];
 
@@ -95,12 +95,12 @@ export class PreviewSite {
     const index = this.prepared.findIndex(({ page }) => path.startsWith(`${page}.`));
     const unit = this.prepared[index];
     const own = unit && (await this.documentOf(unit, index)).find((artifact) => artifact.path === path);
-    return own ?? (await this.frontOf()).find((artifact) => artifact.path === path);
+    return own ?? (await this.frontOf()).artifacts.find((artifact) => artifact.path === path);
   }
 
   private async documentOf(unit: PreparedUnit, index: number): Promise<readonly Artifact[]> {
     // The pages of the edition as they were last known: a change rarely adds one, and they take their time.
-    const front = this.front?.artifacts ?? (await this.frontOf());
+    const front = this.front?.made ?? (await this.frontOf());
     const around = aroundOf(index, this.prepared, front, this.task!.edition);
     const key = digest(unit.tei, JSON.stringify(around));
     const known = this.pages.get(unit.page);
@@ -110,9 +110,9 @@ export class PreviewSite {
     return result;
   }
 
-  private async frontOf(): Promise<readonly Artifact[]> {
+  private async frontOf(): Promise<Front> {
     const { task } = this;
-    if (!task || this.prepared.length === 0) return [];
+    if (!task || this.prepared.length === 0) return nothing;
     const { introduction, home } = task;
     const introduced = introduction && existsSync(introduction) ? readFileSync(introduction) : '';
     const key = digest(
@@ -121,21 +121,33 @@ export class PreviewSite {
       versionsOf(home).join(),
       ...this.prepared.map(({ member }) => member),
     );
-    if (this.front?.key === key) return this.front.artifacts;
+    if (this.front?.key === key) return this.front.made;
     const report = new Report();
     const search = await searchOf(this.prepared, task.edition);
     report.addAll(search.found);
     const options = { ...(introduction && { introduction }), ...(home !== undefined && { home }) };
     const workshop = openWorkshop(task.edition, { jobs: 1 });
     const hasIndex = search.result !== undefined;
-    const pages = await renderFront(this.prepared, task.edition, report, options, workshop, hasIndex).finally(() =>
-      workshop.close(),
-    );
-    const artifacts = pages && [...pages, ...(search.result ?? [])];
-    if (!artifacts) this.errors = [...this.errors, ...report.diagnostics.filter((d) => d.severity === 'error')];
-    this.front = { key, artifacts: artifacts ?? this.front?.artifacts ?? [] };
-    return this.front.artifacts;
+    const pages = await renderFront(this.prepared, task.edition, report, options, workshop, hasIndex)
+      .then((made) => made && inMemory(made, this.prepared.length))
+      .finally(() => workshop.close());
+    const made = pages && { ...pages, artifacts: [...pages.artifacts, ...(search.result ?? [])] };
+    if (!made) this.errors = [...this.errors, ...report.diagnostics.filter((d) => d.severity === 'error')];
+    this.front = { key, made: made ?? this.front?.made ?? nothing };
+    return this.front.made;
   }
+}
+
+const nothing: Front = { artifacts: [], pages: [] };
+
+/** What is made of all documents, with what is on the shelf of a workshop that will be closed. */
+function inMemory({ artifacts, placesOf, ...rest }: Front, documents: number): Front {
+  const places = placesOf && Array.from({ length: documents }, (_, index) => placesOf(index));
+  return {
+    artifacts: artifacts.map((artifact) => ({ ...artifact })),
+    ...rest,
+    ...(places && { placesOf: (document) => places[document]! }),
+  };
 }
 
 /** The templates that were there before, where new ones are at fault. */

@@ -47,6 +47,23 @@ export function withMembers(corpus: string, members: readonly string[]): string 
   return `${corpus.slice(0, -closing.length)}${members.map((member) => `${member}\n`).join('')}${closing}`;
 }
 
+/**
+ * The same with documents that stand in files beside it, each a corpus of `encodeCorpus` without persons or introduction, by XInclude: what is
+ * long is in several files (TEI 15.1; https://www.w3.org/TR/xinclude/).
+ */
+export function withParts(corpus: string, files: readonly string[]): string {
+  const includes = files.map((file) => `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${file}"/>`);
+  return withMembers(corpus, includes);
+}
+
+/** A corpus with the documents of its parts in their places; `read` gives the files that it names. */
+export function withoutParts(corpus: string, read: (file: string) => string): string {
+  return corpus.replace(/<xi:include xmlns:xi="[^"]*" href="([^"]*)"\/>\n/g, (_, file: string) => {
+    const part = read(file);
+    return part.slice(part.indexOf('</teiHeader>') + '</teiHeader>'.length, -closing.length).replace(/^\s+/, '');
+  });
+}
+
 /** The text of a TEI document, with the language of the whole. */
 function textOf({ tree }: TeiDocument): string {
   const root = tree.documentElement;

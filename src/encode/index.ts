@@ -14,7 +14,7 @@ import { encodeSourceStatement } from './sources.js';
 import { encodeBody } from './speech.js';
 import { encodeDocTitle } from './titles.js';
 
-export { type CorpusParts, encodeCorpus, withMembers } from './corpus.js';
+export { type CorpusParts, encodeCorpus, withMembers, withoutParts, withParts } from './corpus.js';
 
 /** Release of TEI P5 that drafts are written for. */
 export const teiVersion = '4.11.0';

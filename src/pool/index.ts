@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import type { Said } from '../division/keys.js';
+import type { ListPage } from '../division/pages.js';
 import type { PagesOf, Register } from '../front.js';
 import type { Kept } from '../publish/index.js';
-import type { Entries } from '../render/index.js';
 import type { Around, PreparedUnit, Unit } from '../unit.js';
 import type { FileValidationOptions } from '../validation.js';
 
@@ -31,7 +32,8 @@ export type Task =
   | { readonly kind: 'prepare'; readonly unit: Unit; readonly page: string; readonly edition: number }
   | { readonly kind: 'render'; readonly prepared: PreparedUnit; readonly around: Around }
   | { readonly kind: 'entries'; readonly unit: ForEntries; readonly register: Register }
-  | { readonly kind: 'pages'; readonly of: PagesOf };
+  | { readonly kind: 'pages'; readonly of: PagesOf }
+  | { readonly kind: 'list'; readonly page: ListPage };
 
 /** A document as far as registers speak of it. */
 export type ForEntries = Pick<PreparedUnit, 'page' | 'file' | 'member'>;
@@ -55,9 +57,11 @@ export interface Pool {
   prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
   render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
   /** What the registers say of a document. */
-  entries(unit: ForEntries, register: Register): Promise<Outcome<Entries>>;
+  entries(unit: ForEntries, register: Register): Promise<Outcome<Said>>;
   /** The pages of an edition. */
   pages(of: PagesOf): Promise<Outcome<readonly Artifact[]>>;
+  /** A page of a list that is divided. */
+  list(page: ListPage): Promise<Outcome<readonly Artifact[]>>;
   /** Ends the threads; what they were doing is lost. */
   close(): Promise<void>;
 }
@@ -108,8 +112,9 @@ function poolOf({ run, close }: Runner): Pool {
     far: (task) => run({ kind: 'far', task }) as Promise<Outcome<never>>,
     prepare: (unit, page) => run({ kind: 'prepare', unit, page, edition: 0 }) as Promise<Outcome<PreparedUnit>>,
     render: (prepared, around) => run({ kind: 'render', prepared, around }) as Promise<Outcome<readonly Artifact[]>>,
-    entries: (unit, register) => run({ kind: 'entries', unit, register }) as Promise<Outcome<Entries>>,
+    entries: (unit, register) => run({ kind: 'entries', unit, register }) as Promise<Outcome<Said>>,
     pages: (of) => run({ kind: 'pages', of }) as Promise<Outcome<readonly Artifact[]>>,
+    list: (page) => run({ kind: 'list', page }) as Promise<Outcome<readonly Artifact[]>>,
     close,
   };
 }

@@ -1,5 +1,6 @@
 import type { Artifact } from '../artifact/artifact.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import type { Said } from '../division/keys.js';
 import type { FileToWrite, Shelf } from '../publish/index.js';
 import type { PreparedUnit } from '../unit.js';
 
@@ -46,15 +47,38 @@ function shelvedDraft({ content, ...draft }: FileToWrite, shelf: Shelf): FileToW
   };
 }
 
-/** Files with their content on the shelf. */
-export function shelvedArtifacts(artifacts: readonly Artifact[], shelf: Shelf): readonly Artifact[] {
-  return artifacts.map(({ content, ...artifact }) => {
-    const bring = shelf.put(content, content.length);
+/** What registers say of a document, on the shelf: in lists, and as keys. */
+export function shelvedSaid({ entries, keys }: Said, shelf: Shelf): Said {
+  const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
+  const bringEntries = shelf.put(entries, lengthOf(Object.values(entries)));
+  const bringKeys = keys && shelf.put(keys, keys.card.length + lengthOf(keys.registers.map(({ piece = '' }) => piece)));
+  if (!bringKeys)
     return {
-      ...artifact,
-      get content() {
-        return bring();
+      get entries() {
+        return bringEntries();
       },
     };
-  });
+  return {
+    get entries() {
+      return bringEntries();
+    },
+    get keys() {
+      return bringKeys();
+    },
+  };
+}
+
+/** Files with their content on the shelf. */
+export function shelvedArtifacts(artifacts: readonly Artifact[], shelf: Shelf): readonly Artifact[] {
+  return artifacts.map((artifact) => shelvedArtifact(artifact, shelf));
+}
+
+export function shelvedArtifact({ content, ...artifact }: Artifact, shelf: Shelf): Artifact {
+  const bring = shelf.put(content, content.length);
+  return {
+    ...artifact,
+    get content() {
+      return bring();
+    },
+  };
 }

@@ -3,13 +3,13 @@ import type { Artifact } from '../artifact/artifact.js';
 import { noEdition } from '../config/edition.js';
 import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import type { Said } from '../division/keys.js';
 import type { Cache, Kept, Store } from '../publish/index.js';
-import type { Entries } from '../render/index.js';
 import type { PreparedUnit } from '../unit.js';
 import type { SharedWithWorkers, Task } from './index.js';
 
 /** What a task gives, by its kind. */
-type Given = string | PreparedUnit | readonly Artifact[] | Entries;
+type Given = string | PreparedUnit | readonly Artifact[] | Said;
 
 /**
  * What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. What a kind of task needs
@@ -54,6 +54,10 @@ export async function work(
     case 'pages': {
       const { renderPages } = await import('../front.js');
       return sent(await renderPages(task.of, await cacheAt(kept)));
+    }
+    case 'list': {
+      const { makeListPage } = await import('../division/pages.js');
+      return sent(await makeListPage(task.page, await cacheAt(kept)));
     }
   }
 }

@@ -1,12 +1,13 @@
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import type { Said } from '../division/keys.js';
+import { type ListPage, makeListPage } from '../division/pages.js';
 import { type PagesOf, type Register, renderPages, renderUnitEntries } from '../front.js';
 import { type Cache, type CacheRun, noCache, openShelf, recalled } from '../publish/index.js';
-import type { Entries } from '../render/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import { type ForEntries, openPool, type Pool, sizeOf, threadsFor, type Workers } from './index.js';
-import { shelved, shelvedArtifacts, shelvedUnit } from './shelving.js';
+import { shelved, shelvedArtifact, shelvedArtifacts, shelvedSaid, shelvedUnit } from './shelving.js';
 
 /** As much of transcripts is worth a thread where not only drafts are made of them but also checked, and their pages. */
 const BUILDING_WORTH_A_THREAD = 150_000;
@@ -36,7 +37,14 @@ export interface Workshop {
   prepareAll(things: readonly ToPrepare[], onDone?: OnDone<ToPrepare>): Promise<readonly Outcome<PreparedUnit>[]>;
   renderAll(things: readonly ToRender[]): Promise<readonly Outcome<readonly Artifact[]>[]>;
   /** What the registers say of each document. */
-  entriesAll(units: readonly PreparedUnit[], register: Register): Promise<readonly Outcome<Entries>[]>;
+  entriesAll(units: readonly PreparedUnit[], register: Register): Promise<readonly Outcome<Said>[]>;
+  /** Pages of divided lists; `finish` is given each as it was made, and gives what is to stand on the site. */
+  listsAll<Page extends ListPage>(
+    pages: readonly Page[],
+    finish: (page: Page, artifacts: readonly Artifact[]) => readonly Artifact[],
+  ): Promise<readonly Outcome<readonly Artifact[]>[]>;
+  /** Puts files on the shelf as they come. */
+  shelve(artifacts: Iterable<Artifact>): readonly Artifact[];
   pages(of: PagesOf): Promise<Outcome<readonly Artifact[]>>;
   close(): Promise<void>;
 }
@@ -87,7 +95,7 @@ export function openWorkshop(
     }: {
       readonly ask: (thing: Thing, cache: Cache) => Promise<Outcome<Result>>;
       readonly give: (thing: Thing, hands: Hands) => Promise<Outcome<Result>>;
-      readonly put?: (result: Result) => Result;
+      readonly put?: (result: Result, thing: Thing) => Result;
       readonly size: (thing: Thing) => number;
       readonly onDone?: OnDone<Thing> | undefined;
     },
@@ -97,7 +105,10 @@ export function openWorkshop(
     await severalAtOnce(cache ? things : [], async (thing) => {
       const outcome = await recalled(cache!, (kept) => ask(thing, kept));
       if (!outcome) return;
-      known.set(thing, shelved(outcome, put));
+      known.set(
+        thing,
+        shelved(outcome, (result) => put(result, thing)),
+      );
       onDone(thing, ++count, things.length);
     });
     const rest = things.filter((thing) => !known.has(thing));
@@ -106,7 +117,7 @@ export function openWorkshop(
       things.map(async (thing) => {
         const outcome = known.get(thing);
         if (outcome) return outcome;
-        const made = shelved(await give(thing, hands!), put);
+        const made = shelved(await give(thing, hands!), (result) => put(result, thing));
         onDone(thing, ++count, things.length);
         return made;
       }),
@@ -136,8 +147,18 @@ export function openWorkshop(
       all(units, openedFor, {
         ask: (unit, kept) => renderUnitEntries(unit, register, kept),
         give: (unit, hands) => hands.entries(forEntries(unit), register),
+        put: (said) => shelvedSaid(said, shelf),
         size: ({ member }) => member.length / 4,
       }),
+    listsAll: (pages, finish) =>
+      all(pages, openedFor, {
+        ask: makeListPage,
+        give: (page, hands) => hands.list(page),
+        put: (artifacts, page) => shelvedArtifacts(finish(page, artifacts), shelf),
+        // A page takes about as long as this much of transcripts.
+        size: () => BUILDING_WORTH_A_THREAD / 4,
+      }),
+    shelve: (artifacts) => Array.from(artifacts, (artifact) => shelvedArtifact(artifact, shelf)),
     pages: async (of) => {
       const [outcome] = await all([of], openedFor, {
         ask: renderPages,

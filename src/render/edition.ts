@@ -36,6 +36,8 @@ export interface EditionOptions {
   readonly versions?: readonly string[];
   /** Documents on a page of the collection of the text services; 1,000 where it is left out. */
   readonly pageLength?: number;
+  /** Which page of a divided edition is made, and what it is told of the others: `Told` of src/division, as JSON. */
+  readonly division?: string;
   /** An index of all passages stands beside the pages (`pagefind/`), so there is a page to search it. */
   readonly search?: boolean;
 }
@@ -94,13 +96,24 @@ export async function renderEntries(
   file: string,
   options: Pick<EditionOptions, 'interface'>,
 ): Promise<Entries> {
-  const parameters = { entries: 'only', interface: options.interface ?? '' };
+  return (await renderEntriesAndKeys(corpus, file, { ...options, keys: false })).entries;
+}
+
+/** The same and, where `keys` are wanted, by what the document stands in lists that are divided: JSON, see xslt/edition/keys.xsl. */
+export async function renderEntriesAndKeys(
+  corpus: string,
+  file: string,
+  options: Pick<EditionOptions, 'interface'> & { readonly keys: boolean },
+): Promise<{ readonly entries: Entries; readonly keys?: string }> {
+  const parameters = { entries: 'only', keys: options.keys, interface: options.interface ?? '' };
   // What is odd in a header is found where the front page lists the document.
-  const { principal } = await transform('edition', corpus, parameters, new Report(), file);
+  const { principal, documents } = await transform('edition', corpus, parameters, new Report(), file);
   const [, ...found] = principal.split(beginnings);
-  return Object.fromEntries(
-    found.flatMap((key, index) => (index % 2 === 0 && key !== undefined ? [[key, found[index + 1]!]] : [])),
+  const entries = found.flatMap((key, index) =>
+    index % 2 === 0 && key !== undefined ? [[key, found[index + 1]!]] : [],
   );
+  const keys = documents.get('keys.json');
+  return { entries: Object.fromEntries(entries), ...(keys !== undefined && { keys }) };
 }
 
 /** Pages with what the registers say of documents in its places. */
@@ -119,6 +132,17 @@ export function withEntries(pages: readonly Artifact[], entries: ReadonlyMap<str
 /** The pages of an edition and its self-report, in the order of its navigation: xslt/edition.xsl. */
 export async function renderEditionPages(
   corpus: TeiDocument,
+  options: EditionOptions & Made,
+  report: Report,
+): Promise<readonly Artifact[]> {
+  return renderFrom(corpus.xml, corpus.file, 'index.html', options, report);
+}
+
+/** What the stylesheet makes of a corpus: first the principal page, at `path`. */
+export async function renderFrom(
+  xml: string,
+  file: string,
+  path: string,
   options: EditionOptions & Made,
   report: Report,
 ): Promise<readonly Artifact[]> {
@@ -142,15 +166,16 @@ export async function renderEditionPages(
     entries: options.entriesApart ? 'apart' : 'within',
     versions: options.versions?.join(' ') ?? '',
     reference: options.reference ?? '',
+    division: options.division ?? '',
     ...(options.pageLength !== undefined && { 'page-length': options.pageLength }),
     ...references(options.references),
   };
-  const { principal, documents } = await transform('edition', corpus.xml, parameters, report, corpus.file);
+  const { principal, documents } = await transform('edition', xml, parameters, report, file);
   return [
-    { path: 'index.html', mediaType: 'text/html', content: principal },
-    ...Array.from(documents, ([path, content]) => ({
-      path,
-      mediaType: mediaTypes[extname(path)] ?? 'text/html',
+    { path, mediaType: 'text/html', content: principal },
+    ...Array.from(documents, ([href, content]) => ({
+      path: href,
+      mediaType: mediaTypes[extname(href)] ?? 'text/html',
       content,
     })),
   ];

@@ -36,6 +36,10 @@ export interface Site {
   readonly pages?: readonly string[];
   readonly previous?: Neighbour | undefined;
   readonly next?: Neighbour | undefined;
+  /** On which pages of divided registers those stand whom the document lists: `doc.007.holt=persons.H`, separated by spaces. */
+  readonly registers?: string;
+  /** File with the signposts of the document; `linkset.json` where it is left out. */
+  readonly linkset?: string;
   /** Address of the entry point of the edition's Distributed Text Services; none for a site without an address. */
   readonly services?: string | undefined;
 }

@@ -56,6 +56,8 @@ export async function renderPage(document: TeiDocument, page: Page, report: Repo
     next: neighbour(page.next),
     'next-language': page.next?.language ?? '',
     services: page.services !== undefined,
+    registers: page.registers ?? '',
+    ...(page.linkset !== undefined && { linkset: page.linkset }),
     interface: language,
   };
   const { templates } = page;

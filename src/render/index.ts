@@ -5,7 +5,7 @@ import type { TeiDocument } from '../tei/document.js';
 import { isStyle, styles } from './citation/references.js';
 import { type Citation, citationFormats, renderCitations, renderPageCitations } from './citation.js';
 import { renderServices } from './dts/index.js';
-import { type EditionOptions, renderEditionPages } from './edition.js';
+import { type EditionOptions, renderEditionPages, renderFrom } from './edition.js';
 import { renderBook, renderChapter } from './epub/book.js';
 import type { CitationFormat, Format, FormatRow, PrintedReference, RenderOptions } from './format.js';
 import { type Companion, renderPage } from './html.js';
@@ -21,6 +21,7 @@ export {
   type Entries,
   type Membership,
   renderEntries,
+  renderEntriesAndKeys,
   renderMember,
   renderMembership,
   withEntries,
@@ -38,6 +39,7 @@ export type {
   Site,
 } from './format.js';
 export { renderImport } from './import.js';
+export { addFindings } from './locate.js';
 export { renderLeaves, renderPrintedBook } from './print/book.js';
 export type { PrintOptions, Purpose as PrintPurpose } from './print/settings.js';
 export { type Listed, renderReviewIndex } from './review/index-page.js';
@@ -155,10 +157,28 @@ export async function renderEdition(
   const { citations } = await cite(corpus, [...styles, 'csl-json'], findings);
   const references = options.references ?? printable(citations);
   const reference = citations.get('csl-json')?.text;
-  const beside = options.published ? companions({ published: options.published, tei: true }) : [];
+  const beside = besideDocuments(options);
   const pages = await renderEditionPages(corpus, { ...options, references, reference, beside }, findings);
   if (findings.diagnostics.length > 0) addFindings(findings.diagnostics, (await published()) ?? corpus, report);
   return pages;
+}
+
+/**
+ * A page of a divided edition, `<name>.html`, from a corpus of what it has; with documents, also what programs are told of them.
+ * `options.division` says which page it is. What is found is not yet located.
+ */
+export function renderListPage(
+  corpus: string,
+  name: string,
+  options: EditionOptions,
+  report: Report,
+): Promise<readonly Artifact[]> {
+  const made = { ...options, references: {}, beside: besideDocuments(options) };
+  return renderFrom(corpus, `${options.name}.xml`, `${name}.html`, made, report);
+}
+
+function besideDocuments({ published }: EditionOptions): readonly Companion[] {
+  return published ? companions({ published, tei: true }) : [];
 }
 
 /** A document's name on the site: its file's name without the folder and `.xml`. */

@@ -2,6 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from '../../src/build.js';
+import { plan } from '../../src/commands/build.js';
+import { Report } from '../../src/diagnostics/diagnostic.js';
 import { inProcess, sample, tree } from '../commands/acta.js';
 
 /** The site of an edition, built as `acta build` builds it. `remove()` takes it away with its sources. */
@@ -52,6 +55,23 @@ const russian = `Запись беседы
  * each construct. acta's words on it are in the language `words`; the edition's own language is given or not.
  */
 export async function editionOfAllKinds(words = 'en', language?: string): Promise<BuiltSite> {
+  return await built(sourcesOfAllKinds(words, language));
+}
+
+/** The same with every list on pages of so few lines. */
+export async function dividedEdition(lines: number, words = 'en'): Promise<BuiltSite> {
+  const home = sourcesOfAllKinds(words);
+  const report = new Report();
+  const site = join(home, 'site');
+  const task = await plan([home], { output: site }, report);
+  const introduction = join(home, 'introduction.md');
+  const options = { home, introduction, divideAbove: lines, jobs: 1 };
+  const made = task && (await build(task.units, task.edition, site, report, options));
+  if (!made) throw new Error(report.diagnostics.find(({ severity }) => severity === 'error')?.message);
+  return siteOf(home);
+}
+
+function sourcesOfAllKinds(words: string, language?: string): string {
   const home = mkdtempSync(join(tmpdir(), 'acta-edition-'));
   mkdirSync(join(home, 'transcripts'));
   cpSync(examples, join(home, 'tei'), { recursive: true });
@@ -62,13 +82,17 @@ export async function editionOfAllKinds(words = 'en', language?: string): Promis
   );
   writeFileSync(join(home, 'transcripts', 'sample.txt'), sample);
   writeFileSync(join(home, 'transcripts', 'russian.txt'), russian);
-  return await built(home);
+  return home;
 }
 
 /** Builds the edition in a folder. */
 export async function built(home: string): Promise<BuiltSite> {
   const { status, stderr } = await inProcess('build', home);
   if (status !== 0) throw new Error(stderr);
+  return siteOf(home);
+}
+
+function siteOf(home: string): BuiltSite {
   const folder = join(home, 'site');
   const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
   return { folder, pages: pages.sort(), files: tree(folder), remove: () => rmSync(home, { recursive: true }) };

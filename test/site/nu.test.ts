@@ -8,7 +8,7 @@ import { itWith, judge } from '../judges.js';
 import { bodies } from '../render/generated.js';
 import { corpus, fixture, fixtures, page, teiWith } from '../render/pages.js';
 import { encodeText, sample } from '../sample.js';
-import { editionOfAllKinds, kinds } from './editions.js';
+import { dividedEdition, editionOfAllKinds, kinds } from './editions.js';
 
 const it = itWith('java', 'vnu');
 const examples = new URL('../../tei/examples/', import.meta.url);
@@ -54,6 +54,15 @@ describe('the Nu HTML checker finds no error', () => {
     const found = said(site.folder, site.pages);
     site.remove();
     expect(site.pages).toEqual(expect.arrayContaining(kinds.map((kind) => `${kind}.html`)));
+    expect(found).toEqual([]);
+  });
+
+  it('in any page of an edition whose lists are divided', async () => {
+    const site = await dividedEdition(4);
+    const pages = site.pages.filter((name) => /\..*\./.test(name) || kinds.some((kind) => name === `${kind}.html`));
+    const found = said(site.folder, pages);
+    site.remove();
+    expect(pages).toEqual(expect.arrayContaining(['index.2.html', 'persons.M-2.html', 'browse.speaker.html']));
     expect(found).toEqual([]);
   });
 

@@ -32,9 +32,8 @@
 
   <!-- Statements of method, each once, with the documents that make it where not all do. -->
   <xsl:template name="t:methods">
-    <xsl:variable name="documents" as="element(TEI)*" select="TEI"/>
-    <xsl:variable name="statements" as="element()*" select="
-      TEI/teiHeader/encodingDesc/(editorialDecl/*, projectDesc, samplingDecl[not(.//list[@type = 'ledger'])], (refsDecl | appInfo/application))[normalize-space() or * or @*]"/>
+    <xsl:variable name="documents" as="xs:integer" select="f:total(TEI)"/>
+    <xsl:variable name="statements" as="element()*" select="TEI ! f:statements(.)[f:is-here(f:statement-key(.))]"/>
     <xsl:if test="exists($statements)">
       <xsl:sequence select="$v:newline"/>
       <section class="methods" aria-labelledby="page:methods">
@@ -51,10 +50,11 @@
                   </xsl:apply-templates>
                 </xsl:variable>
                 <xsl:sequence select="$told"/>
-                <xsl:if test="count(current-group()) lt count($documents)">
+                <xsl:variable name="count" as="xs:integer" select="f:counted(f:statement-key(.), current-group())"/>
+                <xsl:if test="$count lt $documents">
                   <dd class="where">
-                    <xsl:value-of select="f:count('about.documents', count(current-group()))"/>
-                    <xsl:if test="count(current-group()) le 8">
+                    <xsl:value-of select="f:count('about.documents', $count)"/>
+                    <xsl:if test="$count le 8">
                       <xsl:text>: </xsl:text>
                       <xsl:for-each select="current-group() ! f:member(.)">
                         <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
@@ -67,9 +67,25 @@
             </div>
           </xsl:for-each-group>
         </dl>
+        <xsl:if test="$v:further-statements gt 0">
+          <p><xsl:value-of select="f:count('about.statements', $v:further-statements)"/></p>
+        </xsl:if>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- What a document says of the methods by which it was made. -->
+  <xsl:function name="f:statements" as="element()*">
+    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:sequence select="
+      $document/teiHeader/encodingDesc/(editorialDecl/*, projectDesc, samplingDecl[not(.//list[@type = 'ledger'])], (refsDecl | appInfo/application))[normalize-space() or * or @*]"/>
+  </xsl:function>
+
+  <!-- What statements are the same by. -->
+  <xsl:function name="f:statement-key" as="xs:string">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:sequence select="f:term($statement) || '|' || f:statement($statement)"/>
+  </xsl:function>
 
   <!-- A statement as a string, its attributes included, so that like ones can be told together. -->
   <xsl:function name="f:statement" as="xs:string">
@@ -89,7 +105,7 @@
           <xsl:for-each-group select="$states" group-by="string(@status)">
             <div>
               <dt><xsl:value-of select="f:label-or('status.' || current-grouping-key(), f:capitalized(current-grouping-key()))"/></dt>
-              <dd><xsl:value-of select="f:count('about.documents', count(current-group()))"/></dd>
+              <dd><xsl:value-of select="f:count('about.documents', f:counted('status ' || current-grouping-key(), current-group()))"/></dd>
             </div>
           </xsl:for-each-group>
         </dl>

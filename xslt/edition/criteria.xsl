@@ -23,12 +23,31 @@
       map { 'scheme': $scheme, 'number': $number, 'key': $key, 'answer': $answer, 'where': if ($answer eq 'no') then () else $where }"/>
   </xsl:function>
 
+  <!--
+    What a document contributes to the answers: whether it has principles, sources, a ledger of its words, fixity, software, references to
+    passages, approval, facsimiles, a description of its encoding, and changes.
+  -->
+  <xsl:function name="f:document-criteria" as="xs:boolean+">
+    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:for-each select="$document/teiHeader">
+      <xsl:sequence select="
+        exists(encodingDesc/editorialDecl),
+        exists(fileDesc/sourceDesc/(bibl, biblStruct, msDesc, listBibl, recordingStmt)),
+        exists(encodingDesc/samplingDecl),
+        exists(fileDesc/sourceDesc//idno[@type = 'sha256']),
+        exists(encodingDesc/appInfo/application[@version]),
+        exists(encodingDesc/refsDecl),
+        (revisionDesc/@status = ('approved', 'published')),
+        exists(../facsimile), exists(encodingDesc), exists(revisionDesc)"/>
+    </xsl:for-each>
+  </xsl:function>
+
   <xsl:function name="f:answers" as="map(xs:string, item()*)*">
     <xsl:param name="corpus" as="element(teiCorpus)"/>
     <xsl:variable name="file" as="element(fileDesc)" select="$corpus/teiHeader/fileDesc"/>
     <xsl:variable name="publication" as="element()" select="$file/publicationStmt"/>
     <xsl:variable name="documents" as="element(TEI)*" select="$corpus/TEI"/>
-    <xsl:variable name="headers" as="element(teiHeader)*" select="$documents/teiHeader"/>
+    <xsl:variable name="criteria" as="array(xs:boolean)*" select="$documents ! array { f:document-criteria(.) }"/>
     <xsl:variable name="cite" as="xs:string" select="$index || '#page:cite'"/>
     <xsl:variable name="list" as="xs:string" select="$index || '#page:documents'"/>
     <xsl:variable name="methods" as="xs:string" select="'about.html#page:methods'"/>
@@ -40,17 +59,17 @@
     <xsl:variable name="introduced" as="xs:boolean" select="exists($corpus/text)"/>
     <xsl:variable name="described" as="xs:boolean" select="exists($corpus/teiHeader/(encodingDesc/projectDesc, profileDesc/abstract))"/>
     <xsl:variable name="prose" as="xs:string" select="if ($introduced) then 'introduction.html' else $index || '#page:text'"/>
-    <xsl:variable name="declared" as="xs:boolean*" select="$headers ! exists(encodingDesc/editorialDecl)"/>
-    <xsl:variable name="sourced" as="xs:boolean*" select="$headers ! exists(fileDesc/sourceDesc/(bibl, biblStruct, msDesc, listBibl, recordingStmt))"/>
+    <xsl:variable name="declared" as="xs:boolean*" select="$criteria ! .(1)"/>
+    <xsl:variable name="sourced" as="xs:boolean*" select="$criteria ! .(2)"/>
     <xsl:variable name="licensed" as="xs:boolean" select="exists($publication/availability/licence)"/>
     <xsl:variable name="persistent" as="xs:boolean" select="exists($publication/idno[lower-case(@type) = ('doi', 'ark', 'urn', 'handle', 'purl')])"/>
     <xsl:variable name="versioned" as="xs:boolean" select="exists($file/editionStmt)"/>
-    <xsl:variable name="ledger" as="xs:boolean*" select="$headers ! exists(encodingDesc/samplingDecl)"/>
-    <xsl:variable name="fixity" as="xs:boolean*" select="$headers ! exists(fileDesc/sourceDesc//idno[@type = 'sha256'])"/>
-    <xsl:variable name="software" as="xs:boolean*" select="$headers ! exists(encodingDesc/appInfo/application[@version])"/>
-    <xsl:variable name="passages" as="xs:boolean*" select="$headers ! exists(encodingDesc/refsDecl)"/>
-    <xsl:variable name="proofread" as="xs:boolean*" select="$headers ! (revisionDesc/@status = ('approved', 'published'))"/>
-    <xsl:variable name="facsimiles" as="xs:boolean*" select="$documents ! exists(facsimile)"/>
+    <xsl:variable name="ledger" as="xs:boolean*" select="$criteria ! .(3)"/>
+    <xsl:variable name="fixity" as="xs:boolean*" select="$criteria ! .(4)"/>
+    <xsl:variable name="software" as="xs:boolean*" select="$criteria ! .(5)"/>
+    <xsl:variable name="passages" as="xs:boolean*" select="$criteria ! .(6)"/>
+    <xsl:variable name="proofread" as="xs:boolean*" select="$criteria ! .(7)"/>
+    <xsl:variable name="facsimiles" as="xs:boolean*" select="$criteria ! .(8)"/>
     <xsl:variable name="indexed" as="xs:string*" select="('persons', 'places', 'organizations')[. = $v:pages] ! (. || '.html')"/>
     <xsl:variable name="timed" as="xs:boolean" select="$v:pages = 'chronology'"/>
     <xsl:variable name="cited" as="xs:boolean" select="$v:pages = 'sources'"/>
@@ -65,7 +84,7 @@
       f:answer('ride', '3.1', 'aims', ($described, $introduced), $prose),
       f:answer('ride', '3.5', 'standard', true(), 'edition.xml'),
       f:answer('ride', '3.6', 'criticism', $declared, $methods),
-      f:answer('ride', '3.7', 'model', $headers ! exists(encodingDesc), $methods),
+      f:answer('ride', '3.7', 'model', $criteria ! .(9), $methods),
       f:answer('ride', '4.3', 'browsing', (true(), exists($indexed), $timed), ($list, 'browse.html'[$v:pages = 'browse'], $indexed, 'chronology.html'[$timed])),
       f:answer('ride', '4.4', 'search', $search, 'search.html'),
       f:answer('ride', '4.5', 'indices', exists($indexed), $indexed),
@@ -89,7 +108,7 @@
       f:answer('cts', '', 'rights', $licensed, 'about.html'),
       f:answer('cts', '', 'identification', ($persistent, true()), ($cite, $list)),
       f:answer('cts', '', 'integrity', $fixity, $sample || '#page:about'),
-      f:answer('cts', '', 'trail', ($software, $headers ! exists(revisionDesc)), ($methods, $sample || '#page:about')),
+      f:answer('cts', '', 'trail', ($software, $criteria ! .(10)), ($methods, $sample || '#page:about')),
       f:answer('cts', '', 'formats', true(), 'edition.xml'),
       f:answer('cts', '', 'quality', $ledger, $sample || '#page:about'),
       f:answer('cts', '', 'preservation', false(), ())"/>

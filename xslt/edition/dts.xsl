@@ -12,17 +12,20 @@
   <xsl:variable name="v:services" as="xs:string?" select="$v:site-address ! (. || 'dts/')"/>
 
   <xsl:template name="t:services">
-    <xsl:variable name="pages" as="xs:integer" select="xs:integer(ceiling(count($v:corpus/TEI) div $page-length))"/>
-    <xsl:result-document href="dts/index.json" format="plain">
-      <xsl:sequence select="f:json-object((f:service-head(), f:json-text('@id', $v:services || 'index.json'), f:json-text('@type', 'EntryPoint'),
+    <xsl:variable name="pages" as="xs:integer" select="
+      if (exists($v:part)) then f:part-count() else xs:integer(ceiling(count($v:corpus/TEI) div $page-length))"/>
+    <xsl:if test="not($v:part eq 'documents')">
+      <xsl:result-document href="dts/index.json" format="plain">
+        <xsl:sequence select="f:json-object((f:service-head(), f:json-text('@id', $v:services || 'index.json'), f:json-text('@type', 'EntryPoint'),
         f:json-text('collection', $v:services || 'collection{/id}' || '{;page}'[$pages gt 1] || '.json'),
         f:json-text('navigation', $v:services || 'navigation/{resource}{;down}.json'),
         f:json-text('document', $v:services || 'document/{resource}{/ref}.xml'))) || '&#10;'"/>
-    </xsl:result-document>
-    <!-- The collection answers with and without its identifier; without the number of a page with the first. -->
-    <xsl:for-each select="'dts/collection', 'dts/collection/edition'">
+      </xsl:result-document>
+    </xsl:if>
+    <!-- The collection answers with and without its identifier; without the number of a page with the first. A part of the documents is a page. -->
+    <xsl:for-each select="('dts/collection', 'dts/collection/edition')[not($v:part eq 'frame')]">
       <xsl:variable name="path" as="xs:string" select="."/>
-      <xsl:for-each select="1 to max((1, $pages))">
+      <xsl:for-each select="if (exists($v:part)) then f:part-number() else 1 to max((1, $pages))">
         <xsl:variable name="answer" as="xs:string" select="f:service-collection($v:corpus, ., $pages) || '&#10;'"/>
         <xsl:if test=". eq 1">
           <xsl:result-document href="{$path}.json" format="plain"><xsl:sequence select="$answer"/></xsl:result-document>
@@ -43,7 +46,7 @@
     <xsl:param name="page" as="xs:integer"/>
     <xsl:param name="pages" as="xs:integer"/>
     <xsl:variable name="members" as="xs:string*" select="
-      subsequence($edition/TEI, ($page - 1) * $page-length + 1, $page-length) ! f:json-object((
+      (if (exists($v:part)) then $edition/TEI else subsequence($edition/TEI, ($page - 1) * $page-length + 1, $page-length)) ! f:json-object((
         f:json-text('@id', @n), f:json-text('@type', 'Resource'), f:json-text('title', (f:title(.)[. ne ''], string(@n))[1]),
         f:json-member('totalParents', '1'), f:json-member('totalChildren', '0'),
         f:json-text('collection', $v:services || 'collection/' || encode-for-uri(@n) || '.json'),
@@ -52,7 +55,7 @@
     <xsl:sequence select="f:json-object((
       f:service-head(), f:json-text('@id', 'edition'), f:json-text('@type', 'Collection'),
       f:json-text('title', (f:title($edition)[. ne ''], f:label('untitled'))[1]), f:json-text('description', f:description($edition)),
-      f:json-member('totalParents', '0'), f:json-member('totalChildren', string(count($edition/TEI))),
+      f:json-member('totalParents', '0'), f:json-member('totalChildren', string(f:total($edition/TEI))),
       f:json-text('collection', $v:services || 'collection/edition' || '{;page}'[$pages gt 1] || '.json'),
       f:json-member('member', '[&#10;  ' || string-join($members, ',&#10;  ') || '&#10;]'),
       f:json-member('view', f:service-view($page, $pages)[$pages gt 1])))"/>

@@ -14,14 +14,14 @@
   <xsl:variable name="v:facet-names" as="xs:string+" select="'year', 'speaker', 'kind', 'language'"/>
   <xsl:variable name="v:browsed" as="xs:string*" select="$v:facet-names[. ne 'year'][exists($v:facets(.))]"/>
 
-  <xsl:variable name="v:facets-shown" as="xs:string*" select="if ($site) then $v:facet-names[exists($v:facets(.))] else ()"/>
+  <xsl:variable name="v:facets-shown" as="xs:string*" select="if ($site and empty($v:division)) then $v:facet-names[exists($v:facets(.))] else ()"/>
 
   <!--
     For each facet its values in their order: `key`, unique among those of the facet; `label`; `documents`. A facet whose values all documents
     share tells none apart, so it has none.
   -->
   <xsl:variable name="v:facets" as="map(xs:string, map(xs:string, item()*)*)" select="
-    map:merge($v:facet-names ! map:entry(., f:facet(., $v:corpus/TEI)))"/>
+    map:merge($v:facet-names ! map:entry(., if (exists($v:division)) then f:own-facet(.) else f:facet(., $v:corpus/TEI)))"/>
 
   <xsl:function name="f:facet" as="map(xs:string, item()*)*">
     <xsl:param name="facet" as="xs:string"/>

@@ -44,12 +44,14 @@
         <section class="documents" id="page:text" aria-labelledby="page:documents">
           <h2 id="page:documents"><xsl:value-of select="f:label('documents')"/></h2>
           <xsl:call-template name="t:facets"/>
-          <xsl:sequence select="$v:newline"/>
-          <ol>
-            <xsl:for-each select="TEI">
-              <xsl:call-template name="t:document-entry"/>
-            </xsl:for-each>
-          </ol>
+          <xsl:choose>
+            <xsl:when test="exists(f:parts('documents'))">
+              <xsl:call-template name="t:parts"><xsl:with-param name="page" select="'documents'"/></xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="t:document-list"/>
+            </xsl:otherwise>
+          </xsl:choose>
         </section>
         <xsl:if test="not($v:pages = 'about')">
           <xsl:call-template name="t:header">
@@ -61,6 +63,16 @@
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="t:document-list">
+    <xsl:sequence select="$v:newline"/>
+    <ol>
+      <xsl:sequence select="$v:own-part ! f:first-number(.)"/>
+      <xsl:for-each select="TEI">
+        <xsl:call-template name="t:document-entry"/>
+      </xsl:for-each>
+    </ol>
   </xsl:template>
 
   <!-- A document in the list: when, what, who. -->

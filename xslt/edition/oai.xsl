@@ -25,14 +25,16 @@
   <xsl:template name="t:repository">
     <xsl:variable name="days" as="xs:string*" select="$v:corpus/TEI ! f:latest-day(.)"/>
     <xsl:if test="exists($v:keeper) and exists($v:gateway) and exists($days) and count($days) eq count($v:corpus/TEI)">
-      <xsl:result-document href="oai/static-repository.xml" format="feed">
+      <!-- Of a divided edition each part is a repository of its own: one is a single file, and no longer than a gateway takes. -->
+      <xsl:variable name="file" as="xs:string" select="'oai/static-repository.' || f:part-number()[. gt 1] ! (. || '.') || 'xml'"/>
+      <xsl:result-document href="{$file}" format="feed">
         <Repository xmlns="http://www.openarchives.org/OAI/2.0/static-repository"
           xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/static-repository http://www.openarchives.org/OAI/2.0/static-repository.xsd">
           <Identify>
             <oai:repositoryName><xsl:value-of select="(f:title($v:corpus)[. ne ''], f:label('untitled'))[1]"/></oai:repositoryName>
             <!-- The gateway’s address, then that of this file without its scheme. -->
             <oai:baseURL>
-              <xsl:value-of select="replace($v:gateway, '/$', '') || '/' || replace($v:site-address, '^https?://', '', 'i') || 'oai/static-repository.xml'"/>
+              <xsl:value-of select="replace($v:gateway, '/$', '') || '/' || replace($v:site-address, '^https?://', '', 'i') || $file"/>
             </oai:baseURL>
             <oai:protocolVersion>2.0</oai:protocolVersion>
             <oai:adminEmail><xsl:value-of select="$v:keeper"/></oai:adminEmail>

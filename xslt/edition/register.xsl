@@ -11,8 +11,11 @@
 
   <xsl:template name="t:register">
     <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="bearers" as="element()*" select="$v:entries($kind)">
+      <!-- Of whom the register speaks. -->
+    </xsl:param>
     <xsl:variable name="entries" as="element()*">
-      <xsl:for-each-group select="$v:entries($kind)" group-by="f:identity(.)">
+      <xsl:for-each-group select="$bearers" group-by="f:identity(.)">
         <xsl:sort select="f:folded(f:heading(.))" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
         <xsl:sort select="f:identity(.)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
         <xsl:call-template name="t:entry">

@@ -10,7 +10,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="t:cited-sources">
-    <xsl:variable name="sources" as="element()*" select="f:cited-sources(TEI)"/>
+    <xsl:variable name="sources" as="element()*" select="f:cited-sources(TEI)[f:is-here(f:source-kind(.) || ' ' || f:source-words(.))]"/>
     <xsl:for-each-group select="$sources" group-by="f:source-kind(.)">
       <xsl:sort select="index-of(('edition', 'original', 'cited'), f:source-kind(.))"/>
       <xsl:variable name="kind" as="xs:string" select="current-grouping-key()"/>

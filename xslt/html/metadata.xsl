@@ -12,6 +12,10 @@
   xmlns:f="urn:acta:function" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:param name="linkset" as="xs:string" select="'linkset.json'">
+    <!-- File with the signposts of the document, on a site with an address. -->
+  </xsl:param>
+
   <xsl:param name="reference" as="xs:string" select="''">
     <!-- The reference to the document as CSL-JSON, an array of one item; empty where there is none. -->
   </xsl:param>
@@ -106,7 +110,7 @@
       f:link('describedby', $beside('csl-json') ! ($self || .), 'application/vnd.citationstyles.csl+json'),
       f:link('item', $beside('tei') ! ($self || .), 'application/tei+xml'),
       f:link('item', $beside('text') ! ($self || .), 'text/plain'),
-      if ($is-on-site) then f:link('linkset', 'linkset.json', 'application/linkset+json') else (),
+      if ($is-on-site) then f:link('linkset', $linkset, 'application/linkset+json') else (),
       if ($services) then f:link('describedby', 'dts/collection/' || $self || '.json', 'application/ld+json') else (),
       if ($is-edition and $is-on-site) then f:link('service-desc', 'dts/index.json', 'application/ld+json') else (),
       f:link('license', f:licence-address(.), ()),

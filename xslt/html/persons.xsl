@@ -8,6 +8,10 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:param name="registers" as="xs:string" select="''">
+    <!-- On which pages of divided registers those stand whom the document lists, as `identifier=page` separated by spaces, e.g. `pers-holt=persons.H`. -->
+  </xsl:param>
+
   <xsl:mode name="m:person" on-no-match="shallow-skip" on-multiple-match="use-last"/>
 
   <xsl:template name="t:persons">
@@ -117,7 +121,9 @@
       </xsl:if>
       <xsl:variable name="register" as="xs:string" select="if (self::org) then 'organizations' else 'persons'"/>
       <xsl:if test="@xml:id and $v:pages = $register">
-        <a href="{$register}.html#doc.{$name}.{@xml:id}"><xsl:value-of select="f:label('person.register')"/></a>
+        <xsl:variable name="entry" as="xs:string" select="'doc.' || $name || '.' || @xml:id || '='"/>
+        <xsl:variable name="page" as="xs:string" select="(tokenize($registers)[starts-with(., $entry)] ! substring-after(., '='), $register)[1]"/>
+        <a href="{$page}.html#doc.{$name}.{@xml:id}"><xsl:value-of select="f:label('person.register')"/></a>
       </xsl:if>
       <xsl:call-template name="t:authority-links"/>
     </xsl:variable>

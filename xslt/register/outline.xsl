@@ -5,7 +5,6 @@
 -->
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -26,12 +25,4 @@
       </xsl:for-each-group>
     </xsl:copy>
   </xsl:template>
-
-  <!-- What makes a name in a mention another one. -->
-  <xsl:function name="f:mention-key" as="xs:string">
-    <xsl:param name="mention" as="element(item)"/>
-    <xsl:variable name="name" as="element()" select="$mention/(* except ref)"/>
-    <xsl:sequence select="
-      string-join((local-name($name), sort(($mention, $name)/@* ! (name(..) || '/' || name() || '=' || .)), string($name)), '&#xA;')"/>
-  </xsl:function>
 </xsl:transform>
