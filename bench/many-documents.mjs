@@ -2,7 +2,8 @@
 // single document (draft, check, pages) is NOT done here: each has the outcomes of one of a few documents that were really made, under its own name
 // and with a day of its own; the edition is searched with OpenSearch. All else is what `acta build` does: reading transcripts, keys, a store of outcomes, registers, lists, site.
 //   node bench/many-documents.mjs [DOCUMENTS...]     needs dist/; prints a line of Markdown for each build
-// The first build keeps what it made; the second has all of it from the store, which is what a merge has.
+// The first build keeps what it made; the second has all of it from the store, which is what a merge has. Then the pages of the edition alone are made anew: keys,
+// lists, front page, which shards do among themselves.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,8 +20,8 @@ const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 
 /** Builds an edition as `acta build --store` does, with the work on documents stubbed out. */
 async function build(folder, site) {
-  const [{ plan }, { build }, { Report }, { openStore }, { prepareUnit, renderUnit }, front] = await Promise.all(
-    ['commands/build.js', 'build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'unit.js', 'front.js'].map(dist),
+  const [{ plan }, { build }, { Report }, { openStore }, { prepareUnit, renderUnit }] = await Promise.all(
+    ['commands/build.js', 'build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'unit.js'].map(dist),
   );
   const report = new Report();
   const { units, edition } = await plan([folder], { output: site }, report);
@@ -56,14 +57,36 @@ async function build(folder, site) {
   const workers = {
     prepare: (unit, page) => prepareUnit(unit, page, edition, { cache: stub(number(page)) }),
     render: (prepared, around) => renderUnit(prepared, around, stub(number(prepared.page))),
-    // Of the edition nothing is stubbed.
-    entries: (unit, register) => front.renderUnitEntries(unit, register, store),
-    pages: (of) => front.renderPages(of, store),
     close: async () => {},
   };
   const built = await build(units, edition, site, report, { ...place, workers });
   if (!built) throw new Error(report.diagnostics.filter(({ severity }) => severity === 'error')[0]?.message);
   return built.record.files.length;
+}
+
+/** Makes the pages of an edition whose documents are kept; gives how many files that are, and what else was needed before. */
+async function pagesOf(folder) {
+  const [{ plan }, { Report }, { openRun }, { openWorkshop }, { renderFront }] = await Promise.all(
+    ['commands/build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'pool/workshop.js', 'front.js'].map(dist),
+  );
+  const report = new Report();
+  const { units, edition } = await plan([folder], {}, report);
+  const kept = openWorkshop(edition, {}, await openRun({ store: join(folder, '../store'), home: folder }, report));
+  const prepared = await kept.prepareAll(units.map((unit) => ({ unit, page: unit.name })));
+  const before = process.resourceUsage();
+  const workshop = openWorkshop(edition, {});
+  const front = await renderFront(
+    prepared.map(({ result }) => result),
+    edition,
+    report,
+    { home: folder },
+    workshop,
+    false,
+  );
+  if (!front) throw new Error(report.diagnostics.filter(({ severity }) => severity === 'error')[0]?.message);
+  await workshop.close();
+  await kept.close();
+  return { files: front.artifacts.length, before };
 }
 
 function renamed(value, from, to, when) {
@@ -92,10 +115,14 @@ function measure(documents) {
     for (const [what, site] of [
       ['first', 'first'],
       ['all kept', 'second'],
+      ['pages of the edition alone', undefined],
     ]) {
       // A merge finds no drafts: shards write none. And nobody seals the stubbed ones.
       rmSync(join(folder, 'tei'), { recursive: true, force: true });
-      const options = process.execArgv.concat([import.meta.filename, '--build', folder, join(work, site)]);
+      const options = process.execArgv.concat([
+        import.meta.filename,
+        ...(site ? ['--build', folder, join(work, site)] : ['--pages', folder]),
+      ]);
       const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8', maxBuffer: 2 ** 28 });
       if (status !== 0) throw new Error(`${documents} documents, ${what}: ${status} ${stderr.slice(-2000)}`);
       if (process.env.VERBOSE) process.stderr.write(stderr);
@@ -109,10 +136,14 @@ function measure(documents) {
   }
 }
 
-if (process.argv[2] === '--build') {
-  const files = await build(process.argv[3], process.argv[4]);
+if (process.argv[2] === '--build' || process.argv[2] === '--pages') {
+  const { files, before = { userCPUTime: 0, systemCPUTime: 0 } } =
+    process.argv[2] === '--pages'
+      ? await pagesOf(process.argv[3])
+      : { files: await build(process.argv[3], process.argv[4]) };
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  console.log(JSON.stringify({ files, seconds: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS * 1024 }));
+  const seconds = (userCPUTime + systemCPUTime - before.userCPUTime - before.systemCPUTime) / 1e6;
+  console.log(JSON.stringify({ files, seconds, peak: maxRSS * 1024 }));
 } else {
   const sizes = process.argv.slice(2).map(Number);
   console.log('| documents | build | files | processor time | for each | most memory |\n|---|---|---|---|---|---|');
