@@ -3,11 +3,14 @@ import { iso } from './calendar.js';
 
 /** One form of date: its shape, and what a match of it says. The match is the date unless `words` gives a part of it. */
 export interface Form {
-  /** A character that every such date has: most texts have no old or Chinese dates. */
-  readonly mark?: string;
+  /** What every such date has: a form is not tried where it cannot be. Most texts have no old or Chinese dates. */
+  readonly needs?: readonly Need[];
   readonly shape: RegExp;
   read(match: Readonly<Record<string, string | undefined>>, whole: string): Value | undefined;
 }
+
+/** The name of a month, two numbers of one or two digits, or something that the expression finds. */
+export type Need = 'month' | 'two numbers' | RegExp;
 
 export type Value = Pick<DateClaim, 'when' | 'from' | 'to' | 'julian'> & { readonly words?: string };
 

@@ -19,16 +19,19 @@ const ownYear = String.raw`(?:,? ${of}(?<startYear>\d{4}))?`;
 export const spanForms: readonly Form[] = [
   {
     // `3 to 5 July 1986`, `3, 4 and 5 July 1986`, `du 3 au 5 juillet 1986`, `3. bis 5. Juli 1986`, `с 3 по 5 июля 1986`.
+    needs: ['month', 'two numbers'],
     shape: new RegExp(`${before}${day}${more}${together}${last} ${of}${month}${link}${year}${behind}`, 'gu'),
     read: span,
   },
   {
     // `July 3 to 5, 1986`, `July 3rd, 4th and 5th, 1986`.
+    needs: ['month', 'two numbers'],
     shape: new RegExp(`${before}${month} ${day}${more}${together}${last}(?:, ?| )${year}${behind}`, 'gu'),
     read: span,
   },
   {
     // `April 30–May 2, 1957`, `December 30, 1986, to January 2, 1987`.
+    needs: ['month', 'two numbers'],
     shape: new RegExp(
       String.raw`${before}${month} ${day}${ownYear}${through}(?<endMonth>\p{L}{3,12})\.? ${last}, ?${year}${behind}`,
       'gu',
@@ -37,6 +40,7 @@ export const spanForms: readonly Form[] = [
   },
   {
     // `30 April–2 May 1957`, `30. dubna – 2. května 1957`, `del 30 de junio al 2 de julio de 1986`.
+    needs: ['month', 'two numbers'],
     shape: new RegExp(
       String.raw`${before}${day} ${of}${month}${ownYear}${through}${last} ${of}(?<endMonth>\p{L}{3,12})\.?${link}${year}${behind}`,
       'gu',
@@ -45,6 +49,7 @@ export const spanForms: readonly Form[] = [
   },
   {
     // `July 3 and July 5, 1986`: the year of the second belongs to the first as well.
+    needs: ['month', 'two numbers', / and /],
     shape: new RegExp(
       String.raw`${before}(?<words>${month} ${day}) and (?=\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?${year}${behind})`,
       'gu',
@@ -56,6 +61,7 @@ export const spanForms: readonly Form[] = [
   },
   {
     // `3.-5.7.1986`, `30.6.–2.7.1986`, `3. bis 5. 7. 1986`.
+    needs: ['two numbers', /\d\. ?\d/],
     shape: new RegExp(
       String.raw`(?<![\p{N}.])(?<day>\d{1,2})\.(?: ?(?<n>\d{1,2})\.)?(?: ?[–-] ?| (?:bis|až|do) )(?<last>\d{1,2})\. ?(?<end>\d{1,2})\. ?${year}(?!\p{N})`,
       'gu',
@@ -64,6 +70,7 @@ export const spanForms: readonly Form[] = [
   },
   {
     // `3–5 VII 1986`
+    needs: ['two numbers', /[IVX]/],
     shape: new RegExp(
       String.raw`${before}(?<day>\d{1,2})(?: ?[–-] ?| (?:do|i) )(?<last>\d{1,2})[. ]{1,2}(?<roman>[IVX]{1,4})[. ]{1,2}${year}${behind}`,
       'gu',
@@ -75,13 +82,14 @@ export const spanForms: readonly Form[] = [
   },
   {
     // `1986年7月3日至5日`, `1986년 7월 3일-5일`
+    needs: [/[年년]/],
     shape:
       /(?<year>\d{4})[年년] ?(?<n>\d{1,2})[月월] ?(?<day>\d{1,2})[日일] ?(?:[至到~～〜–－-]|から|부터) ?(?:(?<end>\d{1,2})[月월] ?)?(?<last>\d{1,2})[日일]/gu,
     read: ({ year, n, day, end, last }) => between(exact(year, Number(n), day), exact(year, Number(end ?? n), last)),
   },
   {
     // ISO 8601: `1986-07-03/1986-07-05`.
-    mark: '/',
+    needs: ['two numbers', /\//],
     shape:
       /(?<![\p{N}/.-])(?<startYear>\d{4})-(?<n>\d\d)-(?<day>\d\d)\/(?<year>\d{4})-(?<end>\d\d)-(?<last>\d\d)(?![\p{N}-])/gu,
     read: ({ startYear, n, day, year, end, last }) =>

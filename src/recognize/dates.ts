@@ -1,15 +1,17 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { DateClaim } from '../transcript/transcript.js';
 import { gregorianOfJulian, iso } from './calendar.js';
-import { before, behind, exact, type Form, link, of, ordinal, type Value, year } from './date-forms.js';
+import { before, behind, exact, type Form, link, type Need, of, ordinal, type Value, year } from './date-forms.js';
 import { spanForms } from './date-spans.js';
-import { monthOf, romanMonth } from './months.js';
+import { isMonth, monthOf, romanMonth } from './months.js';
 import type { Reading } from './reading.js';
 
 const join = String.raw`(?:\.? ?[–/-] ?|\.? (?:and|und|et|e|y|i|a|и|în|és) )`;
+const yearThenWord = /\d{4}\.? \p{L}/u;
 const forms: readonly Form[] = [
   {
     // `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`, `May 1st, 1998`.
+    needs: ['month'],
     shape: new RegExp(
       String.raw`${before}(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:${join}(?<last>\d{1,2})(?:st|nd|rd|th)?)?(?:, ?| )${year}${behind}`,
       'gu',
@@ -18,6 +20,7 @@ const forms: readonly Form[] = [
   },
   {
     // `3 July 1986`, `7 октября 1989`, `26. srpna 1968`, `21 st November, 2023`, `8 de julio de 2014`, `1–3 May 1998`.
+    needs: ['month'],
     shape: new RegExp(
       String.raw`${before}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} ${of}(?<month>\p{L}{3,12})\.?${link}${year}${behind}`,
       'gu',
@@ -27,6 +30,7 @@ const forms: readonly Form[] = [
   ...spanForms,
   {
     // `30. Oktober und 4. November 1858`: the year of the second belongs to the first as well.
+    needs: ['month', 'two numbers'],
     shape: new RegExp(
       String.raw`${before}(?<words>(?<day>\d{1,2})\.? (?<month>\p{L}{3,12})) (?:und|and|et|i|и|y|e) (?=\d{1,2}\.? \p{L}{3,12} ${year}${behind})`,
       'gu',
@@ -35,6 +39,7 @@ const forms: readonly Form[] = [
   },
   {
     // `13 XII 1981`, `13.XII.1981 r.`
+    needs: [/[IVX]/],
     shape: new RegExp(
       String.raw`${before}(?<day>\d{1,2})[. /]{1,2}(?<roman>[IVX]{1,4})[. /]{1,2}${year}${behind}`,
       'gu',
@@ -43,6 +48,7 @@ const forms: readonly Form[] = [
   },
   {
     // `1957. augusztus 31.`, `1921 július 15-én`, `1921. július 15–18.`
+    needs: ['month', yearThenWord],
     shape: new RegExp(
       String.raw`(?<![\p{L}\p{N}.])${year}\.? (?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:[–-](?<last>\d{1,2}))?(?:-?[áaéeij]n?|\.)?(?!\p{L}|\p{N})`,
       'gu',
@@ -51,6 +57,7 @@ const forms: readonly Form[] = [
   },
   {
     // `2014. gada 4. novembrī`
+    needs: ['month', / gada /],
     shape: new RegExp(
       String.raw`(?<![\p{L}\p{N}.])${year}\. gada (?<day>\d{1,2})\. (?<month>\p{L}{3,12})(?!\p{L})`,
       'gu',
@@ -59,6 +66,7 @@ const forms: readonly Form[] = [
   },
   {
     // `2014 m. lapkričio 4 d.`, `2014ko azaroaren 4a`
+    needs: ['month', / m\.|ko /],
     shape: new RegExp(
       String.raw`(?<![\p{L}\p{N}.])${year}(?: m\.|e?ko) (?<month>\p{L}{3,12}) (?<day>\d{1,2})(?: d\.|a|n|an)?(?!\p{L}|\p{N})`,
       'gu',
@@ -67,12 +75,13 @@ const forms: readonly Form[] = [
   },
   {
     // `18. 5. 2000`, `25.11.1998`: the points say that the day comes first.
+    needs: ['two numbers', /\d\. ?\d/],
     shape: new RegExp(String.raw`(?<![\p{N}.])(?<day>\d{1,2})\. ?(?<n>\d{1,2})\. ?${year}(?!\p{N})`, 'gu'),
     read: ({ day, n, year }) => exact(year, Number(n), day),
   },
   {
     // `27/02/1968`, `2/27/1968`: only where one of the two can be no month.
-    mark: '/',
+    needs: ['two numbers', /\//],
     shape: new RegExp(String.raw`(?<![\p{N}/.-])(?<day>\d{1,2})/(?<n>\d{1,2})/${year}(?![\p{N}/])`, 'gu'),
     read: ({ day, n, year }) => {
       const [a, b] = [Number(day), Number(n)];
@@ -82,13 +91,13 @@ const forms: readonly Form[] = [
   },
   {
     // ISO 8601.
-    mark: '-',
+    needs: ['two numbers', /-/],
     shape: new RegExp(String.raw`(?<![\p{N}/.-])${year}-(?<n>\d\d)-(?<day>\d\d)(?![\p{N}-])`, 'gu'),
     read: ({ day, n, year }) => exact(year, Number(n), day),
   },
   {
     // `8 (21) января 1910 года`: the old calendar, and the new one in parentheses.
-    mark: '(',
+    needs: ['month', 'two numbers', /\(/],
     shape: new RegExp(
       String.raw`${before}(?<day>\d{1,2}) ?\((?<last>\d{1,2})\) (?<month>\p{L}{3,12})\.?,? ${year}${behind}`,
       'gu',
@@ -97,7 +106,7 @@ const forms: readonly Form[] = [
   },
   {
     // `25 октября (7 ноября) 1917 года`
-    mark: '(',
+    needs: ['month', 'two numbers', /\(/],
     shape: new RegExp(
       String.raw`${before}(?<day>\d{1,2}) (?<month>\p{L}{3,12}) ?\((?<last>\d{1,2}) (?<endMonth>\p{L}{3,12})\),? ${year}${behind}`,
       'gu',
@@ -106,12 +115,13 @@ const forms: readonly Form[] = [
   },
   {
     // `2013年5月2日`, `1989년 7월 3일`
+    needs: [/[年년]/],
     shape: /(?<year>\d{4})[年년] ?(?<n>\d{1,2})[月월] ?(?<day>\d{1,2})[日일]/gu,
     read: ({ day, n, year }) => exact(year, Number(n), day),
   },
   {
     // `一九七二年二月廿一日`
-    mark: '年',
+    needs: [/年/],
     shape:
       /(?<year>[〇零一二三四五六七八九]{4})年(?<n>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十廿卅]{1,3})日/gu,
     read: ({ day, n, year }) =>
@@ -123,7 +133,7 @@ const forms: readonly Form[] = [
   },
   {
     // `昭和六十一年二月四日`, `平成元年1月8日`
-    mark: '年',
+    needs: [/年/],
     shape:
       /(?<era>明治|大正|昭和|平成|令和)(?<year>元|\d{1,2}|[一二三四五六七八九十]{1,3})年(?<n>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日/gu,
     read: ({ era, year, n, day }) => {
@@ -181,14 +191,17 @@ function chineseNumber(words: string): number {
 const REACH = 100;
 /** Every form has a year. */
 const yearSign = /\d{4}|年/g;
+const longWord = /\p{L}{3,}/gu;
+const shortNumber = /(?<!\d)\d{1,2}(?!\d)/g;
 
 /** Calendar dates written out in a span, in the order of the text. A date that no calendar has is not one. */
 export function findDates(reading: Reading, place: Span): DateClaim[] {
   const words = reading.uncalled(place);
   const found = aroundYears(words).flatMap((around) => {
     const text = words.slice(around.start, around.end);
-    return forms.flatMap(({ mark, shape, read }) =>
-      mark !== undefined && !text.includes(mark)
+    const has = needsMet(text);
+    return forms.flatMap(({ needs, shape, read }) =>
+      needs?.every(has) === false
         ? []
         : [...text.matchAll(shape)].flatMap((match): DateClaim[] => {
             const value = read(match.groups!, match[0]);
@@ -200,6 +213,23 @@ export function findDates(reading: Reading, place: Span): DateClaim[] {
     );
   });
   return withoutOverlaps(found);
+}
+
+/** Tells what a text has of what forms need; what many forms need is looked for once. */
+function needsMet(text: string): (need: Need) => boolean {
+  let month: boolean | undefined;
+  let numbers: boolean | undefined;
+  return (need) => {
+    if (need === 'month') {
+      month ??= text.match(longWord)?.some(isMonth) ?? false;
+      return month;
+    }
+    if (need === 'two numbers') {
+      numbers ??= (text.match(shortNumber)?.length ?? 0) > 1;
+      return numbers;
+    }
+    return need.test(text);
+  };
 }
 
 /** The parts of a text that can hold a date: few of its words stand near a year, and each form reads them anew. */
