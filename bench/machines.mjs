@@ -13,36 +13,36 @@ const CORES = 4;
 
 /**
  * Seconds of the processor. For a document: `work` on it alone (draft, check, what the registers say, page: acta build of 100 documents less that
- * of 20, without `pages`); `pages`, its share in the pages of the edition (xslt/edition.xsl on 1,000 outlines less that on 500); `merge`, its
- * share in publishing what is kept (bench/many-documents.mjs). `start` is acta's own, until its code is warm.
+ * of 20, without the pages of the edition); `pages`, its share in the pages of the edition, and `merge`, its share in publishing what is kept (bench/many-documents.mjs).
+ * `start` is acta's own, until its code is warm.
  */
-export const costs = { work: 0.232, pages: 0.033, merge: 0.012, start: 12 };
+export const costs = { work: 0.232, pages: 0.089, merge: 0.01, start: 12 };
 
 /**
- * Hours that a build of so many bytes takes on so many machines. The work is shared by all cores. The pages of the edition are made by each
- * shard that does not find them in the store, so all wait for one; the merge is one process.
+ * Hours that a build of so many bytes takes on so many machines. The work and the pages of the edition are shared by all cores. Each shard reads what the
+ * others made, which takes no longer than the merge; the merge is one process.
  */
 export function hours(bytes, machines) {
   const documents = bytes / DOCUMENT;
-  const shared = (documents * costs.work) / (machines * CORES);
-  const alone = documents * (costs.pages + costs.merge);
+  const shared = (documents * (costs.work + costs.pages)) / (machines * CORES);
+  const alone = documents * 2 * costs.merge;
   return (2 * costs.start + shared + alone) / 3600;
 }
 
-/** Documents of an edition whose pages a machine with 4 GB for a program makes. */
-const EDITION = 5000;
+/** Documents of an edition, as many as were seen. */
+const EDITION = 10_000;
 
-/** The same where the documents are divided into editions of 5,000, each of which is merged on one machine, one at a time on each. */
+/** The same where the documents are divided into editions of 10,000, each of which is merged on one machine, one at a time on each. */
 export function hoursDivided(bytes, machines) {
   const documents = bytes / DOCUMENT;
   const merging = Math.min(machines, Math.ceil(documents / EDITION));
-  const shared = (documents * costs.work) / (machines * CORES);
-  return (2 * costs.start + shared + (documents * (costs.pages + costs.merge)) / merging) / 3600;
+  const shared = (documents * (costs.work + costs.pages)) / (machines * CORES);
+  return (2 * costs.start + shared + (documents * 2 * costs.merge) / merging) / 3600;
 }
 
 /** The number of machines from which on more than half of the time is not shared. */
 export function limit() {
-  return costs.work / (CORES * (costs.pages + costs.merge));
+  return (costs.work + costs.pages) / (CORES * 2 * costs.merge);
 }
 
 const machines = [1, 2, 4, 8, 16, 32, 64, 128, 256];
