@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { itWith } from '../judges.js';
 import { nightly } from '../records.js';
 import { fixtures } from '../render/pages.js';
-import { type BuiltSite, editionOfAllKinds, root, serve } from './editions.js';
+import { type BuiltSite, dividedEdition, editionOfAllKinds, root, serve } from './editions.js';
 import { browser, layOut, type Site } from './sites.js';
 
 const it = itWith('chromium');
@@ -85,6 +85,28 @@ describe('axe-core finds no fault in an edition', () => {
     }
     await tab.close();
   });
+
+  it('with a page of each list that is divided, and those that lead to them, all of it unfolded', async () => {
+    const divided = await dividedEdition(4);
+    const files = serve(divided.folder, root);
+    await once(files, 'listening');
+    const tab = await tabOf('light', 360);
+    const lists = ['index', 'persons', 'browse', 'chronology', 'sources'];
+    for (const list of lists) {
+      const parts = divided.pages.filter((page) => page.startsWith(`${list}.`) && page !== `${list}.html`);
+      expect(parts.length, list).toBeGreaterThan(1);
+      for (const page of [`${list}.html`, parts[1]!]) {
+        await tab.goto(`http://127.0.0.1:${(files.address() as AddressInfo).port}${root}${page}`);
+        await tab.evaluate(() => {
+          for (const part of document.querySelectorAll('details')) part.open = true;
+        });
+        expect(await faultsOf(tab), page).toEqual([]);
+      }
+    }
+    await tab.close();
+    files.close();
+    divided.remove();
+  }, 60_000);
 
   /** What a reader can call up, and how. */
   const states: Readonly<Record<string, readonly [page: string, open: (tab: Page) => Promise<unknown>]>> = {
