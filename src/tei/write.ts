@@ -1,3 +1,5 @@
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { isElement, type TeiComment, type TeiElement, type TeiNode } from './element.js';
 import { isBroken } from './layout.js';
 
@@ -31,8 +33,8 @@ const attributeName = /^(?:xml:)?[A-Za-z_][\w.-]*$/;
 export function writeTei(root: TeiElement, options: { readonly instructions?: readonly Instruction[] } = {}): string {
   const parts: string[] = [];
   writeElement(root, 0, parts);
-  // The first part is the root's name; the namespace stands before its attributes.
-  parts[0] += ` xmlns="${teiNamespace}"`;
+  // Built without the namespace, which xmlbuilder2 would look up for every element, and declared where it is written.
+  parts[0] = parts[0]!.replace(/^<[\w.-]+/, `$& xmlns="${teiNamespace}"`);
   const markup = parts.join('');
   const instructions = (options.instructions ?? []).map(writeInstruction);
   return ['<?xml version="1.0" encoding="UTF-8"?>', ...instructions, markup, ''].join('\n');
@@ -44,84 +46,113 @@ function writeInstruction({ target, data }: Instruction): string {
     `"${target}" cannot be the target of a processing instruction`,
   );
   check(!data.includes('?>'), `"?>" would end the instruction ${target} early`);
-  return `<?${target} ${legal(data, () => `<?${target}?>`)}?>`;
+  return `<?${target} ${legal(data, `<?${target}?>`)}?>`;
 }
 
-/** Writes an element, and lays out its children on lines where white space between them means nothing. */
+/** Children that xmlbuilder2 is given at once: its nodes take many times the memory of what is written. */
+const BATCH = 200;
+
+/** An element at the start of its line. Of one that holds very many, a part of the children is written after the other. */
 function writeElement(element: TeiElement, depth: number, parts: string[]): void {
-  const { name, children } = element;
-  writeTag(element, parts);
-  if (children.length === 0) {
-    parts.push('/>');
+  if (!holdsMany(element)) {
+    parts.push(serialized((parent) => addElement(parent, element, depth)));
     return;
   }
-  parts.push('>');
-  if (isBroken(element)) {
-    for (const child of children) {
-      parts.push(line(depth + 1));
-      writeNode(child, name, depth + 1, parts);
+  const { name, children } = element;
+  const tags = serialized((parent) => addTag(parent, element).txt(' '));
+  const end = `</${name}>`;
+  parts.push(tags.slice(0, -end.length - 1));
+  for (let start = 0; start < children.length; start += BATCH) {
+    const batch = children.slice(start, start + BATCH);
+    if (batch.some((child) => isElement(child) && holdsMany(child))) {
+      for (const child of batch) {
+        parts.push(line(depth + 1));
+        if (isElement(child)) writeElement(child, depth + 1, parts);
+        else parts.push(serialized((parent) => addNode(parent, child, name, depth + 1)));
+      }
+    } else {
+      parts.push(serialized((parent) => addLines(parent, batch, name, depth + 1)));
     }
-    parts.push(line(depth));
+  }
+  parts.push(line(depth), end);
+}
+
+function holdsMany(element: TeiElement): boolean {
+  return (
+    isBroken(element) &&
+    (element.children.length > BATCH || element.children.some((child) => isElement(child) && holdsMany(child)))
+  );
+}
+
+// In an element that is taken off again: nodes of a fragment take xmlbuilder2 several times as long.
+function serialized(add: (parent: XMLBuilder) => void): string {
+  const holder = create().ele('x');
+  add(holder);
+  return holder.toString().slice('<x>'.length, -'</x>'.length);
+}
+
+function addElement(parent: XMLBuilder, element: TeiElement, depth: number): void {
+  const { name, children } = element;
+  const node = addTag(parent, element);
+  if (isBroken(element)) {
+    addLines(node, children, name, depth + 1);
+    node.txt(line(depth));
   } else {
-    for (const child of children) writeNode(child, name, depth, parts);
+    for (const child of children) addNode(node, child, name, depth);
   }
-  parts.push(`</${name}>`);
 }
 
-/** The start tag as far as its attributes. */
-function writeTag({ name, attributes }: TeiElement, parts: string[]): void {
+function addLines(parent: XMLBuilder, nodes: readonly TeiNode[], within: string, depth: number): void {
+  for (const node of nodes) {
+    parent.txt(line(depth));
+    addNode(parent, node, within, depth);
+  }
+}
+
+function addTag(parent: XMLBuilder, { name, attributes }: TeiElement): XMLBuilder {
   check(plainName.test(name), `"${name}" cannot be the name of an element`);
-  parts.push(`<${name}`);
-  for (const key of Object.keys(attributes)) {
+  const node = parent.ele(name);
+  for (const [key, value] of Object.entries(attributes)) {
     check(attributeName.test(key) && key !== 'xmlns', `"${key}" cannot be the name of an attribute (on ${name})`);
-    parts.push(` ${key}="${attributeMarkup(legal(attributes[key]!, () => `${name}/@${key}`))}"`);
+    node.att(key, attributeMarkup(legal(value, `${name}/@${key}`)));
   }
+  return node;
 }
 
-function writeNode(node: TeiNode, within: string, depth: number, parts: string[]): void {
-  if (typeof node === 'string') parts.push(textMarkup(legal(node, () => within)));
-  else if (isElement(node)) writeElement(node, depth, parts);
-  else writeComment(node, within, parts);
+function addNode(parent: XMLBuilder, node: TeiNode, within: string, depth: number): void {
+  if (typeof node === 'string') parent.txt(textMarkup(legal(node, within)));
+  else if (isElement(node)) addElement(parent, node, depth);
+  else addComment(parent, node, within);
 }
 
-function writeComment({ comment }: TeiComment, within: string, parts: string[]): void {
+function addComment(parent: XMLBuilder, { comment }: TeiComment, within: string): void {
   check(
     !comment.includes('--') && !comment.endsWith('-'),
     `a comment may not hold "--" or end with "-" (in ${within})`,
   );
-  parts.push(
-    '<!--',
-    legal(comment, () => `a comment in ${within}`),
-    '-->',
-  );
+  parent.com(legal(comment, `a comment in ${within}`));
 }
 
 function line(depth: number): string {
   return `\n${'  '.repeat(depth)}`;
 }
 
-// Besides what would be markup, what a parser would normalise is written as a reference: CR in text (XML 1.0, 2.11), tab and
-// newline in attributes (3.3.3). Most texts hold none of it.
-const marked = /[&<>\r]/;
-const markedInAttribute = /[&<>"\t\n\r]/;
-
+// xmlbuilder2 takes `&` followed by letters and a semicolon for a reference that is already written, in `Q&A; a story`
+// too, and leaves it alone. So every `&` is written as a reference here, and with it what a parser would normalise: CR in
+// text (XML 1.0, 2.11), tab and newline in attributes (3.3.3). `<`, `>` and `"` are xmlbuilder2's to escape.
 function textMarkup(text: string): string {
-  if (!marked.test(text)) return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  return text.replaceAll('&', '&amp;').replaceAll('\r', '&#13;');
 }
 
 function attributeMarkup(value: string): string {
-  if (!markedInAttribute.test(value)) return value;
-  return textMarkup(value).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
+  return textMarkup(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 }
 
-function legal(text: string, where: () => string): string {
+function legal(text: string, where: string): string {
   if (plain.test(text)) return text;
   const found = illegal.exec(text)?.[0].codePointAt(0);
   if (found === undefined) return text;
-  throw new RangeError(
-    `U+${found.toString(16).toUpperCase().padStart(4, '0')} cannot be written in XML (in ${where()})`,
-  );
+  throw new RangeError(`U+${found.toString(16).toUpperCase().padStart(4, '0')} cannot be written in XML (in ${where})`);
 }
 
 function check(condition: boolean, message: string): void {
