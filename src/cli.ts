@@ -1,12 +1,7 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import { cleanUp } from './publish/interruption.js';
-
-// The engine compiles an expression for an interpreter first and, when it is tried again, to machine code. Expressions over all letters
-// of Unicode take the first several times as long as the second, and most are tried on every line. Threads take the setting over.
-setFlagsFromString('--regexp-tier-up-ticks=0');
 
 async function main(argv: readonly string[]): Promise<void> {
   try {
