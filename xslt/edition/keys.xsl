@@ -8,7 +8,6 @@
 <xsl:transform version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -107,12 +106,11 @@
   <xsl:function name="f:piece" as="xs:string">
     <xsl:param name="document" as="element(TEI)"/>
     <xsl:param name="elements" as="element()*"/>
-    <xsl:variable name="piece" as="element()?">
+    <xsl:variable name="whole" as="element()*" select="$document/teiHeader/fileDesc/titleStmt/title | $elements"/>
+    <xsl:variable name="piece" as="element()">
       <xsl:apply-templates select="$document" mode="m:piece">
-        <xsl:with-param name="whole" as="map(xs:string, xs:boolean)" tunnel="yes" select="
-          map:merge(($document/teiHeader/fileDesc/titleStmt/title, $elements) ! map:entry(generate-id(.), true()), map { 'duplicates': 'use-first' })"/>
-        <xsl:with-param name="around" as="map(xs:string, xs:boolean)" tunnel="yes" select="
-          map:merge(($document/teiHeader/fileDesc/titleStmt/title, $elements)/ancestor::* ! map:entry(generate-id(.), true()), map { 'duplicates': 'use-first' })"/>
+        <xsl:with-param name="whole" select="$whole" tunnel="yes"/>
+        <xsl:with-param name="kept" select="$document/teiHeader | $whole/ancestor-or-self::*" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:sequence select="f:xml($piece)"/>
@@ -120,26 +118,26 @@
 
   <xsl:mode name="m:piece" on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- What is left out is not looked at, since a document has a piece for each of its entries. -->
   <xsl:template match="*" mode="m:piece">
-    <xsl:param name="whole" as="map(xs:string, xs:boolean)" tunnel="yes"/>
-    <xsl:param name="around" as="map(xs:string, xs:boolean)" tunnel="yes"/>
-    <xsl:choose>
-      <xsl:when test="$whole(generate-id(.)) and self::item">
+    <xsl:param name="whole" as="element()*" tunnel="yes"/>
+    <xsl:param name="kept" as="element()*" tunnel="yes"/>
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:copy copy-namespaces="no">
+      <xsl:sequence select="@*"/>
+      <xsl:choose>
+        <xsl:when test="empty($here intersect $whole)">
+          <xsl:apply-templates select="$kept[.. is $here]" mode="#current"/>
+        </xsl:when>
         <!-- Where it is mentioned is said by the document’s own part of the entry. -->
-        <xsl:copy copy-namespaces="no">
-          <xsl:sequence select="@*, * except ref"/>
-        </xsl:copy>
-      </xsl:when>
-      <xsl:when test="$whole(generate-id(.))">
-        <xsl:copy-of select="." copy-namespaces="no"/>
-      </xsl:when>
-      <xsl:when test="$around(generate-id(.)) or self::teiHeader">
-        <xsl:copy copy-namespaces="no">
-          <xsl:sequence select="@*"/>
-          <xsl:apply-templates select="*" mode="#current"/>
-        </xsl:copy>
-      </xsl:when>
-    </xsl:choose>
+        <xsl:when test="self::item">
+          <xsl:sequence select="* except ref"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:copy-of select="node()" copy-namespaces="no"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:copy>
   </xsl:template>
 
   <xsl:function name="f:xml" as="xs:string">
