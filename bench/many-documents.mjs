@@ -1,5 +1,5 @@
 // What a very large edition costs beside the work on its documents: the plan, what was kept of each document, and the merge. The work on a
-// single document (draft, check, pages) is NOT done here: each has the outcomes of one of a few documents that were really made, under its own name
+// single document (draft, check, pages, what registers and lists say of it) is NOT done here: each has the outcomes of one of a few documents that were really made, under its own name
 // and with a day of its own; the edition is searched with OpenSearch. All else is what `acta build` does: reading transcripts, keys, a store of outcomes, registers, lists, site.
 //   node bench/many-documents.mjs [DOCUMENTS...]     needs dist/; prints a line of Markdown for each build
 // The first build keeps what it made; the second has all of it from the store, which is what a merge has. Then the pages of the edition alone are made anew: keys,
@@ -20,14 +20,18 @@ const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 
 /** Builds an edition as `acta build --store` does, with the work on documents stubbed out. */
 async function build(folder, site) {
-  const [{ plan }, { build }, { Report }, { openStore }, { prepareUnit, renderUnit }] = await Promise.all(
-    ['commands/build.js', 'build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'unit.js'].map(dist),
-  );
+  const [{ plan }, { build }, { Report }, { openStore }, { prepareUnit, renderUnit }, { renderUnitEntries }] =
+    await Promise.all(
+      ['commands/build.js', 'build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'unit.js', 'front.js'].map(
+        dist,
+      ),
+    );
   const report = new Report();
   const { units, edition } = await plan([folder], { output: site }, report);
   const place = { store: join(folder, '../store'), home: folder };
   const store = await openStore(place, report);
   const models = new Map();
+  let register;
 
   /** What a step gives for a document: what it gave for a model. */
   const stub = (n) => ({
@@ -36,7 +40,8 @@ async function build(folder, site) {
   async function outcomeOf(n, kind) {
     const model = (n % MODELS) + 1;
     if (!models.has(model)) models.set(model, made(model));
-    return renamed((await models.get(model)).get(kind), `d${model}`, `d${n}`, dayOf(n));
+    const outcome = (await models.get(model)).get(kind);
+    return renamed(await (typeof outcome === 'function' ? outcome() : outcome), `d${model}`, `d${n}`, dayOf(n));
   }
   /** Outcomes of a document that is really made, by their kinds. */
   async function made(n) {
@@ -51,12 +56,20 @@ async function build(folder, site) {
     const unit = units.find(({ name }) => name === `d${n}`);
     const { result } = await prepareUnit(unit, unit.name, edition, { cache });
     await renderUnit(result, { site: { index: 'index.html', pages: ['persons', 'about'] } }, cache);
+    outcomes.set(
+      'keys',
+      lazily(() => renderUnitEntries(result, register)),
+    );
     return outcomes;
   }
   const number = (page) => Number(page.slice(1));
   const workers = {
     prepare: (unit, page) => prepareUnit(unit, page, edition, { cache: stub(number(page)) }),
     render: (prepared, around) => renderUnit(prepared, around, stub(number(prepared.page))),
+    entries: (unit, of) => {
+      register = of;
+      return renderUnitEntries(unit, of, stub(number(unit.page)));
+    },
     close: async () => {},
   };
   const built = await build(units, edition, site, report, { ...place, workers });
@@ -89,17 +102,31 @@ async function pagesOf(folder) {
   return { files: front.artifacts.length, before };
 }
 
+function lazily(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function renamed(value, from, to, when) {
   const name = new RegExp(`(?<![\\w-])${from}(?![\\w-])`, 'g');
+  // Keys of entries have names as numbers of their letters.
+  const key = new RegExp(`(?<![\\d.])${codesOf(from).replace(/\./g, '\\.')}(?![\\d.])`, 'g');
   const change = (part) => {
-    if (typeof part === 'string') return part.replace(name, to).replaceAll(day, when);
+    if (typeof part === 'string') return part.replace(name, to).replace(key, codesOf(to)).replaceAll(day, when);
     if (part instanceof Uint8Array) return Buffer.from(change(Buffer.from(part).toString()));
     if (Array.isArray(part)) return part.map(change);
     if (part && typeof part === 'object')
-      return Object.fromEntries(Object.entries(part).map(([key, own]) => [key, change(own)]));
+      return Object.fromEntries(Object.entries(part).map(([key, own]) => [change(key), change(own)]));
     return part;
   };
   return change(value);
+}
+
+function codesOf(name) {
+  return [...name].map((letter) => letter.codePointAt(0)).join('.');
 }
 
 /** Days from 1950 on, over fifty years. */

@@ -258,13 +258,11 @@ export async function renderWhole(
   const pages = prepared.map((unit, index) => ({
     prepared: unit,
     // When it is asked for: those of all documents together take room.
-    get around() {
-      return {
-        ...aroundOf(index, prepared, front, dressed),
-        ...(printing && { print: printing }),
-        ...(options.docx && { docx: true }),
-      };
-    },
+    around: () => ({
+      ...aroundOf(index, prepared, front, dressed),
+      ...(printing && { print: printing }),
+      ...(options.docx && { docx: true }),
+    }),
   }));
   return { front, ...(printing && { printing }), pages };
 }

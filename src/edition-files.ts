@@ -44,7 +44,7 @@ export async function gather(
       folder.units.flatMap(({ name, transcript }) =>
         transcript === undefined ? [] : fileOf(folder, transcript, 'transcripts', report, pages.get(name)!),
       ),
-    tei: () => [...corpusFilesIn(site).map((file) => ({ ...file, part: 'tei' as const })), ...prepared.map(teiFile)],
+    tei: () => [...corpusFilesIn(site).map((file) => editionFile(file, file.path, 'tei')), ...prepared.map(teiFile)],
     settings: () => settingsOf(folder).flatMap((path) => fileOf(folder, path, 'settings', report)),
     site: () => siteFiles(site, new Set(pages.values())),
   };
@@ -70,8 +70,12 @@ function siteFiles(site: readonly Artifact[], pages: ReadonlySet<string>): reado
   const record = writeRecord(recordOf(site, software.version));
   return [...site, { path: recordName, mediaType: 'application/json', content: record }].map((file): EditionFile => {
     const page = file.path.split('.')[0]!;
-    return { ...file, path: `site/${file.path}`, part: 'site', ...(pages.has(page) && { document: page }) };
+    return editionFile(file, `site/${file.path}`, 'site', pages.has(page) ? page : undefined);
   });
+}
+
+function editionFile({ mediaType, content }: Artifact, path: string, part: Part, document?: string): EditionFile {
+  return { path, mediaType, content, part, ...(document !== undefined && { document }) };
 }
 
 /** What an edition is built with beside its documents, as far as it is there. */
@@ -94,5 +98,5 @@ function fileOf(
   const content = checkFile(path, report);
   if (!content) return [];
   const place = relative(home, path).split(sep).join('/');
-  return [{ path: place, mediaType: mediaTypeOf(place), content, part, ...(document !== undefined && { document }) }];
+  return [editionFile({ path: place, mediaType: mediaTypeOf(place), content }, place, part, document)];
 }

@@ -58,5 +58,5 @@ export interface DocumentKeys {
 /** What the registers say of a document and, where the edition is divided, its keys. */
 export interface Said {
   readonly entries: Entries;
-  readonly keys?: DocumentKeys;
+  readonly keys?: DocumentKeys | undefined;
 }

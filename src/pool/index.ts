@@ -30,10 +30,13 @@ export type Task =
   | (ValidationTask & { readonly kind: 'validate' })
   | { readonly kind: 'far'; readonly task: string }
   | { readonly kind: 'prepare'; readonly unit: Unit; readonly page: string; readonly edition: number }
-  | { readonly kind: 'render'; readonly prepared: PreparedUnit; readonly around: Around }
+  | { readonly kind: 'render'; readonly prepared: ForPages; readonly around: Around }
   | { readonly kind: 'entries'; readonly unit: ForEntries; readonly register: Register }
   | { readonly kind: 'pages'; readonly of: PagesOf }
   | { readonly kind: 'list'; readonly page: ListPage };
+
+/** A document as far as its pages are made of it. */
+export type ForPages = Pick<PreparedUnit, 'page' | 'file' | 'tei'>;
 
 /** A document as far as registers speak of it. */
 export type ForEntries = Pick<PreparedUnit, 'page' | 'file' | 'member'>;
@@ -55,7 +58,7 @@ export interface Pool {
   /** Does a task that lies in the store, under its name, and gives nothing but what is found. */
   far(task: string): Promise<Outcome<never>>;
   prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
-  render(prepared: PreparedUnit, around: Around): Promise<Outcome<readonly Artifact[]>>;
+  render(prepared: ForPages, around: Around): Promise<Outcome<readonly Artifact[]>>;
   /** What the registers say of a document. */
   entries(unit: ForEntries, register: Register): Promise<Outcome<Said>>;
   /** The pages of an edition. */
@@ -66,8 +69,8 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Who works on the documents of an edition, in place of this process. */
-export type Workers = Pick<Pool, 'prepare' | 'render' | 'close'>;
+/** Who works on the documents of an edition, in place of this process; what the lists have of them, too, unless that is left out. */
+export type Workers = Pick<Pool, 'prepare' | 'render' | 'close'> & Partial<Pick<Pool, 'entries' | 'list'>>;
 
 /** A thread loads acta anew, which takes as long as working on so many bytes of transcripts. */
 const WORTH_A_THREAD = 500_000;
@@ -111,7 +114,9 @@ function poolOf({ run, close }: Runner): Pool {
     validate: (task) => run({ kind: 'validate', ...task }) as Promise<Outcome<never>>,
     far: (task) => run({ kind: 'far', task }) as Promise<Outcome<never>>,
     prepare: (unit, page) => run({ kind: 'prepare', unit, page, edition: 0 }) as Promise<Outcome<PreparedUnit>>,
-    render: (prepared, around) => run({ kind: 'render', prepared, around }) as Promise<Outcome<readonly Artifact[]>>,
+    // What is on a shelf is no data that could go to a thread.
+    render: ({ page, file, tei }, around) =>
+      run({ kind: 'render', prepared: { page, file, tei }, around }) as Promise<Outcome<readonly Artifact[]>>,
     entries: (unit, register) => run({ kind: 'entries', unit, register }) as Promise<Outcome<Said>>,
     pages: (of) => run({ kind: 'pages', of }) as Promise<Outcome<readonly Artifact[]>>,
     list: (page) => run({ kind: 'list', page }) as Promise<Outcome<readonly Artifact[]>>,

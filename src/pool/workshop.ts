@@ -24,7 +24,7 @@ export interface ToPrepare {
 /** A document, and what stands around its page. */
 export interface ToRender {
   readonly prepared: PreparedUnit;
-  readonly around: Around;
+  readonly around: () => Around;
 }
 
 /**
@@ -126,6 +126,10 @@ export function openWorkshop(
 
   const options = schema === undefined ? {} : { schema };
   const openWorkers = async (sizes: readonly number[]): Promise<Workers> => workers ?? openedFor(sizes);
+  const openRegistrars = async (sizes: readonly number[]): Promise<Pick<Pool, 'entries'>> =>
+    workers?.entries ? { entries: workers.entries } : openedFor(sizes);
+  const openListMakers = async (sizes: readonly number[]): Promise<Pick<Pool, 'list'>> =>
+    workers?.list ? { list: workers.list } : openedFor(sizes);
   return {
     cache: cache ?? noCache,
     prepareAll: (things, onDone) =>
@@ -138,20 +142,20 @@ export function openWorkshop(
       }),
     renderAll: (things) =>
       all(things, openWorkers, {
-        ask: ({ prepared, around }, kept) => renderUnit(prepared, around, kept),
-        give: ({ prepared, around }, hands) => hands.render(prepared, around),
+        ask: ({ prepared, around }, kept) => renderUnit(prepared, around(), kept),
+        give: ({ prepared, around }, hands) => hands.render(prepared, around()),
         put: (artifacts) => shelvedArtifacts(artifacts, shelf),
         size: ({ prepared: { tei } }) => tei.length,
       }),
     entriesAll: (units, register) =>
-      all(units, openedFor, {
+      all(units, openRegistrars, {
         ask: (unit, kept) => renderUnitEntries(unit, register, kept),
         give: (unit, hands) => hands.entries(forEntries(unit), register),
         put: (said) => shelvedSaid(said, shelf),
         size: ({ member }) => member.length / 4,
       }),
     listsAll: (pages, finish) =>
-      all(pages, openedFor, {
+      all(pages, openListMakers, {
         ask: makeListPage,
         give: (page, hands) => hands.list(page),
         put: (artifacts, page) => shelvedArtifacts(finish(page, artifacts), shelf),

@@ -14,7 +14,7 @@ export { openSearchFiles } from './opensearch.js';
 export type { BuildRecord, RecordedFile } from './record.js';
 export { recordName, recordOf, writeRecord } from './record.js';
 export { openIndexer, searchIndex, searchParts } from './search.js';
-export { openShelf, type Shelf } from './shelf.js';
+export { openShelf, type Shelf, type Shelved } from './shelf.js';
 export type { PublishOptions } from './site.js';
 export { mayPublish, publishSite } from './site.js';
 export { openStore, type Store, type StorePlace } from './store/index.js';

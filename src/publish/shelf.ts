@@ -7,10 +7,16 @@ import { putAway } from './faults.js';
 /** Bytes of values that stay in memory. Beyond that, a very large edition would need more of it than a computer has. */
 const inMemory = 64_000_000;
 
+/** A value that was put aside. */
+export interface Shelved<Value> {
+  /** One that is equal to it. */
+  bring(): Value;
+}
+
 /** Where values are put aside until they are asked for. */
 export interface Shelf {
-  /** Puts a value aside, which structuredClone could copy and which is about so many bytes; gives what brings an equal one. */
-  put<Value>(value: Value, bytes: number): () => Value;
+  /** Puts a value aside, which structuredClone could copy and which is about so many bytes. */
+  put<Value>(value: Value, bytes: number): Shelved<Value>;
   /** Nothing can be brought after that which is not in memory. */
   close(): void;
 }
@@ -49,12 +55,6 @@ export function openShelf(limit = inMemory): Shelf {
     return bytes;
   }
 
-  // Functions that are made in one place share what any of them needs: in `put` both would hold the value.
-  const fromFile =
-    (start: number, length: number): (() => never) =>
-    () =>
-      deserialize(read(start, length)) as never;
-
   return {
     put(value, bytes) {
       if (held + bytes > limit) {
@@ -62,11 +62,11 @@ export function openShelf(limit = inMemory): Shelf {
         const start = end;
         if (putAway(() => write(content))) {
           end += content.length;
-          return fromFile(start, content.length);
+          return new InFile(read, start, content.length);
         }
       }
       held += bytes;
-      return fromMemory(value);
+      return new InMemory(value);
     },
     close() {
       if (!file) return;
@@ -78,6 +78,24 @@ export function openShelf(limit = inMemory): Shelf {
   };
 }
 
-function fromMemory<Value>(value: Value): () => Value {
-  return () => value;
+// Classes, and no functions with what they need: a large edition has millions of these.
+
+class InMemory<Value> implements Shelved<Value> {
+  constructor(private readonly value: Value) {}
+
+  bring(): Value {
+    return this.value;
+  }
+}
+
+class InFile<Value> implements Shelved<Value> {
+  constructor(
+    private readonly read: (start: number, length: number) => Buffer,
+    private readonly start: number,
+    private readonly length: number,
+  ) {}
+
+  bring(): Value {
+    return deserialize(this.read(this.start, this.length)) as Value;
+  }
 }

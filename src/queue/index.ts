@@ -2,6 +2,8 @@ import { type BuildOptions, type Built, build } from '../build.js';
 import type { Edition } from '../config/edition.js';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import { makeListPage } from '../division/pages.js';
+import { renderUnitEntries } from '../front.js';
 import { openThreads, type Workers } from '../pool/index.js';
 import { installed, openStore, type Store, type StorePlace } from '../publish/index.js';
 import { prepareUnit, renderUnit, type Unit } from '../unit.js';
@@ -59,11 +61,11 @@ function farWorkers(store: Store, edition: Edition, asking: Asking, failed: Set<
   const pages = new Map<string, string>();
 
   async function far<Result>(
-    file: string,
-    name: string,
     stage: string,
+    file: string,
     send: (report: Report) => Promise<string | undefined>,
     take: () => Promise<Outcome<Result>>,
+    unit?: string,
   ): Promise<Outcome<Result>> {
     return places(async () => {
       const report = new Report();
@@ -72,7 +74,8 @@ function farWorkers(store: Store, edition: Edition, asking: Asking, failed: Set<
         if (task === undefined) return { found: report.diagnostics };
         await asking.done({ task, acta: installed() });
       } catch (error) {
-        failed.add(name);
+        // Without a page of a list nothing can be published.
+        if (unit !== undefined) failed.add(unit);
         const cause = error instanceof Error ? error.message : String(error);
         report.add('queue/failed', `${stage} failed on every try: ${cause}`, { place: { file } });
         return { found: report.diagnostics };
@@ -81,23 +84,27 @@ function farWorkers(store: Store, edition: Edition, asking: Asking, failed: Set<
     });
   }
 
+  const unitOf = (page: string): string => pages.get(page) ?? page;
   return {
     prepare(unit, page) {
       pages.set(page, unit.name);
       const file = (unit.transcript ?? unit.tei)!;
       const take = () => prepareUnit(unit, page, edition, { cache: store });
-      return far(file, unit.name, 'preparing this document', (report) => sender.prepare(unit, page, report), take);
+      return far('preparing this document', file, (report) => sender.prepare(unit, page, report), take, unit.name);
     },
-    render(prepared, around) {
-      const { page, file } = prepared;
-      const take = () => renderUnit(prepared, around, store);
-      return far(
-        file,
-        pages.get(page) ?? page,
-        'making the page of this document',
-        () => sender.render(prepared, around),
-        take,
-      );
+    render(unit, around) {
+      const take = () => renderUnit(unit, around, store);
+      const send = () => sender.render(unit, around);
+      return far('making the page of this document', unit.file, send, take, unitOf(unit.page));
+    },
+    entries(unit, register) {
+      const take = () => renderUnitEntries(unit, register, store);
+      const send = () => sender.entries(unit, register);
+      return far('finding what the lists have of this document', unit.file, send, take, unitOf(unit.page));
+    },
+    list(page) {
+      const take = () => makeListPage(page, store);
+      return far('making this page of a list', `${page.name}.html`, () => sender.list(page), take);
     },
     close: async () => {},
   };

@@ -1,8 +1,11 @@
 import type { Edition } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
+import { type ListPage, makeListPage } from '../division/pages.js';
+import { type Register, renderUnitEntries } from '../front.js';
+import type { ForEntries, ForPages } from '../pool/index.js';
 import type { Store } from '../publish/index.js';
-import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
+import { type Around, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import { checkFile } from '../validate/index.js';
 
 /** A document to prepare, with its files; paths below the edition's folder are places in it. */
@@ -18,14 +21,30 @@ interface ToPrepareFar {
 /** A document whose pages are to be made. */
 interface ToRenderFar {
   readonly kind: 'render';
-  readonly prepared: Pick<PreparedUnit, 'page' | 'file' | 'tei'>;
+  readonly prepared: ForPages;
   readonly site: Around['site'];
   /** Name of what the pages of all documents share. */
   readonly dress: string;
 }
 
-/** Work on one document with all that it needs, as it lies in a store. */
-type FarTask = ToPrepareFar | ToRenderFar;
+/** A document of which is to be said what the registers have of it. */
+interface ForEntriesFar {
+  readonly kind: 'entries';
+  readonly unit: ForEntries;
+  /** Name of what the entries of all documents share. */
+  readonly register: string;
+}
+
+/** A page of a divided list. */
+interface ListFar {
+  readonly kind: 'list';
+  readonly page: Omit<ListPage, 'pageOptions'>;
+  /** Name of what all pages of lists share. */
+  readonly pageOptions: string;
+}
+
+/** Work on one document or page with all that it needs, as it lies in a store. */
+type FarTask = ToPrepareFar | ToRenderFar | ForEntriesFar | ListFar;
 
 /** Puts tasks into a store, for workers that see nothing else; gives their names. What documents share is put there once. */
 export class TaskSender {
@@ -55,7 +74,7 @@ export class TaskSender {
     return this.send({ kind: 'prepare', unit: far, page, edition: await this.share(this.edition), files });
   }
 
-  async render({ page, file, tei }: PreparedUnit, { site, templates, print, ...rest }: Around): Promise<string> {
+  async render({ page, file, tei }: ForPages, { site, templates, print, ...rest }: Around): Promise<string> {
     const place = (at: string): string => this.store.placeOf(at);
     const template = print?.template;
     const dress = {
@@ -69,16 +88,25 @@ export class TaskSender {
       kind: 'render',
       prepared: { page, file: place(file), tei },
       site,
-      dress: await this.share(dress),
+      dress: await this.share(dress, JSON.stringify(dress)),
     });
+  }
+
+  async entries({ page, file, member }: ForEntries, register: Register): Promise<string> {
+    const unit = { page, file: this.store.placeOf(file), member };
+    return this.send({ kind: 'entries', unit, register: await this.share(register) });
+  }
+
+  async list({ name, told, corpus, pageOptions }: ListPage): Promise<string> {
+    return this.send({ kind: 'list', page: { name, told, corpus }, pageOptions: await this.share(pageOptions) });
   }
 
   private send(task: FarTask): Promise<string> {
     return this.store.send(task);
   }
 
-  private share(value: object): Promise<string> {
-    const key = 'people' in value ? value : JSON.stringify(value);
+  /** Puts there once what is the same value, or has the same `key`. */
+  private share(value: object, key: object | string = value): Promise<string> {
     let name = this.shared.get(key);
     if (!name) {
       name = this.store.send(value);
@@ -94,6 +122,12 @@ export async function doTask(name: string, store: Store): Promise<Outcome<unknow
   if (task.kind === 'render') {
     const around = { site: task.site, ...((await store.receive(task.dress)) as object) } as Around;
     return renderUnit(task.prepared, around, store);
+  }
+  if (task.kind === 'entries')
+    return renderUnitEntries(task.unit, (await store.receive(task.register)) as Register, store);
+  if (task.kind === 'list') {
+    const pageOptions = (await store.receive(task.pageOptions)) as ListPage['pageOptions'];
+    return makeListPage({ ...task.page, pageOptions }, store);
   }
   const edition = (await store.receive(task.edition)) as Edition;
   return prepareUnit(task.unit, task.page, edition, {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openShelf } from '../../src/publish/index.js';
+import { openShelf, type Shelved } from '../../src/publish/index.js';
 
 let folder: string;
 const before = process.env.TMPDIR;
@@ -37,9 +37,9 @@ describe('a shelf', () => {
     it(`brings what was put there, in any order and as often as it is asked, from ${where}`, () => {
       const shelf = openShelf(limit);
       const fetches = values.map((value) => shelf.put(value, value.length));
-      for (const fetch of [...fetches].reverse()) expect(values).toContainEqual(fetch());
-      expect(fetches.map((fetch) => fetch())).toEqual(values);
-      expect(Buffer.isBuffer(fetches[2]!())).toBe(true);
+      for (const fetch of [...fetches].reverse()) expect(values).toContainEqual(fetch.bring());
+      expect(fetches.map((fetch) => fetch.bring())).toEqual(values);
+      expect(Buffer.isBuffer(fetches[2]!.bring())).toBe(true);
       shelf.close();
     });
   }
@@ -48,7 +48,7 @@ describe('a shelf', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const shelf = openShelf(0);
-    const put = (): [WeakRef<object>, () => object] => {
+    const put = (): [WeakRef<object>, Shelved<object>] => {
       const value = { words: 'x' };
       return [new WeakRef(value), shelf.put(value, 1)];
     };
@@ -60,7 +60,7 @@ describe('a shelf', () => {
       collect();
     }
     expect(all.filter(([former]) => former.deref() !== undefined).length).toBeLessThan(10);
-    for (const [, bring] of all) expect(bring()).toEqual({ words: 'x' });
+    for (const [, fetch] of all) expect(fetch.bring()).toEqual({ words: 'x' });
     shelf.close();
   });
 
@@ -68,10 +68,10 @@ describe('a shelf', () => {
     const shelf = openShelf(0);
     const fetch = shelf.put('value', 5);
     if (process.platform !== 'win32') expect(readdirSync(folder)).toEqual([]);
-    expect(fetch()).toBe('value');
+    expect(fetch.bring()).toBe('value');
     shelf.close();
     expect(readdirSync(folder)).toEqual([]);
-    expect(fetch).toThrow('the shelf is closed');
+    expect(() => fetch.bring()).toThrow('the shelf is closed');
     shelf.close();
   });
 
@@ -80,6 +80,6 @@ describe('a shelf', () => {
     const shelf = openShelf(0);
     const fetch = shelf.put('value', 5);
     shelf.close();
-    expect(fetch()).toBe('value');
+    expect(fetch.bring()).toBe('value');
   });
 });

@@ -3,8 +3,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { build as buildSite } from '../../src/build.js';
+import { plan } from '../../src/commands/build.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
 import { installed, openStore, type Store } from '../../src/publish/index.js';
+import { buildOn } from '../../src/queue/index.js';
 import { ask, type FarJob, serve } from '../../src/queue/redis.js';
 import { doTask } from '../../src/queue/tasks.js';
 import { cli, inProcess, notes, tree } from '../commands/acta.js';
@@ -70,12 +73,35 @@ describe('a build on other machines', () => {
     // What is found is told of the files here.
     expect(first.stderr).toContain(at('ed/transcripts/a.txt:'));
     expect(edition(at('ed'))).toEqual(expected);
-    expect([done.length, new Set(done).size]).toEqual([8, 8]);
+    // A slow machine may be asked for one of them twice.
+    expect(new Set(done.splice(0)).size).toBe(12);
     writeFileSync(at('ed/transcripts/b.txt'), `Harbour b\n\n${notes.replace('Very well', 'By no means')}`);
     expect((await build()).status).toBe(0);
-    expect(done.length).toBe(10);
+    expect(new Set(done).size).toBe(3);
     rmSync(at('plain'), { recursive: true });
     expect(edition(at('ed'))).toEqual(await plain());
+  });
+
+  itWith('redis-server')('hands out the pages of lists that are divided, too', async () => {
+    const { units, edition: settings } = (await plan([at('ed')], {}, new Report()))!;
+    const report = new Report();
+    const options = { home: at('ed'), divideAbove: 2, jobs: 1 };
+    expect(await buildSite(units, settings, at('near'), report, options)).toBeDefined();
+    rmSync(at('ed/tei'), { recursive: true });
+    await redis.start();
+    const pages = new Set<string>();
+    await worker(async ({ task }, store) => {
+      const { page } = (await store.receive(task)) as { readonly page?: { readonly name?: string } };
+      if (page?.name) pages.add(page.name);
+      await doTask(task, store);
+    });
+    const far = { ...options, on: redis.url, store: at('store') };
+    expect([await buildOn(units, settings, at('far'), report, far), report.hasErrors]).toEqual([
+      expect.anything(),
+      false,
+    ]);
+    expect([...pages]).toEqual(expect.arrayContaining(['index.2', 'persons.A-2', 'chronology.1985']));
+    expect(tree(at('far'))).toEqual(tree(at('near')));
   });
 
   itWith('redis-server')('tells the errors of a document, and publishes nothing', async () => {
