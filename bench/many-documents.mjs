@@ -1,6 +1,6 @@
 // What a very large edition costs beside the work on its documents: the plan, what was kept of each document, and the merge. The work on a
 // single document (draft, check, pages, what registers and lists say of it) is NOT done here: each has the outcomes of one of a few documents that were really made, under its own name
-// and with a day of its own; the edition is searched with OpenSearch. All else is what `acta build` does: reading transcripts, keys, a store of outcomes, registers, lists, site.
+// and with a day of its own; nor is the transformation of pages of lists, in whose place stands what they would be made of. The edition is searched with OpenSearch. All else is what `acta build` does: reading transcripts, keys, a store of outcomes, registers, lists, site.
 //   node bench/many-documents.mjs [DOCUMENTS...]     needs dist/; prints a line of Markdown for each build
 // The first build keeps what it made; the second has all of it from the store, which is what a merge has. Then the pages of the edition alone are made anew: keys,
 // lists, front page, which shards do among themselves.
@@ -70,6 +70,15 @@ async function build(folder, site) {
       register = of;
       return renderUnitEntries(unit, of, stub(number(unit.page)));
     },
+    // In place of a page there is what it would be made of.
+    list: (page) =>
+      lists.makeListPage(page, {
+        remember: (step, inputs) =>
+          store.remember(step, inputs, async () => ({
+            result: [{ path: `${page.name}.html`, mediaType: 'text/html', content: inputs.corpus }],
+            found: [],
+          })),
+      }),
     close: async () => {},
   };
   const built = await build(units, edition, site, report, { ...place, workers });
