@@ -25,7 +25,7 @@ const thrice = /(\p{L})\1\1/iu;
 export function noiseOf(text: string): number {
   let words = 0;
   let noise = 0;
-  const hasThrice = thrice.test(text);
+  const hasThrice = repeatsLetter(text);
   for (const token of text.match(/\S+/g) ?? []) {
     if (plain.test(token) && !(hasThrice && thrice.test(token))) {
       words++;
@@ -43,6 +43,20 @@ export function noiseOf(text: string): number {
     if (!isWord(word)) noise++;
   }
   return words < FEWEST ? 0 : noise / words;
+}
+
+/** Whether a text may have a plain letter three times in a row; told without folding the case of all that it has. */
+function repeatsLetter(text: string): boolean {
+  let run = 0;
+  let last = 0;
+  for (let index = 0; index < text.length; index++) {
+    // The bit by which a capital of ASCII differs from its small letter.
+    const code = text.charCodeAt(index) | 0x20;
+    run = code === last && code >= 0x61 && code <= 0x7a ? run + 1 : 1;
+    if (run === 3) return true;
+    last = code;
+  }
+  return false;
 }
 
 function isWord(word: string): boolean {

@@ -55,11 +55,13 @@ const BATCH = 200;
 /** An element at the start of its line. Of one that holds very many, a part of the children is written after the other. */
 function writeElement(element: TeiElement, depth: number, parts: string[]): void {
   if (!holdsMany(element)) {
-    parts.push(serialized((parent) => addElement(parent, element, depth)));
+    parts.push(serialized((parent, document) => addElement(parent, element, depth, document)));
     return;
   }
   const { name, children } = element;
-  const tags = serialized((parent) => addTag(parent, element).txt(' '));
+  const tags = serialized((parent, document) => {
+    addTag(parent, element, document).appendChild(document.createTextNode(' '));
+  });
   const end = `</${name}>`;
   parts.push(tags.slice(0, -end.length - 1));
   for (let start = 0; start < children.length; start += BATCH) {
@@ -68,10 +70,10 @@ function writeElement(element: TeiElement, depth: number, parts: string[]): void
       for (const child of batch) {
         parts.push(line(depth + 1));
         if (isElement(child)) writeElement(child, depth + 1, parts);
-        else parts.push(serialized((parent) => addNode(parent, child, name, depth + 1)));
+        else parts.push(serialized((parent, document) => addNode(parent, child, name, depth + 1, document)));
       }
     } else {
-      parts.push(serialized((parent) => addLines(parent, batch, name, depth + 1)));
+      parts.push(serialized((parent, document) => addLines(parent, batch, name, depth + 1, document)));
     }
   }
   parts.push(line(depth), end);
@@ -84,53 +86,58 @@ function holdsMany(element: TeiElement): boolean {
   );
 }
 
+// The nodes are made through the DOM under xmlbuilder2: its own calls look at each name for XML, JSON and YAML, and up the tree for
+// a namespace, which takes as long again.
+type Node = XMLBuilder['node'];
+type Document = NonNullable<Node['ownerDocument']>;
+
 // In an element that is taken off again: nodes of a fragment take xmlbuilder2 several times as long.
-function serialized(add: (parent: XMLBuilder) => void): string {
+function serialized(add: (parent: Node, document: Document) => void): string {
   const holder = create().ele('x');
-  add(holder);
+  add(holder.node, holder.node.ownerDocument!);
   return holder.toString().slice('<x>'.length, -'</x>'.length);
 }
 
-function addElement(parent: XMLBuilder, element: TeiElement, depth: number): void {
+function addElement(parent: Node, element: TeiElement, depth: number, document: Document): void {
   const { name, children } = element;
-  const node = addTag(parent, element);
+  const node = addTag(parent, element, document);
   if (isBroken(element)) {
-    addLines(node, children, name, depth + 1);
-    node.txt(line(depth));
+    addLines(node, children, name, depth + 1, document);
+    node.appendChild(document.createTextNode(line(depth)));
   } else {
-    for (const child of children) addNode(node, child, name, depth);
+    for (const child of children) addNode(node, child, name, depth, document);
   }
 }
 
-function addLines(parent: XMLBuilder, nodes: readonly TeiNode[], within: string, depth: number): void {
+function addLines(parent: Node, nodes: readonly TeiNode[], within: string, depth: number, document: Document): void {
   for (const node of nodes) {
-    parent.txt(line(depth));
-    addNode(parent, node, within, depth);
+    parent.appendChild(document.createTextNode(line(depth)));
+    addNode(parent, node, within, depth, document);
   }
 }
 
-function addTag(parent: XMLBuilder, { name, attributes }: TeiElement): XMLBuilder {
+function addTag(parent: Node, { name, attributes }: TeiElement, document: Document): Node {
   check(plainName.test(name), `"${name}" cannot be the name of an element`);
-  const node = parent.ele(name);
+  const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     check(attributeName.test(key) && key !== 'xmlns', `"${key}" cannot be the name of an attribute (on ${name})`);
-    node.att(key, attributeMarkup(legal(value, `${name}/@${key}`)));
+    node.setAttribute(key, attributeMarkup(legal(value, `${name}/@${key}`)));
   }
-  return node;
+  return parent.appendChild(node);
 }
 
-function addNode(parent: XMLBuilder, node: TeiNode, within: string, depth: number): void {
-  if (typeof node === 'string') parent.txt(textMarkup(legal(node, within)));
-  else if (isElement(node)) addElement(parent, node, depth);
-  else addComment(parent, node, within);
+function addNode(parent: Node, node: TeiNode, within: string, depth: number, document: Document): void {
+  if (typeof node === 'string') parent.appendChild(document.createTextNode(textMarkup(legal(node, within))));
+  else if (isElement(node)) addElement(parent, node, depth, document);
+  else parent.appendChild(document.createComment(commentMarkup(node, within)));
 }
 
-function addComment(parent: XMLBuilder, { comment }: TeiComment, within: string): void {
+function commentMarkup({ comment }: TeiComment, within: string): string {
   check(
     !comment.includes('--') && !comment.endsWith('-'),
     `a comment may not hold "--" or end with "-" (in ${within})`,
   );
-  parent.com(legal(comment, `a comment in ${within}`));
+  return legal(comment, `a comment in ${within}`);
 }
 
 function line(depth: number): string {

@@ -32,6 +32,8 @@ describe('the noise of a copy', () => {
     expect(noiseOf('日本国憲法 第二十一条 の 趣旨 に '.repeat(20))).toBe(0);
     expect(noiseOf('היו"ר אבי ניסן אני פותח את הישיבה '.repeat(20))).toBeLessThan(0.05);
     expect(noiseOf('~ | ^')).toBe(0);
+    expect(noiseOf('Zzza word of a text '.repeat(20))).toBe(0.2);
+    expect(noiseOf('a book, keeping all '.repeat(20))).toBe(0);
   });
 
   it('of a copy with much of it lets nobody speak, says so, and loses no word', () => {
