@@ -20,11 +20,17 @@ const dist = (path) => import(new URL(`../dist/${path}`, import.meta.url).href);
 
 /** Builds an edition as `acta build --store` does, with the work on documents stubbed out. */
 async function build(folder, site) {
-  const [{ plan }, { build }, { Report }, { openStore }, { prepareUnit, renderUnit }, { renderUnitEntries }] =
+  const [{ plan }, { build }, { Report }, { openStore }, { prepareUnit, renderUnit }, { renderUnitEntries }, lists] =
     await Promise.all(
-      ['commands/build.js', 'build.js', 'diagnostics/diagnostic.js', 'publish/index.js', 'unit.js', 'front.js'].map(
-        dist,
-      ),
+      [
+        'commands/build.js',
+        'build.js',
+        'diagnostics/diagnostic.js',
+        'publish/index.js',
+        'unit.js',
+        'front.js',
+        'division/pages.js',
+      ].map(dist),
     );
   const report = new Report();
   const { units, edition } = await plan([folder], { output: site }, report);

@@ -1,3 +1,4 @@
+import { weekdayOf } from './calendar.js';
 import { before, behind, exact, type Form, link, of, ordinal, type Value, year } from './date-forms.js';
 import { monthOf, romanMonth } from './months.js';
 
@@ -10,6 +11,8 @@ const more = String.raw`(?:, ?\d{1,2}${ordinal}){0,4}`;
 const until =
   'to|through|until|bis|au|à|al|a|ao|até|fino al|až|do|po|по|до|tot|tot en met|t/m|til|till|tom|la|până la|έως|asti|kuni|līdz|iki';
 const through = `(?: ?[–-] ?|,? (?:${until}) )`;
+/** `Monday 30 June – Wednesday 2 July 1986`: which word is a day of the week, `span` knows. */
+const dayName = String.raw`(?:(?<weekday>\p{L}{2,14}),? )?`;
 /** Words before the last of several days, beside those. */
 const and = 'and|und|et|e|y|i|и|în|és|en|og|och|ja|та|і|va|un|ir';
 const together = `(?: ?[–/-] ?|,? (?:${until}|${and}) )`;
@@ -20,7 +23,7 @@ export const spanForms: readonly Form[] = [
   {
     // `3 to 5 July 1986`, `3, 4 and 5 July 1986`, `du 3 au 5 juillet 1986`, `3. bis 5. Juli 1986`, `с 3 по 5 июля 1986`.
     needs: ['month', 'two numbers'],
-    shape: new RegExp(`${before}${day}${more}${together}${last} ${of}${month}${link}${year}${behind}`, 'gu'),
+    shape: new RegExp(`${before}${day}${more}${together}${dayName}${last} ${of}${month}${link}${year}${behind}`, 'gu'),
     read: span,
   },
   {
@@ -33,7 +36,7 @@ export const spanForms: readonly Form[] = [
     // `April 30–May 2, 1957`, `December 30, 1986, to January 2, 1987`.
     needs: ['month', 'two numbers'],
     shape: new RegExp(
-      String.raw`${before}${month} ${day}${ownYear}${through}(?<endMonth>\p{L}{3,12})\.? ${last}, ?${year}${behind}`,
+      String.raw`${before}${month} ${day}${ownYear}${through}${dayName}(?<endMonth>\p{L}{3,12})\.? ${last}, ?${year}${behind}`,
       'gu',
     ),
     read: span,
@@ -42,7 +45,7 @@ export const spanForms: readonly Form[] = [
     // `30 April–2 May 1957`, `30. dubna – 2. května 1957`, `del 30 de junio al 2 de julio de 1986`.
     needs: ['month', 'two numbers'],
     shape: new RegExp(
-      String.raw`${before}${day} ${of}${month}${ownYear}${through}${last} ${of}(?<endMonth>\p{L}{3,12})\.?${link}${year}${behind}`,
+      String.raw`${before}${day} ${of}${month}${ownYear}${through}${dayName}${last} ${of}(?<endMonth>\p{L}{3,12})\.?${link}${year}${behind}`,
       'gu',
     ),
     read: span,
@@ -98,7 +101,8 @@ export const spanForms: readonly Form[] = [
 ];
 
 function span(match: Readonly<Record<string, string | undefined>>): Value | undefined {
-  const { day, month, last, endMonth, year, startYear } = match;
+  const { day, month, last, endMonth, year, startYear, weekday } = match;
+  if (weekday !== undefined && weekdayOf(weekday) === undefined) return undefined;
   return between(exact(startYear ?? year, monthOf(month!), day), exact(year, monthOf(endMonth ?? month!), last));
 }
 

@@ -80,16 +80,27 @@ describe('dates', () => {
     ['1–3 May 1998', '1998-05-01/1998-05-03'],
     ['April 30–May 2, 1957', '1957-04-30/1957-05-02'],
     ['30. dubna – 2. května 1957', '1957-04-30/1957-05-02'],
+    ['30 April – Thursday 2 May 1957', '1957-04-30/1957-05-02'],
+    ['April 30, to Thursday, May 2, 1957', '1957-04-30/1957-05-02'],
+    ['1 to Thursday, 2 May 1957', '1957-05-01/1957-05-02'],
+    ['30 avril au jeudi 2 mai 1957', '1957-04-30/1957-05-02'],
+    ['30 июня по среду 2 июля 1986', '1986-06-30/1986-07-02'],
   ])('%s is %s', (words, value) => {
     expect(datesIn(`The record of ${words}`)).toEqual([`${words} = ${value}`]);
   });
 
-  it.each(['03/04/1968', '1/30/12', '22 March 46', '31 June 1957', '30 February 1957', 'page 12, 1957', '5 Moor 1957'])(
-    '%s has no value',
-    (words) => {
-      expect(datesIn(`The record of ${words}`)).toEqual([]);
-    },
-  );
+  it.each([
+    '03/04/1968',
+    '1/30/12',
+    '22 March 46',
+    '31 June 1957',
+    '30 February 1957',
+    'page 12, 1957',
+    '5 Moor 1957',
+    '1 to Thurs 2 Moor 1957',
+  ])('%s has no value', (words) => {
+    expect(datesIn(`The record of ${words}`)).toEqual([]);
+  });
 
   it('has the year of a second date for the first', () => {
     expect(datesIn('30. Oktober und 4. November 1858')).toEqual([
