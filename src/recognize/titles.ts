@@ -37,7 +37,7 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'debate',
-    test: /^(?:Debate|Sitting|Sitzung|Séance|Seduta|Sesión|Reunião|Zasedání|Posiedzenie|Заседание|Засідання)(?!\p{L})/iu,
+    test: /^(?:Debate|Sitting|Sitzung|Séance|Seduta|Sesión|Reunião|Zasedání|Posiedzeni[ea]|Заседани[ея]|Засідання)(?!\p{L})/iu,
   },
 ];
 
@@ -113,10 +113,12 @@ function score(reading: Reading, passage: Passage): number {
     (leadingNumber.test(text) && !isFirstOfHeadings(reading, text) ? 3 : 0) +
     (genres.some(({ test }) => test.test(main)) ? 3 : 0) +
     (findDates(reading, passage).length > 0 ? 1 : 0) -
-    (text.length > 60 && /(?:\p{Ll}|\p{N})\.$/u.test(text) ? 2 : 0)
+    (text.length > 60 && /(?:\p{Ll}|\p{N})\.$/u.test(text) && !yearAtEnd.test(text) ? 2 : 0)
   );
 }
 
+/** `1986 г.`, `1986 r.`, `1986. god.`: a point that ends no sentence. */
+const yearAtEnd = /\d{4}\.? ?(?:гг?|года?|р|r|g|god|m|év)\.$/u;
 const itemInCapitals = /^(\d{1,2})\. [^\p{Ll}]+$/u;
 
 /** `1. DREDGING.` where `2. LIGHT DUES.` stands farther down: the first of the items, in capitals like the next. */
@@ -132,7 +134,7 @@ function shortOpening(reading: Reading, header: readonly Passage[]): Passage | u
   const [first] = header;
   if (!first) return undefined;
   const text = reading.slice(first);
-  const isSentence = /\D[.!?]$/.test(text) && (text.length > 60 || text.split(' ').length > 5);
+  const isSentence = /\D[.!?]$/.test(text) && !yearAtEnd.test(text) && (text.length > 60 || text.split(' ').length > 5);
   return text.length <= 200 && !/[:;,]$/.test(text) && !isSentence ? first : undefined;
 }
 

@@ -83,7 +83,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'seats of a council': ['header.seats'],
   agenda: ['header.agenda', 'header.contents'],
   'subject line': ['header.subject-line'],
-  'document number and title': ['header.source-head', 'titles.items'],
+  'document number and title': ['header.source-head', 'titles.items', 'titles.year-at-end'],
   classification: ['header.classification'],
   headnote: ['header.headnote', 'header.headnote-heading'],
   source: ['source.archive', 'source.archive-russian', 'source.box', 'source.wilson'],
