@@ -93,6 +93,7 @@ export async function build(
     const record = await publishSite(directory, site, report, {
       version: software.version,
       force: options.force ?? false,
+      ...(options.cache !== undefined && { cache: options.cache }),
     });
     const made = prepared.flatMap((unit) => unit.drafts.slice(0, 1));
     return record && { record, drafts: made.map(({ path }) => path) };

@@ -14,6 +14,7 @@ const entrances = [
   'export.ts',
   'front.ts',
   'import.ts',
+  'rebuild.ts',
   'release.ts',
   'search.ts',
   'shards.ts',

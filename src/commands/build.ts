@@ -107,7 +107,7 @@ async function run(task: Task, options: BuildOptions, { report, outputs, progres
     tell(await buildOn(task.units, task.edition, task.site, report, far));
     return;
   }
-  const build = part === 'merge' ? (await import('../shards.js')).mergeShards : (await import('../build.js')).build;
+  const build = part === 'merge' ? (await import('../shards.js')).mergeShards : (await import('../rebuild.js')).rebuild;
   tell(await build(task.units, task.edition, task.site, report, how));
 
   function tell(built: Built | undefined): void {

@@ -47,7 +47,7 @@ export const kept = 'kept';
 
 const cacheDirectoryTag = 'Signature: 8a477f597d28d172789f06886806bc55';
 
-const sealLength = 32;
+export const sealLength = 32;
 
 /**
  * The cache in a folder, which is made where it is not there; nothing where it cannot be written to. It may be used from several
@@ -106,11 +106,17 @@ function prepareFolder(folder: string): Buffer | undefined {
     // Neither for version control nor for backups (https://bford.info/cachedir/).
     putAway(() => writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' }));
     putAway(() => writeFileSync(join(folder, 'CACHEDIR.TAG'), `${cacheDirectoryTag}\n`, { flag: 'wx' }));
-    const { dev, ino, birthtimeNs } = lstatSync(folder, { bigint: true });
-    return digestOf([`${dev} ${ino} ${birthtimeNs}`]).digest();
+    return sealAt(folder);
   } catch {
     return undefined;
   }
+}
+
+/** What the seal of a cache's folder is made of; nothing where there is no such folder. */
+export function sealAt(folder: string): Buffer | undefined {
+  if (!isFolder(folder)) return undefined;
+  const { dev, ino, birthtimeNs } = lstatSync(folder, { bigint: true });
+  return digestOf([`${dev} ${ino} ${birthtimeNs}`]).digest();
 }
 
 function isFolder(path: string): boolean {
@@ -147,7 +153,8 @@ function keep(folder: string, key: string, seal: Buffer, { result, found }: Outc
   if (!isKept) putAway(() => rmSync(beside, { force: true }));
 }
 
-function sealOf(seal: Buffer, key: string, content: Uint8Array): Buffer {
+/** The seal of what lies in a cache's folder under a name. */
+export function sealOf(seal: Buffer, key: string, content: Uint8Array): Buffer {
   return digestOf([seal, key, content]).digest();
 }
 

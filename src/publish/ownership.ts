@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { digest } from '../artifact/digest.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { Disk } from './disk.js';
 import { type BuildRecord, readRecord, recordName } from './record.js';
+import { recallSightings, type Sightings } from './sightings.js';
 
 /** What may be replaced: nothing, an empty folder, or a site that acta wrote. */
 export interface Owned {
@@ -11,6 +11,13 @@ export interface Owned {
   readonly unchanged: boolean;
   /** The files that are there as acta wrote them: SHA-256 by path. */
   readonly sound: ReadonlyMap<string, string>;
+}
+
+export interface OwnershipOptions {
+  readonly force: boolean;
+  readonly sightings: Sightings;
+  /** Folder of the cache in which a former build kept what it saw. */
+  readonly cache?: string | undefined;
 }
 
 const nothing: Owned = { unchanged: false, sound: new Map() };
@@ -27,7 +34,7 @@ export function checkOwnership(
   target: string,
   shownAs: string,
   report: Report,
-  force: boolean,
+  { force, sightings, cache }: OwnershipOptions,
 ): Owned | undefined {
   if (disk.kindOf(target) === undefined) return nothing;
   const entries = disk.list(target).filter(({ path }) => !leavings.test(path));
@@ -39,6 +46,7 @@ export function checkOwnership(
     report.add('publish/foreign-folder', message, { place: { file: shownAs } });
     return undefined;
   }
+  recallSightings(target, record, cache);
   const written = new Map(record.files.map((file) => [file.path, file.sha256]));
   const sound = new Map<string, string>();
   let isOwned = true;
@@ -47,7 +55,7 @@ export function checkOwnership(
     if (kind === 'directory' || path === recordName) continue;
     const expected = written.get(path);
     const fault = kind === 'link' ? link : kind !== 'file' || expected === undefined ? added : undefined;
-    const changed = fault === undefined && digestAt(disk, join(target, path)) !== expected;
+    const changed = fault === undefined && sightings.digestAt(path) !== expected;
     if (!fault && !changed) {
       sound.set(path, expected!);
       continue;
@@ -59,19 +67,6 @@ export function checkOwnership(
     report.add(code, message, { place: { file: join(shownAs, path) } });
   }
   return isOwned ? { record, unchanged, sound } : undefined;
-}
-
-/** What files were when they were last read, by path. A build looks at a site twice: before it begins, and before it replaces it. */
-const seen = new Map<string, { readonly state: string; readonly sha256: string }>();
-
-/** The digest of a file, which is read where it is another than before. */
-function digestAt(disk: Disk, path: string): string {
-  const state = disk.stateOf(path);
-  const known = seen.get(path);
-  if (known?.state === state) return known.sha256;
-  const sha256 = digest('sha256', disk.read(path));
-  seen.set(path, { state, sha256 });
-  return sha256;
 }
 
 const link = {

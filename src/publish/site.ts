@@ -6,15 +6,18 @@ import { type Disk, localDisk } from './disk.js';
 import { type Aftermath, onDisk, putAway } from './faults.js';
 import { putAwayIfInterrupted } from './interruption.js';
 import { takeLock } from './lock.js';
-import { checkOwnership } from './ownership.js';
+import { checkOwnership, type Owned } from './ownership.js';
 import { checkPaths } from './paths.js';
 import { type BuildRecord, recordName, recordOf, writeRecord } from './record.js';
+import { openSightings, type Sightings } from './sightings.js';
 
 export interface PublishOptions {
   /** Version of acta, for the record. */
   readonly version: string;
   /** Replaces a site of acta's also where somebody changed it since. Never a folder that acta did not write. */
   readonly force?: boolean;
+  /** Folder of a cache, in which is kept how the files of the site are, so that the next build need not read them. */
+  readonly cache?: string;
   readonly disk?: Disk;
 }
 
@@ -40,8 +43,9 @@ export async function publishSite(
   report: Report,
   options: PublishOptions,
 ): Promise<BuildRecord | undefined> {
-  const disk = options.disk ?? localDisk;
+  const { cache, disk = localDisk, force = false } = options;
   const places = placesFor(directory);
+  const sightings = openSightings(disk, places.target, cache);
   if (!checkPaths(artifacts, report)) return undefined;
   return onDisk(directory, report, async (aftermath) => {
     if (!checkTarget(directory, places.target, disk, report)) return undefined;
@@ -50,12 +54,15 @@ export async function publishSite(
     if (!lock) return undefined;
     try {
       recover(disk, places);
-      const owned = checkOwnership(disk, places.target, directory, report, options.force ?? false);
+      const owned = checkOwnership(disk, places.target, directory, report, { force, sightings, cache });
       if (!owned) return undefined;
       const record = recordOf(artifacts, options.version);
       const text = writeRecord(record);
-      if (owned.unchanged && owned.record !== undefined && writeRecord(owned.record) === text) return record;
-      await writeNext(disk, places, artifacts, record, owned.sound);
+      if (owned.unchanged && owned.record !== undefined && writeRecord(owned.record) === text) {
+        await sightings.keep(record);
+        return record;
+      }
+      await writeNext(disk, places, artifacts, record, owned.sound, sightings);
       if (!lock.held()) {
         putAway(() => disk.remove(places.next));
         report.add('publish/locked', 'another build has taken this folder over; build again', {
@@ -64,6 +71,7 @@ export async function publishSite(
         return undefined;
       }
       swap(disk, places, aftermath);
+      await sightings.keep(record);
       return record;
     } finally {
       putAway(() => lock.release());
@@ -75,14 +83,25 @@ export async function publishSite(
 export async function mayPublish(
   directory: string,
   report: Report,
-  { force = false, disk = localDisk }: Pick<PublishOptions, 'force' | 'disk'> = {},
+  options: Omit<PublishOptions, 'version'> = {},
 ): Promise<boolean> {
+  return (await ownedSite(directory, report, options)) !== undefined;
+}
+
+/** What of a site in `directory` is acta's to replace; nothing where it is not, which the report says. Nothing is written to the site. */
+export function ownedSite(
+  directory: string,
+  report: Report,
+  { force = false, cache, disk = localDisk }: Omit<PublishOptions, 'version'> = {},
+): Promise<Owned | undefined> {
   const { target } = placesFor(directory);
-  const may = await onDisk(directory, report, async () => {
-    if (!checkTarget(directory, target, disk, report)) return false;
-    return checkOwnership(disk, target, directory, report, force) !== undefined;
+  return onDisk(directory, report, async () => {
+    if (!checkTarget(directory, target, disk, report)) return undefined;
+    const sightings = openSightings(disk, target, cache);
+    const owned = checkOwnership(disk, target, directory, report, { force, sightings, cache });
+    if (owned?.unchanged && owned.record) await sightings.keep(owned.record);
+    return owned;
   });
-  return may ?? false;
 }
 
 function placesFor(directory: string): Places {
@@ -136,6 +155,7 @@ async function writeNext(
   artifacts: readonly Artifact[],
   record: BuildRecord,
   sound: ReadonlyMap<string, string>,
+  sightings: Sightings,
 ): Promise<void> {
   const interruption = putAwayIfInterrupted(() => disk.remove(next));
   try {
@@ -143,13 +163,16 @@ async function writeNext(
     const files = [...artifacts, { path: recordName, content: writeRecord(record) }];
     const directories = [...new Set(files.flatMap(({ path }) => ancestors(path)))].sort();
     for (const directory of directories) disk.makeDirectory(join(next, directory));
-    const stays = new Set(
-      record.files.filter(({ path, sha256 }) => sound.get(path) === sha256).map(({ path }) => path),
-    );
-    const others = files.filter(
-      ({ path }) => !(stays.has(path) && putAway(() => disk.link(join(target, path), join(next, path)))),
-    );
-    await writeAll(others, ({ path, content }) => disk.writeNew(join(next, path), bytesOf(content)));
+    const digests = new Map(record.files.map(({ path, sha256 }) => [path, sha256]));
+    const others = files.filter(({ path }) => {
+      const stays = sound.has(path) && sound.get(path) === digests.get(path);
+      return !(stays && putAway(() => disk.link(join(target, path), join(next, path))));
+    });
+    await writeAll(others, async ({ path, content }) => {
+      const place = join(next, path);
+      await disk.writeNew(place, bytesOf(content));
+      if (digests.has(path)) putAway(() => sightings.written(path, place, digests.get(path)!));
+    });
     for (const directory of directories.reverse()) disk.syncDirectory(join(next, directory));
     disk.syncDirectory(next);
   } catch (error) {
