@@ -6,6 +6,7 @@ import { recordName } from './record.js';
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const unfit = /[\u0000-\u001f\u007f-\u009f<>:"|?*\\\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u;
+const isAscii = /^[ -~]*$/;
 const maxPartBytes = 255;
 const maxPathBytes = 1000;
 
@@ -16,6 +17,7 @@ const maxPathBytes = 1000;
 export function checkPaths(artifacts: readonly Artifact[], report: Report): boolean {
   const files = new Map<string, string>();
   const directories = new Map<string, string>();
+  const known = new Set<string>();
   let sound = true;
   const refuse = (path: string, reason: string): void => {
     sound = false;
@@ -27,12 +29,13 @@ export function checkPaths(artifacts: readonly Artifact[], report: Report): bool
       refuse(path, reason);
       continue;
     }
-    const parts = path.split('/');
-    for (let length = 1; length < parts.length; length++) {
-      const directory = parts.slice(0, length).join('/');
+    for (const directory of ancestors(path)) {
+      // Most files of a site lie in a folder that was looked at with the one before.
+      if (known.has(directory)) continue;
       const other = directories.get(fold(directory)) ?? files.get(fold(directory));
       if (other !== undefined && other !== directory) refuse(path, `its folder is "${other}" to some computers`);
       else if (files.has(fold(directory))) refuse(path, `"${directory}" is a file`);
+      else known.add(directory);
       directories.set(fold(directory), directory);
     }
     const twin = files.get(fold(path)) ?? directories.get(fold(path));
@@ -56,7 +59,12 @@ function faultOf(path: string): string | undefined {
   return undefined;
 }
 
+function* ancestors(path: string): Generator<string> {
+  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) yield path.slice(0, end);
+}
+
 /** A path as file systems compare it that ignore case (APFS, NTFS) or composition (APFS, HFS+). */
 function fold(path: string): string {
+  if (isAscii.test(path)) return path.toLowerCase();
   return path.normalize('NFC').toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
 }
