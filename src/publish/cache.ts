@@ -112,11 +112,15 @@ function prepareFolder(folder: string): Buffer | undefined {
   }
 }
 
-/** What the seal of a cache's folder is made of; nothing where there is no such folder. */
+/** What the seal of a cache's folder is made of; nothing where there is no such folder, or the system does not let us look. */
 export function sealAt(folder: string): Buffer | undefined {
-  if (!isFolder(folder)) return undefined;
-  const { dev, ino, birthtimeNs } = lstatSync(folder, { bigint: true });
-  return digestOf([`${dev} ${ino} ${birthtimeNs}`]).digest();
+  try {
+    if (!isFolder(folder)) return undefined;
+    const { dev, ino, birthtimeNs } = lstatSync(folder, { bigint: true });
+    return digestOf([`${dev} ${ino} ${birthtimeNs}`]).digest();
+  } catch {
+    return undefined;
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -74,8 +74,8 @@ export function openSightings(disk: Disk, target: string, folder: string | undef
       await new Promise((done) => setTimeout(done, TICK));
       const now = clockOf(folder);
       if (now === undefined) return;
-      const device = `${lstatSync(folder, { bigint: true }).dev} `;
       putAway(() => {
+        const device = `${lstatSync(folder, { bigint: true }).dev} `;
         const states = record.files.map(({ path, sha256 }) => {
           const before = seen.get(path);
           const state = disk.stateOf(join(target, path));
