@@ -46,6 +46,9 @@ const fileName = 'sightings';
 /** Milliseconds after which the clock of a file system has moved on: that of Linux does so every 1 to 10. */
 const TICK = 12;
 
+/** Files of a site of which states are kept: those of more would not fit into one text. */
+const MOST = 2_000_000;
+
 /** The sightings of the site at `target`, with those that a former build kept in the folder of its cache. */
 export function openSightings(disk: Disk, target: string, folder: string | undefined): Sightings {
   const site = resolve(target);
@@ -69,7 +72,7 @@ export function openSightings(disk: Disk, target: string, folder: string | undef
       known.isMore = true;
     },
     async keep(record) {
-      if (folder === undefined || !known.isMore) return;
+      if (folder === undefined || !known.isMore || record.files.length > MOST) return;
       // What was renamed and linked a moment ago bears this moment's time.
       await new Promise((done) => setTimeout(done, TICK));
       const now = clockOf(folder);
