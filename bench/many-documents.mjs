@@ -43,6 +43,12 @@ async function build(folder, site) {
   const stub = (n) => ({
     remember: (step, inputs, _work) => store.remember(step, inputs, () => outcomeOf(n, step.kind)),
   });
+  // A pool gives its threads one document each; here nothing but this would hold the others back.
+  let last = Promise.resolve();
+  const inTurn = (work) => {
+    last = last.then(work);
+    return last;
+  };
   async function outcomeOf(n, kind) {
     const model = (n % MODELS) + 1;
     if (!models.has(model)) models.set(model, made(model));
@@ -70,11 +76,11 @@ async function build(folder, site) {
   }
   const number = (page) => Number(page.slice(1));
   const workers = {
-    prepare: (unit, page) => prepareUnit(unit, page, edition, { cache: stub(number(page)) }),
-    render: (prepared, around) => renderUnit(prepared, around, stub(number(prepared.page))),
+    prepare: (unit, page) => inTurn(() => prepareUnit(unit, page, edition, { cache: stub(number(page)) })),
+    render: (prepared, around) => inTurn(() => renderUnit(prepared, around, stub(number(prepared.page)))),
     entries: (unit, of) => {
       register = of;
-      return renderUnitEntries(unit, of, stub(number(unit.page)));
+      return inTurn(() => renderUnitEntries(unit, of, stub(number(unit.page))));
     },
     // In place of a page there is what it would be made of.
     list: (page) =>

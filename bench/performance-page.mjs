@@ -64,8 +64,9 @@ A document costs ${(per(most) / per(rows[0])).toFixed(2)} times as much among ${
 
 What is done again after a change, and why, is told by \`acta build --explain\`. A changed word costs the draft, the check and the page of its
 document, its entries in the registers, and the index of the search. A changed title, date or name costs the pages of the edition as well
-([0041](decisions/0041-outlines-and-entries.md)). What is not made again is still read from the cache and compared, so that nothing is
-replaced that somebody else changed: that is the part that grows with the edition.
+([0041](decisions/0041-outlines-and-entries.md)). What is not made again is still read from the cache, which is the part that grows with the
+edition; files of the site are compared by their times, and read where these are others, so that nothing is replaced that somebody else changed
+([0066](decisions/0066-what-was-seen-is-not-read.md)). Where nothing has changed at all, neither is needed.
 
 Most of a rebuild after one word is the start of a new process: Node reads the program, and each stylesheet is run for the first time. Whoever waits
 for each word has \`acta preview\`, which stays: there a word took 0.5 to 0.9 s of the processor until its page showed it, where a rebuild took 7.7

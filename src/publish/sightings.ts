@@ -68,6 +68,8 @@ export function openSightings(disk: Disk, target: string, folder: string | undef
       return sha256;
     },
     written(path, place, sha256) {
+      // Without a folder the next build, which is another process, will not hear of it.
+      if (folder === undefined) return;
       seen.set(path, { state: disk.stateOf(place), sha256 });
       known.isMore = true;
     },
