@@ -21,6 +21,14 @@ export interface PublishOptions {
   readonly disk?: Disk;
 }
 
+/** A site before it is written. */
+interface Site {
+  readonly artifacts: readonly Artifact[];
+  readonly record: BuildRecord;
+  /** The record as it stands in the site. */
+  readonly text: string;
+}
+
 /** The names beside a site that publishing uses. What stands there tells the next run how far the last one came. */
 interface Places {
   readonly target: string;
@@ -62,7 +70,7 @@ export async function publishSite(
         await sightings.keep(record);
         return record;
       }
-      await writeNext(disk, places, artifacts, record, owned.sound, sightings);
+      await writeNext(disk, places, { artifacts, record, text }, owned.sound, sightings);
       if (!lock.held()) {
         putAway(() => disk.remove(places.next));
         report.add('publish/locked', 'another build has taken this folder over; build again', {
@@ -152,16 +160,15 @@ function recover(disk: Disk, { target, former, lock }: Places): void {
 async function writeNext(
   disk: Disk,
   { target, next }: Places,
-  artifacts: readonly Artifact[],
-  record: BuildRecord,
+  { artifacts, record, text }: Site,
   sound: ReadonlyMap<string, string>,
   sightings: Sightings,
 ): Promise<void> {
   const interruption = putAwayIfInterrupted(() => disk.remove(next));
   try {
     disk.makeDirectory(next);
-    const files = [...artifacts, { path: recordName, content: writeRecord(record) }];
-    const directories = [...new Set(files.flatMap(({ path }) => ancestors(path)))].sort();
+    const files = [...artifacts, { path: recordName, content: text }];
+    const directories = directoriesOf(files);
     for (const directory of directories) disk.makeDirectory(join(next, directory));
     const digests = new Map(record.files.map(({ path, sha256 }) => [path, sha256]));
     const others = files.filter(({ path }) => {
@@ -215,9 +222,12 @@ function swap(disk: Disk, { target, next, former }: Places, aftermath: Aftermath
   putAway(() => disk.remove(former));
 }
 
-function ancestors(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+/** All folders of a site, each behind the one that it is in. */
+function directoriesOf(files: readonly { readonly path: string }[]): string[] {
+  const directories = new Set<string>();
+  for (const { path } of files)
+    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) directories.add(path.slice(0, end));
+  return [...directories].sort();
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {
