@@ -1,9 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { digest } from './artifact/digest.js';
 import type { BuildOptions, Built } from './build.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { digestOf, installed } from './publish/cache.js';
+import { localDisk } from './publish/disk.js';
 import { releasesIn } from './publish/frozen.js';
 import { readLastBuild, writeLastBuild } from './publish/last-build.js';
 import { ownedSite } from './publish/site.js';
@@ -91,7 +92,7 @@ function read(paths: readonly string[]): Sources | undefined {
   try {
     return new Map(
       paths.map((path) => {
-        const state = stateOf(path);
+        const state = localDisk.stateOf(path);
         return [path, { sha256: digest('sha256', readFileSync(path)), state }];
       }),
     );
@@ -106,7 +107,7 @@ function readAgain(paths: readonly string[], before: Sources, drafts: ReadonlySe
     const files = new Map<string, Source>();
     for (const path of paths) {
       const source = drafts.has(path) ? readDraft(path) : before.get(path);
-      if (!source || source.state !== stateOf(path)) return undefined;
+      if (!source || source.state !== localDisk.stateOf(path)) return undefined;
       files.set(path, source);
     }
     return files;
@@ -117,12 +118,7 @@ function readAgain(paths: readonly string[], before: Sources, drafts: ReadonlySe
 
 /** A draft as acta wrote it. */
 function readDraft(path: string): Source | undefined {
-  const state = stateOf(path);
+  const state = localDisk.stateOf(path);
   const bytes = readFileSync(path);
   return draftState(bytes.toString()) === 'untouched' ? { sha256: digest('sha256', bytes), state } : undefined;
-}
-
-function stateOf(path: string): string {
-  const { dev, ino, size, mtimeNs, ctimeNs } = lstatSync(path, { bigint: true });
-  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }

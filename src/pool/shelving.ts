@@ -39,7 +39,7 @@ class ShelvedUnit implements PreparedUnit {
   readonly title: string;
   declare readonly language?: string;
   readonly drafts: readonly FileToWrite[];
-  private readonly own: Readonly<Record<'tei' | 'member' | 'outline' | 'records', Shelved<unknown>>>;
+  private readonly own: { readonly [Part in 'tei' | 'member' | 'outline' | 'records']: Shelved<PreparedUnit[Part]> };
 
   constructor({ page, file, title, language, drafts, tei, member, outline, records }: PreparedUnit, shelf: Shelf) {
     this.page = page;
@@ -57,19 +57,19 @@ class ShelvedUnit implements PreparedUnit {
   }
 
   get tei(): PreparedUnit['tei'] {
-    return this.own.tei.bring() as PreparedUnit['tei'];
+    return this.own.tei.bring();
   }
 
   get member(): string {
-    return this.own.member.bring() as string;
+    return this.own.member.bring();
   }
 
   get outline(): string {
-    return this.own.outline.bring() as string;
+    return this.own.outline.bring();
   }
 
   get records(): PreparedUnit['records'] {
-    return this.own.records.bring() as PreparedUnit['records'];
+    return this.own.records.bring();
   }
 }
 

@@ -59,7 +59,8 @@ function faultOf(path: string): string | undefined {
   return undefined;
 }
 
-function* ancestors(path: string): Generator<string> {
+/** The folders of a site that a path is in, the outermost first. */
+export function* ancestors(path: string): Generator<string> {
   for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) yield path.slice(0, end);
 }
 

@@ -7,7 +7,7 @@ import { type Aftermath, onDisk, putAway } from './faults.js';
 import { putAwayIfInterrupted } from './interruption.js';
 import { takeLock } from './lock.js';
 import { checkOwnership, type Owned } from './ownership.js';
-import { checkPaths } from './paths.js';
+import { ancestors, checkPaths } from './paths.js';
 import { type BuildRecord, recordName, recordOf, writeRecord } from './record.js';
 import { openSightings, type Sightings } from './sightings.js';
 
@@ -225,8 +225,7 @@ function swap(disk: Disk, { target, next, former }: Places, aftermath: Aftermath
 /** All folders of a site, each behind the one that it is in. */
 function directoriesOf(files: readonly { readonly path: string }[]): string[] {
   const directories = new Set<string>();
-  for (const { path } of files)
-    for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) directories.add(path.slice(0, end));
+  for (const { path } of files) for (const directory of ancestors(path)) directories.add(directory);
   return [...directories].sort();
 }
 

@@ -118,7 +118,8 @@ function score(reading: Reading, passage: Passage): number {
 }
 
 /** `1986 г.`, `1986 r.`, `1986. god.`: a point that ends no sentence. */
-const yearAtEnd = /\d{4}\.? ?(?:гг?|года?|р|r|g|god|m|év)\.$/u;
+const yearAtEnd = /\d{4}\.? ?(?:гг?|р|r|g|god|m)\.$/u;
+
 const itemInCapitals = /^(\d{1,2})\. [^\p{Ll}]+$/u;
 
 /** `1. DREDGING.` where `2. LIGHT DUES.` stands farther down: the first of the items, in capitals like the next. */
