@@ -95,7 +95,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
 
   const opening = record.slice(0, firstRecurring(shapes, record));
   const introductions = [...(title ? [title] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
-  const opened = recognizeLabels(reading, shapes, record, introductions, titled?.passage);
+  const elsewhere = { introductions, above: header.preliminaries };
+  const opened = recognizeLabels(reading, shapes, record, elsewhere, titled?.passage);
   const { passages: turns, labels } = readEvidence(reading, splitRunTogether(reading, record, opened));
   const first = record.findIndex(({ start }) => labels.has(start));
   const before = record.slice(0, Math.max(0, first));

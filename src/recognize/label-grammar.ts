@@ -16,8 +16,10 @@ import {
 } from './label-lexicon.js';
 import { type Candidate, type Delimiter, shortFormsOf } from './label-shapes.js';
 import { kindOf } from './lists.js';
+import { looksLikeName } from './names.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { isSlip } from './slips.js';
+import { parseLabelName } from './speaker-names.js';
 
 const DASHES = /^[—–-]/u;
 
@@ -38,6 +40,8 @@ export interface Grammar {
   readonly isDialogue: boolean;
   /** Words of the matter in which those who speak may be introduced. */
   readonly introduced: Vocabulary;
+  /** Surnames in that matter, behind a forename, an initial or a form of address, in small letters. */
+  readonly listed: ReadonlySet<string>;
   /** Words that have a capital within a sentence. */
   readonly named: Vocabulary;
   readonly register: ReadonlySet<string>;
@@ -45,11 +49,19 @@ export interface Grammar {
   readonly shortened: ReadonlySet<string>;
 }
 
+/** Text outside of the record. */
+export interface Elsewhere {
+  /** The title, the front, and the record before the first name that recurs: whoever speaks may be introduced there by any word. */
+  readonly introductions: readonly Span[];
+  /** What stands above the title, where somebody may be listed by name. */
+  readonly above: readonly Span[];
+}
+
 export function inferGrammar(
   reading: Reading,
   passages: readonly Passage[],
   candidates: readonly Candidate[],
-  elsewhere: readonly Span[],
+  { introductions, above }: Elsewhere,
 ): Grammar {
   const counts: Record<Delimiter, Map<string, number>> = {
     colon: new Map(),
@@ -78,11 +90,17 @@ export function inferGrammar(
     ),
     none: new Set(often('none').map(([name]) => name)),
   };
-  const introduced = new Vocabulary(() => wordsOf(elsewhere.map((span) => reading.slice(span)).join('\n')));
+  const printed = (spans: readonly Span[]) => withoutLabels(spans, candidates).map((span) => reading.slice(span));
+  const introduced = new Vocabulary(() => wordsOf(printed(introductions)));
+  const listed = surnamesIn(printed([...above, ...introductions]));
   const total = (delimiter: Delimiter) => often(delimiter).reduce((sum, [, count]) => sum + count, 0);
   const active = new Set<Delimiter>();
   if (counts.line.size > 0) active.add('line');
-  if (total('colon') >= 2) active.add('colon');
+  if (
+    total('colon') >= 2 ||
+    areKnown(counts.colon, passages.length * 0.2, (name) => isAddressed(name) || isListed(name, listed))
+  )
+    active.add('colon');
   const dense = new Set<Delimiter>();
   // A sentence of one word has the shape of `Name.` too: that form needs a closed set that fills the text.
   for (const delimiter of ['stop', 'dash', 'none'] as const) {
@@ -91,7 +109,7 @@ export function inferGrammar(
     else if (
       delimiter !== 'none' &&
       (isDense(counts[delimiter], delimiter, passages.length) ||
-        (delimiter === 'dash' && areIntroduced(counts.dash, introduced, enough)))
+        (delimiter === 'dash' && areKnown(fullNames(counts.dash), enough, (name) => isIntroduced(name, introduced))))
     )
       dense.add(delimiter);
   }
@@ -113,6 +131,7 @@ export function inferGrammar(
     inCapitals: names.length > 0 && names.every((name) => name === name.toUpperCase()),
     named: new Vocabulary(() => namesWithin(reading, passages)),
     introduced,
+    listed,
     register: registerForms(reading),
     shortened: shortForms(candidates.filter((candidate) => recurring[candidate.delimiter].has(keyOf(candidate)))),
   };
@@ -137,13 +156,16 @@ function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, bloc
   return sizeOf(names) >= Math.max(3, blocks * 0.4) && [...names.values()].some((count) => count > 1);
 }
 
-/**
- * True where three names or more that the matter before the speeches has, one of which recurs, open as many blocks with a dash as a
- * form needs: those present are listed, and they speak. Before a point, words of the matter may be a heading.
- */
-function areIntroduced(counts: ReadonlyMap<string, number>, introduced: Vocabulary, enough: number): boolean {
-  const known = new Map([...counts].filter(([name]) => isIntroduced(name, introduced) && name.includes(' ')));
-  return known.size >= 3 && sizeOf(known) >= enough && [...known.values()].some((count) => count > 1);
+/** True where three names or more that are known for names of people open as many blocks as a form needs. */
+function areKnown(counts: ReadonlyMap<string, number>, enough: number, isKnown: (name: string) => boolean): boolean {
+  const known = new Map([...counts].filter(([name]) => isKnown(name)));
+  return known.size >= 3 && sizeOf(known) >= enough;
+}
+
+/** Names of several words of which one recurs: before a dash, a word may be a heading that the matter before the speeches has too. */
+function fullNames(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const full = new Map([...counts].filter(([name]) => name.includes(' ')));
+  return [...full.values()].some((count) => count > 1) ? full : new Map();
 }
 
 /**
@@ -302,6 +324,21 @@ export function isIntroduced(name: string, introduced: Vocabulary): boolean {
   return last.length > 2 && introduced.has(last);
 }
 
+/** True for a surname, with a form of address or without, of somebody who is named in the matter before the speeches. */
+export function isListed(name: string, listed: ReadonlySet<string>): boolean {
+  const { given, surname } = parseLabelName(name);
+  return given.length === 0 && listed.has(surname);
+}
+
+/** `General Debate`, `Foreign Policy`: words before a name that are no less before another noun. */
+const vague = /^(?:general|foreign|prime|vice|under|deputy|assistant|acting) /iu;
+
+/** True for a name behind a form of address or an office: `Secretary Rusk`. */
+export function isAddressed(name: string): boolean {
+  const { bare, gender, office, isOffice } = parseLabelName(name);
+  return !isOffice && bare !== name && (gender ?? office) !== undefined && !vague.test(name);
+}
+
 /** True when a sentence of the text has the last word of a name, as it is or inflected. */
 export function isNamedWithin(name: string, named: Vocabulary): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1);
@@ -319,8 +356,33 @@ function namesWithin(reading: Reading, passages: readonly Passage[]): ReadonlySe
   return names;
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []);
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  const text = texts.join('\n').toLowerCase();
+  return new Set(text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []);
+}
+
+/** What divides the names of those present. */
+const betweenNames = /[,;:()\n]|(?<= )(?:and|und|et|y|e|i|a|en|och|og|и|та)(?= )/u;
+/** `Громыко А.А.`: a surname before its initials. */
+const surnameFirst = /(?:^| )(\p{Lu}[\p{L}\p{M}’'-]{2,30}) (?:\p{Lu}\. ?){1,2}$/u;
+
+/** Surnames of whoever is named in these lines, in small letters. */
+function surnamesIn(lines: readonly string[]): ReadonlySet<string> {
+  const names = lines
+    .flatMap((line) => line.split(betweenNames))
+    .map((part) => part.trim().replace(/^\p{Ll}.*? (?=\p{Lu})/u, ''));
+  return new Set(
+    names.flatMap((name) => {
+      const surname = surnameFirst.exec(name)?.[1] ?? (looksLikeName(name) ? parseLabelName(name).surname : undefined);
+      return surname === undefined ? [] : [surname.toLowerCase()];
+    }),
+  );
+}
+
+/** Spans without the label-shaped words that they open with: nobody is introduced by his own label. */
+function withoutLabels(spans: readonly Span[], candidates: readonly Candidate[]): readonly Span[] {
+  const ends = new Map(candidates.map(({ span }) => [span.start, span.end]));
+  return spans.map(({ start, end }) => ({ start: Math.min(end, ends.get(start) ?? start), end }));
 }
 
 export function startsSentence(reading: Reading, candidate: Candidate): boolean {

@@ -1,12 +1,14 @@
-import type { Span } from '../manuscript/manuscript.js';
 import type { Confidence } from '../transcript/transcript.js';
 import {
+  type Elsewhere,
   type Grammar,
   hasArticle,
   inferGrammar,
+  isAddressed,
   isAlone,
   isIntroduced,
   isKey,
+  isListed,
   isNamedWithin,
   isPlausible,
   isSlipOf,
@@ -36,14 +38,14 @@ const MOST_BLOCKS_A_TURN = 12;
 /**
  * Decides which label-shaped openings are labels. The document's own grammar is inferred: names that recur in one form
  * make that form its form of label; a name that does not recur needs another support, since a speaker made up is the
- * worst that a recogniser can do. `elsewhere` is the text in which speakers may be introduced. The title has no label,
+ * worst that a recogniser can do. Speakers may be introduced in the text `elsewhere`. The title has no label,
  * whatever its shape. Gives the labels by the start of their passage.
  */
 export function recognizeLabels(
   reading: Reading,
   shapes: LabelShapes,
   passages: readonly Passage[],
-  elsewhere: readonly Span[],
+  elsewhere: Elsewhere,
   title: Passage | undefined,
 ): ReadonlyMap<number, Label> {
   const shaped = [...findLineLabels(reading, passages), ...shapes.of(passages)];
@@ -58,7 +60,8 @@ export function recognizeLabels(
   const numberedFrom = passages.find(({ number }) => number)?.start ?? 0;
   const recurs = (candidate: Candidate) => grammar.recurring[candidate.delimiter].has(keyOf(candidate));
   const seatsUntil = Math.max(numberedFrom, plausible.find(recurs)?.passage.start ?? 0);
-  const acceptance = new Acceptance(reading, grammar, shapes, findSetOff(reading, plausible));
+  const setOff = findSetOff(reading, plausible);
+  const acceptance = new Acceptance(reading, grammar, shapes, setOff);
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
@@ -74,8 +77,9 @@ export function recognizeLabels(
     !isMisread(reading, passages) &&
     labels.size > 1 &&
     labels.size * MOST_BLOCKS_A_TURN >= passages.length &&
-    hasSpeakers(grammar, labels);
+    hasSpeakers(grammar, setOff, labels);
   const accepted = isRecord ? labels : new Map([...labels].filter(([, label]) => isDecided(label)));
+  for (const [start, label] of labels) if (!accepted.has(start)) rejected.set(start, label);
   for (const passage of passages) {
     if (!passage.label) continue;
     const found = statedCandidate(reading, passage, passage.label);
@@ -124,11 +128,15 @@ function isMisread(reading: Reading, passages: readonly Passage[]): boolean {
   return true;
 }
 
-/** People speak more than once; a text whose labels hardly recur has headings that look like labels. */
-function hasSpeakers(grammar: Grammar, labels: ReadonlyMap<number, Label>): boolean {
+/** People speak more than once, or are listed; a text most of whose labels are neither has headings that look like labels. */
+function hasSpeakers(grammar: Grammar, setOff: SetOff, labels: ReadonlyMap<number, Label>): boolean {
   const all = [...labels.values()];
-  const recur = all.filter((label) => grammar.recurring[label.delimiter].has(keyOf(label)) || offices.test(label.name));
-  return all.length < 3 || recur.length * 3 >= all.length;
+  const isSomebody = (label: Label) =>
+    grammar.recurring[label.delimiter].has(keyOf(label)) ||
+    setOff.of(label) !== undefined ||
+    offices.test(label.name) ||
+    isListed(label.name, grammar.listed);
+  return all.filter(isSomebody).length * 3 >= all.length;
 }
 
 /** What a label says by itself, wherever it stands: few labels open most blocks of a record. */
@@ -212,7 +220,7 @@ class Acceptance {
     const unknown = isUnidentified(name);
     const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, unknown, anySettled };
     if (!isEnough(evidence, facts)) return undefined;
-    const certain = recurs || elsewhereToo || introduced || evidence.length > 1;
+    const certain = recurs || elsewhereToo || introduced || evidence.length > 1 || (settled && isAddressed(name));
     return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
   }
 
@@ -236,7 +244,7 @@ class Acceptance {
     const elsewhereToo = (['colon', 'stop', 'line'] as const).some(
       (form) => form !== delimiter && grammar.active.has(form) && grammar.recurring[form].has(key),
     );
-    const introduced = isIntroduced(name, grammar.introduced);
+    const introduced = isIntroduced(name, grammar.introduced) || isListed(name, grammar.listed);
     // `The Secretary of State for Foreign and Commonwealth Affairs (Mr. Holt)` is one.
     const joint = holder.test(printed) ? undefined : jointNames(name);
     const parts = joint ?? [name];

@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
  * directions, margins, notes, header matter, dates and scripts. A row that no fixture shows is not recognised, as far as anyone knows.
  */
 const rows: Readonly<Record<string, readonly string[]>> = {
-  'L1 name and colon': ['label.colon-mixed', 'script.french-spaces'],
+  'L1 name and colon': ['label.colon-mixed', 'label.listed', 'script.french-spaces'],
   'L2 capitals and colon': ['label.capitals'],
-  'L3 capitals and stop': ['label.stop-capitals'],
+  'L3 capitals and stop': ['label.stop-capitals', 'label.listed-capitals'],
   'L4 mixed letters and stop': ['label.stop-mixed'],
   'L5 name and dash': ['label.dash', 'label.dash-few', 'label.dash-listed'],
   'L6 stop and dash': ['label.stop-dash', 'label.stop-then-dash', 'label.stop-dash-glued'],
@@ -33,6 +33,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'label.none',
     'label.says-nothing',
     'label.heads-paragraphs',
+    'label.headings-listed',
     'label.pro-contra',
     'label.lettered-items',
     'label.noun-with-article',
