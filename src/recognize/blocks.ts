@@ -119,9 +119,9 @@ export function isHeading(
   return labels.size === 0 || passage.block.blankBefore > 0;
 }
 
-/** `RESOLVED: That the report be approved.`, `Beschluss: ...`: a decision of the meeting, which no speaker says. */
+/** `RESOLVED: That the report be approved.`, `Beschluss: ...`, `Abstimmung: ...`: a decision of the meeting, which no speaker says. */
 const decision =
-  /^(?:(?:it was )?(?:unanimously )?(?:resolved|ordered)|decision|beschlu(?:ss|ß)|beschlossen|usnesení|uznesenie|décision|résolu|acuerdo|deliberazione|uchwała|postanowiono|постановили|решили)(?: ?[:：]|\.[—–])/iu;
+  /^(?:(?:it was )?(?:unanimously )?(?:resolved|ordered)|decision|beschlu(?:ss|ß)|beschlossen|usnesení|uznesenie|décision|résolu|acuerdo|deliberazione|uchwała|postanowiono|постановили|решили|abstimmung|scrutin|votación|votazione|hlasování|hlasovanie|głosowanie|glasovanje|stemming|votering|afstemning|szavazás|голосование|голосування)(?: ?[:：]|\.[—–])/iu;
 
 /** `Drafted by: R. Hall`, `Protokołowała: E. Nowak`: under a record, who wrote it. */
 const subscription =

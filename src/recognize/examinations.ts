@@ -1,19 +1,23 @@
 import type { Person } from '../transcript/transcript.js';
 import type { Label } from './labels.js';
-import type { Persons } from './names.js';
+import { looksLikeName, type Persons } from './names.js';
 import type { Passage, Reading } from './reading.js';
 
 /** `Cross-examination by Mr. Hartley:` */
 const examination =
   /^(?:(?:direct|cross|re-?direct|re-?cross|further)[- ])?examination(?: in chief)? by (?:the )?([^:.]{2,60}(?:\. [^:.]{2,40})?)[:.]?$/iu;
 
-/** `DIRECT EXAMINATION` over `BY MR. HARTLEY:` */
-const untold = /^(?:direct|cross|re-?direct|re-?cross)[- ]examination[:.]?$/iu;
+/** `DIRECT EXAMINATION` or `EXAMINATION` over `BY MR. HARTLEY:` */
+const untold = /^(?:(?:direct|cross|re-?direct|re-?cross|further)[- ])?examination[:.]?$/iu;
 const askedBy = /^by ((?:mr|mrs|ms|miss|dr|judge|senator|the )(?!\p{L})[^:]{2,60}):$/iu;
 
-/** `Captain Edwin Quarles, R.N., called in; and Examined.` */
+/** `Captain Edwin Quarles, R.N., called in; and Examined.`, `Mr. Quarles, examined.` */
 const calledIn =
-  /^(?<witness>\p{Lu}[^;:]{2,90}?)(?:, (?:[A-Z]\.){2,4}|, Esq(?:uire|\.))*[,;]? (?:was |were |is |are )?(?:again |further )?(?:called in|re-?called|sworn)(?:[,;]? (?:and )?(?:again |further |re-)?examined)?\.?$/iu;
+  /^(?<witness>\p{Lu}[^;:]{2,90}?)(?:, (?:[A-Z]\.){2,4}|, Esq(?:uire|\.))*[,;]? (?:was |were |is |are )?(?:again |further )?(?:(?:called in|re-?called|sworn)(?:[,;]? (?:and )?(?:again |further |re-)?examined)?|(?<=[,;] )(?:re-?)?examined)\.?$/iu;
+
+/** `HAROLD WINTERS, having been first duly sworn, testified as follows:`, which may be divided into lines. */
+const sworn =
+  /^(?:\(?whereupon, )?(?<witness>\p{Lu}[^,;:()]{2,60}?)(?:, [^,;:()]{2,80}){0,3},? (?:having been|having|being|after being|was|called)(?: \p{L}+){0,12} (?:sworn|affirmed|deposed)(?!\p{L})/iu;
 
 /** Who is called to give evidence, where a line says so and nothing else; nothing where it is more than one. */
 export function witnessOf(text: string): { readonly name: string | undefined } | undefined {
@@ -33,11 +37,16 @@ export function isExamination(text: string): boolean {
   return text.length <= 120 && (examination.test(text) || untold.test(text) || witnessOf(text) !== undefined);
 }
 
+/** `THE WITNESS`, under which whoever is examined speaks to others than the examiner. */
+function isWitness(name: string): boolean {
+  return /^the (?:witness|deponent)$/iu.test(name);
+}
+
 /** Who asks and who answers under `Q` and `A`: it changes with each examination of a witness. */
 export class Examinations {
   private readonly starts: { readonly start: number; readonly by: string }[] = [];
   /** Where a witness begins to answer: cross-examined is who was examined before. */
-  private readonly witnesses: number[] = [];
+  private readonly witnesses: { readonly start: number; readonly name?: string }[] = [];
   private readonly answers: boolean;
   private readonly people = new Map<string, Person>();
 
@@ -48,37 +57,55 @@ export class Examinations {
   ) {
     this.answers = labels.some(({ name }) => name === 'A');
     if (!labels.some(({ name }) => name === 'Q')) return;
-    for (const { start, end } of passages) {
+    let name: string | undefined;
+    for (const [index, { start, end }] of passages.entries()) {
+      const named = this.swornAt(passages, index);
+      if (named !== undefined) name = named;
       if (end - start > 120) continue;
       const text = reading.slice({ start, end });
       const by = (examination.exec(text) ?? askedBy.exec(text))?.[1];
       if (by) this.starts.push({ start, by });
-      if (/^(?:direct |direct-)?examination(?!\p{L})/iu.test(text) && isExamination(text)) this.witnesses.push(start);
+      if (!/^(?:direct |direct-)?examination(?!\p{L})/iu.test(text) || !isExamination(text)) continue;
+      this.witnesses.push({ start, ...(name !== undefined && { name }) });
+      name = undefined;
     }
   }
 
-  binds({ name }: Label): boolean {
-    return name === 'Q' || (name === 'A' && this.answers);
+  /** Who is sworn in a passage, the next line included. */
+  private swornAt(passages: readonly Passage[], index: number): string | undefined {
+    const lines = passages
+      .slice(index, index + 2)
+      .map(({ start, end }) => this.reading.slice({ start, end: Math.min(end, start + 300) }));
+    const name = sworn.exec(lines.join(' ').replace(/\s+/gu, ' '))?.groups?.['witness'];
+    return name !== undefined && looksLikeName(name) && !/^the /iu.test(name) ? name : undefined;
+  }
+
+  binds(label: Label): boolean {
+    const { name } = label;
+    return (
+      name === 'Q' || (name === 'A' && this.answers) || (isWitness(name) && this.witnessAt(label)?.name !== undefined)
+    );
+  }
+
+  /** The examination in which a label stands, from the witness's side. */
+  private witnessAt({ span }: Label): { readonly start: number; readonly name?: string } | undefined {
+    return this.witnesses.findLast(({ start }) => start < span.start);
   }
 
   person(label: Label, persons: Persons, personOf: (name: string) => Person | undefined | 'ambiguous'): Person {
     const index = this.starts.findLastIndex(({ start }) => start < label.span.start);
     const by = this.starts[index]?.by;
-    const witness = this.witnesses.findLastIndex((start) => start < label.span.start);
-    const key = label.name === 'Q' ? `Q ${index}` : `A ${witness}`;
+    const witness = this.witnessAt(label);
+    const named = label.name === 'Q' ? by : witness?.name;
+    const key = label.name === 'Q' ? `Q ${index}` : `A ${witness?.start}`;
     const known = this.people.get(key);
     if (known) return known;
-    const asker = by !== undefined && label.name === 'Q' ? personOf(by) : undefined;
+    const same = named === undefined ? undefined : personOf(named);
     const made =
-      typeof asker === 'object'
-        ? asker
-        : persons.speaker(
-            [by !== undefined && label.name === 'Q' ? by : label.name],
-            this.answers ? 'speaker' : 'collective',
-          );
+      typeof same === 'object' ? same : persons.speaker([named ?? label.name], this.answers ? 'speaker' : 'collective');
     const person = made ?? persons.speaker([label.name], 'speaker')!;
     this.people.set(key, person);
-    if (by === undefined) {
+    if (named === undefined) {
       this.reading.say(
         'speech/role-label',
         `"${label.name}" says what part somebody has, not who it is`,

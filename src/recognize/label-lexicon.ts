@@ -42,6 +42,15 @@ export const functionWords = new Set(
 export const offices =
   /^(?:the )?(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|sen|senator|rep|congressman|gov|governor|gen|general|lt|col|colonel|maj|major|capt|captain|adm|admiral|amb|ambassador|sec|secretary|under|deputy|assistant|acting|president|vice|prime|premier|minister|foreign|chancellor|chairman|chairwoman|chair|speaker|director|king|queen|prince|emperor|marshal|comrade|question|answer|q|a|interpreter|several|all|voices?|members?|hon|m|mme|mm|herr|frau|präsident|vorsitzender?|abg|der|die|président|ministre|monsieur|madame|el|la|señor|señora|presidente|onorevole|gospod|gospa|predsednik|predsednica|poslanec|председатель|товарищ|тов|президент|министр|голос|голоса)(?=[\p{P}\s]|$)/iu;
 
+/** Parts in a trial or a hearing, by which those who have them are called. */
+const parts =
+  /^the (?:witness|court|clerk|bailiff|marshal|reporter|court reporter|stenographer|videographer|deponent|defendant|accused|prisoner|plaintiff|petitioner|foreman|foreperson|jury|juror|interpreter|registrar|magistrate|coroner)$/iu;
+
+/** True for a label that names nobody but says what part he has in a trial: `THE WITNESS`. */
+export function isPart(name: string): boolean {
+  return parts.test(name);
+}
+
 /** Forms of address that stand before the name or office of one person, as alternatives of a pattern. */
 export const courtesyForms = 'M|Mme|Mlle|Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Sig|Herr|Frau|Hr|Fru';
 /** Forms of address that are printed small before a name: `s. Dubček` and `т. Зимин` of party minutes, `г-н Дюран`, `p. Novák`. */

@@ -1,4 +1,5 @@
 import type { Confidence } from '../transcript/transcript.js';
+import { saysWhoAsks } from './examinations.js';
 import {
   type Elsewhere,
   type Grammar,
@@ -16,7 +17,7 @@ import {
   namesOne,
   startsSentence,
 } from './label-grammar.js';
-import { isCollective, isUnidentified, jointNames, offices, titleForms } from './label-lexicon.js';
+import { isCollective, isPart, isUnidentified, jointNames, offices, titleForms } from './label-lexicon.js';
 import { type Candidate, type Delimiter, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
 import { findLetteredItems } from './lettered-items.js';
@@ -92,7 +93,7 @@ export function recognizeLabels(
   if (titled) rejected.set(-1, titled);
   for (const label of accepted.values()) sayUnsure(reading, label);
   for (const [start, { span, name }] of rejected) {
-    if (accepted.has(start) || (start >= 0 && isKey(reading, name))) continue;
+    if (accepted.has(start) || (start >= 0 && (isKey(reading, name) || saysWhoAsks(`${name}:`)))) continue;
     reading.say('speech/label-rejected', `"${name}:" looks like a speaker's label but was taken for text`, span.start, {
       doubt: { question: 'label', span, chosen: 'not-a-speaker', evidence: ['nothing else says that it is a speaker'] },
     });
@@ -135,6 +136,7 @@ function hasSpeakers(grammar: Grammar, setOff: SetOff, labels: ReadonlyMap<numbe
     grammar.recurring[label.delimiter].has(keyOf(label)) ||
     setOff.of(label) !== undefined ||
     offices.test(label.name) ||
+    isPart(label.name) ||
     isListed(label.name, grammar.listed);
   return all.filter(isSomebody).length * 3 >= all.length;
 }
@@ -217,10 +219,10 @@ class Acceptance {
       startsSentence(reading, candidate) ||
       (grammar.alone && isAlone(reading, candidate));
     const anySettled = grammar.active.size > 0;
-    const unknown = isUnidentified(name);
-    const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, unknown, anySettled };
+    const somebody = isUnidentified(name) || isPart(name) || isAddressed(name);
+    const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, somebody, anySettled };
     if (!isEnough(evidence, facts)) return undefined;
-    const certain = recurs || elsewhereToo || introduced || evidence.length > 1 || (settled && isAddressed(name));
+    const certain = recurs || elsewhereToo || introduced || evidence.length > 1 || isPart(name) || isAddressed(name);
     return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
   }
 
@@ -275,7 +277,7 @@ class Acceptance {
         isCase && isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
         isCollective(name) && 'it is a form for several people',
         isUnidentified(name) && 'it is a form for somebody unknown',
-        offices.test(name) && 'it is an office or a form of address',
+        (offices.test(name) || isPart(name)) && 'it is an office or a form of address',
       ].filter((reason) => typeof reason === 'string'),
     };
   }
@@ -302,7 +304,8 @@ function isEnough(
     readonly recurs: boolean;
     readonly elsewhereToo: boolean;
     readonly introduced: boolean;
-    readonly unknown: boolean;
+    /** The name is a form for people. */
+    readonly somebody: boolean;
     readonly anySettled: boolean;
   },
 ): boolean {
@@ -311,7 +314,7 @@ function isEnough(
   if (elsewhereToo) return true;
   if (delimiter === 'colon' || delimiter === 'line') {
     return (
-      recurs || (sentence && (settled || evidence.length > 1 || ((introduced || facts.unknown) && facts.anySettled)))
+      recurs || (sentence && (settled || evidence.length > 1 || ((introduced || facts.somebody) && facts.anySettled)))
     );
   }
   return settled && (recurs || evidence.length > 1);

@@ -27,18 +27,18 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
   },
   {
     kind: 'business',
-    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|(?:tele)?phone rings|(?:beginning|start|end|continuation) of (?:(?:the )?(?:tape|recording|interview|side|session|transcript|cassette|reel|track|audio|video)|(?:part|side) [A-Z\d])|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
+    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|off the record|whereupon|(?:tele)?phone rings|(?:beginning|start|end|continuation) of (?:(?:the )?(?:tape|recording|interview|side|session|transcript|cassette|reel|track|audio|video)|(?:part|side) [A-Z\d])|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
   },
 ];
 
-/** `[Tape 1, Side A]`: where in a recording the words stand. */
+/** `Tape 1, Side A`, `END OF SIDE B`: where in a recording the words stand. */
 const sideOfTape =
-  /^[[(](?:(?:Tape|Side|Reel|Cassette|Track|Disc|Disk|Band|Seite|Kassette|Bande|Face|Cinta|Nastro|Lato|Кассета|Сторона) (?:\d{1,3}|[A-Z]|[IVX]{1,4})[,;:]? ?){1,2}[\])]$/iu;
+  /^(?:(?:begin(?:ning|s)?|start|end|continuation|ende|anfang|beginn|fin|début|inicio|fine|inizio|koniec|początek|konec|začátek|конец|начало)(?: of| de(?: la|l)?| del(?:la|l[’'])?| der| des)? )?(?:(?:tape|side|reel|cassette|track|disc|disk|band|seite|kassette|bande|face|cinta|cara|nastro|lato|taśma|strona|kazeta|strana|кассет[аы]|сторон[аы])(?: no\.| nr\.?)? (?:\d{1,3}|[A-Z]|[IVX]{1,4})[,;:.–—-]{0,2} ?){1,2}(?:begins|ends|continued)?\.?$/iu;
 
 export function stageKind(printed: string): StageKind | undefined {
   // A direction may run over the end of a line.
   const words = printed.replace(/\s+/gu, ' ');
-  if (sideOfTape.test(words) || isFormula(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'business';
+  if (isFormula(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'business';
   if (isReaction(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'reaction';
   return lexicon.find(({ test }) => test.test(words))?.kind;
 }
@@ -81,6 +81,8 @@ export function isBracketedDirection(text: string): boolean {
 
 /** Formulas that open and close a sitting, by which a line without brackets is known as business of the meeting. */
 const formulas: readonly RegExp[] = [
+  sideOfTape,
+  /^\[?Adjourned (?:to|till|until|at|sine die|for|from)(?!\p{L})|^The witness(?:es)? (?:then |was |were )*(?:withdrew|retired|stood down|excused|sworn|affirmed|directed to withdraw)(?!\p{L})/iu,
   /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|commission|board|assembly|court|tribunal|panel|cabinet|house|senate|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
   /^The (?:agenda|motion|amendment|resolution|draft resolution|proposal|minutes|report|bill|question)(?: \p{L}+){0,3} (?:was|were) (?:then )?(?:adopted|carried|agreed to|approved|rejected|put and \p{L}+|negatived|read)(?!\p{L})/iu,
   /^(?:The )?House adjourned(?!\p{L})|^The (?:\p{L}+ ){0,2}clerk (?:read|proceeded|called)(?!\p{L})|^There being no objection, the .{3,100}[.:]$/u,
@@ -93,6 +95,7 @@ const formulas: readonly RegExp[] = [
   /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,
   /^Se (?:abre|levanta|suspende|reanuda) la sesión(?!\p{L})/iu,
   /^Sej[ao] (?:se )?(?:je|se) (?:bila )?(?:pričela|začela|končala|končana|prekinjena|vodil|vodila|nadaljevala)(?!\p{L})|^SEJA JE BILA /iu,
+  /^(?:Решение|Постановление|Предложение|Резолюция) (?:принима|приня|утвержд|отклон)\p{L}+(?: единогласно)?\.$/iu,
   /^(?:Заседание|Беседа|Встреча|Переговоры) (?:откры|закры|нача|окончи|закончи|заверши|продолжа|длил|объявля)\p{L}+/iu,
   /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$/u,
   /^De (?:vergadering|beraadslaging) (?:wordt|werd) (?:geopend|gesloten|geschorst|hervat)(?!\p{L})/iu,
