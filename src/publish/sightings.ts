@@ -43,8 +43,10 @@ function knownOf(site: string): Known {
 
 const fileName = 'sightings';
 
-/** Milliseconds after which the clock of a file system has moved on: that of Linux does so every 1 to 10. */
+/** Milliseconds after which the clock of a file system should have moved on: that of Linux does so every 1 to 10. */
 const TICK = 12;
+/** How often that is waited for: the clock of a machine that has to share its processor may stand still for longer. */
+const MOST_TICKS = 20;
 
 /** Files of a site of which states are kept: those of more would not fit into one text. */
 const MOST = 2_000_000;
@@ -76,8 +78,7 @@ export function openSightings(disk: Disk, target: string, folder: string | undef
     async keep(record) {
       if (folder === undefined || !known.isMore || record.files.length > MOST) return;
       // What was renamed and linked a moment ago bears this moment's time.
-      await new Promise((done) => setTimeout(done, TICK));
-      const now = clockOf(folder);
+      const now = await nextTick(folder);
       if (now === undefined) return;
       putAway(() => {
         const device = `${lstatSync(folder, { bigint: true }).dev} `;
@@ -119,6 +120,17 @@ function contentOf(state: string): string {
 /** When a file was last changed in any way, by its state: nanoseconds by the clock of the file system. */
 function changedOf(state: string): bigint {
   return BigInt(state.slice(state.lastIndexOf(' ') + 1));
+}
+
+/** What the clock of the file system says when it has moved on; nothing where it does not, or cannot be asked. */
+async function nextTick(folder: string): Promise<bigint | undefined> {
+  const before = clockOf(folder);
+  for (let ticks = 0; before !== undefined && ticks < MOST_TICKS; ticks++) {
+    await new Promise((done) => setTimeout(done, TICK));
+    const now = clockOf(folder);
+    if (now !== undefined && now > before) return now;
+  }
+  return undefined;
 }
 
 /** What the clock of the file system says, in nanoseconds, as coarse as it is; nothing where the folder cannot be written to. */

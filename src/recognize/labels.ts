@@ -137,6 +137,7 @@ function hasSpeakers(grammar: Grammar, setOff: SetOff, labels: ReadonlyMap<numbe
     setOff.of(label) !== undefined ||
     offices.test(label.name) ||
     isPart(label.name) ||
+    isAddressed(label.name) ||
     isListed(label.name, grammar.listed);
   return all.filter(isSomebody).length * 3 >= all.length;
 }

@@ -67,7 +67,7 @@ describe('a build with the cache', () => {
       expect(results[0]![1], `${what}: ${results[0]![2]}`).toBe(0);
       expect([what, tree(at('cached'))]).toEqual([what, tree(at('anew'))]);
     }
-  }, 120_000);
+  });
 
   it('tells an error again each time, and leaves no cache where there was none', async () => {
     write('ed/tei/a.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>');

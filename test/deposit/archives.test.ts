@@ -34,14 +34,14 @@ const hash = (algorithm: string, content: Uint8Array) => createHash(algorithm).u
 
 beforeAll(async () => {
   made = await packages(archiveEdition(), kinds.join(','));
-}, 120_000);
+});
 
 describe('packages for archives', () => {
   it('are the same bytes of the same edition in another folder', async () => {
     const again = await packages(archiveEdition(), kinds.join(','));
     const changed = [...made].filter(([path, content]) => !again.get(path)?.equals(content)).map(([path]) => path);
     expect(changed).toEqual([]);
-  }, 120_000);
+  });
 
   it('are refused, each with every field that its archive asks for and an example, of an edition that says nothing', async () => {
     const home = archiveEdition(
@@ -72,14 +72,14 @@ describe('packages for archives', () => {
     ]) {
       expect(stderr).toContain(said);
     }
-  }, 60_000);
+  });
 
   it('are not made of the demonstration, which grants no licence and has no date', async () => {
     const { status, stderr } = await inProcess('deposit', demonstration, '--to', 'zenodo', '--dry-run', '--no-cache');
     expect(status).toBe(2);
     expect(stderr).toContain('zenodo needs "metadata.rights.id"');
     expect(stderr).toContain('zenodo needs "metadata.publication_date"');
-  }, 60_000);
+  });
 });
 
 describe('zenodo', () => {
@@ -120,18 +120,14 @@ describe('zenodo', () => {
     ['dataset', { upload_type: 'dataset' }],
     ['publication-book', { upload_type: 'publication', publication_type: 'book' }],
     ['publication-annotationcollection', { upload_type: 'publication', publication_type: 'annotationcollection' }],
-  ])(
-    'is a %s where the edition says so',
-    async (type, legacy) => {
-      const said = type === 'publication-annotationcollection' ? undefined : `{ classes: { zenodo: ${type} } }`;
-      const files = await packages(archiveEdition({ deposit: said }), 'zenodo');
-      const read = (path: string) => JSON.parse(String(files.get(path)));
-      expect(read('zenodo/record.json').metadata.resource_type).toEqual({ id: type });
-      const { upload_type, publication_type } = read('zenodo/.zenodo.json');
-      expect({ upload_type, ...(publication_type !== undefined && { publication_type }) }).toEqual(legacy);
-    },
-    60_000,
-  );
+  ])('is a %s where the edition says so', async (type, legacy) => {
+    const said = type === 'publication-annotationcollection' ? undefined : `{ classes: { zenodo: ${type} } }`;
+    const files = await packages(archiveEdition({ deposit: said }), 'zenodo');
+    const read = (path: string) => JSON.parse(String(files.get(path)));
+    expect(read('zenodo/record.json').metadata.resource_type).toEqual({ id: type });
+    const { upload_type, publication_type } = read('zenodo/.zenodo.json');
+    expect({ upload_type, ...(publication_type !== undefined && { publication_type }) }).toEqual(legacy);
+  });
 
   it.each([
     [
@@ -148,17 +144,13 @@ describe('zenodo', () => {
       { record: 'restricted', files: 'restricted' },
       { access_right: 'restricted', access_conditions: '<p>Ask &lt;us&gt;</p>' },
     ],
-  ])(
-    'is restricted where the edition says so: %s',
-    async (said, access, legacy) => {
-      const files = await packages(archiveEdition({ deposit: `{ access: ${said} }` }), 'zenodo');
-      const read = (path: string) => JSON.parse(String(files.get(path)));
-      expect(read('zenodo/record.json').access).toEqual(access);
-      expect(faultsOfDraft(read('zenodo/record.json'))).toEqual([]);
-      expect(read('zenodo/.zenodo.json')).toMatchObject(legacy);
-    },
-    60_000,
-  );
+  ])('is restricted where the edition says so: %s', async (said, access, legacy) => {
+    const files = await packages(archiveEdition({ deposit: `{ access: ${said} }` }), 'zenodo');
+    const read = (path: string) => JSON.parse(String(files.get(path)));
+    expect(read('zenodo/record.json').access).toEqual(access);
+    expect(faultsOfDraft(read('zenodo/record.json'))).toEqual([]);
+    expect(read('zenodo/.zenodo.json')).toMatchObject(legacy);
+  });
 
   it('packs the edition as one crate whose MD5 it names, and describes it in tags that Zenodo allows', () => {
     const zip = bytes('zenodo/edition.zip');
@@ -217,7 +209,7 @@ describe('dataverse', () => {
     expect(await named('cs-Latn')).toEqual(['German', 'Czech']);
     expect(await named('es')).toEqual(['German']);
     expect(await named('nds')).toEqual(['German']);
-  }, 60_000);
+  });
 
   it('says of every file where it stands and what its digests are', () => {
     const listed = json('dataverse/files.json') as readonly Readonly<Record<string, string>>[];

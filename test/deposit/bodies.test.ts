@@ -34,7 +34,7 @@ const json = (path: string) => JSON.parse(bytes(path).toString('utf8'));
 
 beforeAll(async () => {
   made = await packages(archiveEdition({ contributors }), Object.keys(kinds).join(','));
-}, 120_000);
+});
 
 describe('packages of an edition that bodies had a part in', () => {
   it.each(Object.keys(kinds))('keep all rules of their archive: %s', (kind) => {
@@ -195,7 +195,7 @@ describe('an edition that only bodies made', () => {
     expect(stderr).toContain('nakala needs "creator"');
     const files = await packages(home, 'zenodo,datacite');
     expect(JSON.parse(String(files.get('zenodo/record.json'))).metadata.creators).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('CITATION.cff', () => {

@@ -21,7 +21,7 @@ describe('hal', () => {
   beforeAll(async () => {
     withPdf = await made({ deposit: `{ ${classes} }` });
     files = unzipSync(withPdf.get('hal/sword.zip')!);
-  }, 120_000);
+  });
 
   it('packs the PDF of the edition with a notice that names it and the licence', () => {
     expect(rules['hal']!(new Package(withPdf, 'hal'), 2)).toEqual([]);
@@ -63,12 +63,12 @@ describe('hal', () => {
     expect(elements(notice, 'date').map(({ notBefore }) => notBefore)).toContain('2030-01-01');
     const never = await made({ deposit: access('restricted: files') });
     expect([...never.keys()].filter((path) => path.startsWith('hal/'))).toEqual(['hal/meta.xml']);
-  }, 120_000);
+  });
 
   it('takes one language, though the documents have several and the edition’s has a region', async () => {
     const home = archiveEdition({ language: 'en-GB', documents: '{ may: { language: fr } }' });
     const own = await packages(home, 'hal');
     expect(elements(own.get('hal/meta.xml'), 'language').map(({ ident }) => ident)).toEqual(['en']);
     expect(rules['hal']!(new Package(own, 'hal'), 2)).toEqual([]);
-  }, 60_000);
+  });
 });

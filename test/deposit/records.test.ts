@@ -8,7 +8,7 @@ const json = (path: string) => JSON.parse(bytes(path).toString('utf8'));
 
 beforeAll(async () => {
   made = await packages(archiveEdition(), 'datacite,dublin-core,mods,hal');
-}, 120_000);
+});
 
 describe('datacite', () => {
   it('has the mandatory properties in both versions, and says the same in JSON', () => {

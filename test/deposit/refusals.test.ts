@@ -21,7 +21,7 @@ describe('a package is refused', () => {
       'Notes of a Meeting\n\nAdams: We begin.\n\nBaker: Very well.\n',
     );
     expect(await refused(home, '--to', 'textgrid')).toContain('"dateOfCreation" of every document');
-  }, 60_000);
+  });
 
   it('where a contributor’s family name is not known, since it may be a body', async () => {
     const contributors = ['editor', 'curator'].map((role) => `\n  - { name: City Archive, role: ${role} }`).join('');
@@ -34,10 +34,10 @@ describe('a package is refused', () => {
     );
     expect(said).toContain('nakala needs "creator.surname" of "City Archive", "B. Brown", which');
     expect(said).toContain('{ body: City Archive, role: hosting institution }');
-  }, 60_000);
+  });
 
   it('with a line of edition.yaml for a mail address that is none', async () => {
     const home = archiveEdition({ deposit: '{ contact: { name: Ada, email: ada at example } }' });
     expect(await refused(home, '--to', 'dataverse')).toMatch(/edition\.yaml:\d+:\d+: error\[config\/.*email/);
-  }, 60_000);
+  });
 });

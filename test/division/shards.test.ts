@@ -51,5 +51,5 @@ describe('a divided edition', () => {
     expect(kept()).toBe(before);
     expect(tree(site)).toEqual(tree(whole.site));
     expect(Object.keys(tree(site))).toEqual(expect.arrayContaining(['index.3.html', 'persons.A-2.html']));
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ let whole: BuiltSite;
 beforeAll(async () => {
   divided = await dividedEdition(LINES);
   whole = await editionOfAllKinds();
-}, 120_000);
+});
 afterAll(() => {
   divided?.remove();
   whole?.remove();

@@ -102,7 +102,7 @@ describe('an edition in Akoma Ntoso', () => {
   beforeAll(async () => {
     for (const name of fixtures.filter((one) => !unfit.test(one))) documents[name.replace('.', '-')] = fixture(name);
     made = await project('akoma-ntoso', documents);
-  }, 120_000);
+  });
 
   it('has every word of the texts', () => {
     expect(

@@ -27,7 +27,7 @@ describe('acta import', () => {
     expect((await inProcess('validate', edition)).status).toBe(0);
   });
 
-  it('builds it as well, when asked', { timeout: 120_000 }, async () => {
+  it('builds it as well, when asked', async () => {
     const { status, edition } = await importing(text, '--build');
     expect(status).toBe(0);
     expect(readFileSync(join(edition, 'site/d1.html'), 'utf8')).toContain('The mole is');

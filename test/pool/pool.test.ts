@@ -82,20 +82,20 @@ describe('draftAll', () => {
     ]);
     expect(several[1]!.found[0]?.place?.file).toBe(join(folder, 'picture.txt'));
     expect(several[4]!.found).not.toEqual([]);
-  }, 180_000);
+  });
 
   it('gives each task the edition that it belongs to', async () => {
     const [first, , second] = await draftAll(tasks().slice(0, 3), shared, { jobs: 2 });
     expect(first!.result).toContain('The Edition');
     expect(second!.result).not.toContain('The Edition');
-  }, 180_000);
+  });
 
   it('ends its threads when nobody asks for more drafts', async () => {
     for await (const { result } of pool.draftAll(tasks(), shared, { jobs: 3 })) {
       expect(result).toBeDefined();
       break;
     }
-  }, 180_000);
+  });
 });
 
 describe('a pool', () => {
@@ -136,5 +136,5 @@ describe('a pool', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 180_000);
+  });
 });

@@ -58,16 +58,11 @@ describe('one record that several programs wrote', () => {
   });
 
   // The programs write no two files alike to the byte, so what is compared is what acta reads in them.
-  it.skipIf(!judge('pandoc') || !judge('soffice'))(
-    'is still written by these programs so',
-    { timeout: 120_000 },
-    async () => {
-      const made = mkdtempSync(join(tmpdir(), 'acta-programs-'));
-      execFileSync(process.execPath, [join(folder, 'make.mjs'), made], { stdio: 'ignore' });
-      for (const file of files)
-        expect(await textOf(join(made, file), file)).toBe(await textOf(join(folder, file), file));
-      const [again, before] = [made, folder].map((from) => readFileSync(join(from, 'everything.odt')));
-      expect(await statementsOf('everything.odt', again!)).toEqual(await statementsOf('everything.odt', before!));
-    },
-  );
+  it.skipIf(!judge('pandoc') || !judge('soffice'))('is still written by these programs so', async () => {
+    const made = mkdtempSync(join(tmpdir(), 'acta-programs-'));
+    execFileSync(process.execPath, [join(folder, 'make.mjs'), made], { stdio: 'ignore' });
+    for (const file of files) expect(await textOf(join(made, file), file)).toBe(await textOf(join(folder, file), file));
+    const [again, before] = [made, folder].map((from) => readFileSync(join(from, 'everything.odt')));
+    expect(await statementsOf('everything.odt', again!)).toEqual(await statementsOf('everything.odt', before!));
+  });
 });

@@ -42,7 +42,7 @@ describe('the pages of an edition', () => {
   const members: Membership[] = [];
   beforeAll(async () => {
     for (const [name, xml] of texts) members.push(await memberOf(name, xml));
-  }, 60_000);
+  });
 
   const empty = encodeCorpus(edition, []);
   const pages = async (corpus: string, entriesApart: boolean) =>
@@ -73,7 +73,7 @@ describe('the pages of an edition', () => {
     expect(withEntries(apart, entries)).toEqual(whole);
     expect(whole.map(({ path }) => path)).toEqual(expect.arrayContaining(['persons.html', 'places.html']));
     for (const { content } of whole) expect(content).not.toMatch(/<!--"(?:person|place|org)/);
-  }, 60_000);
+  });
 
   it('keep their outline where words of a text change, and nothing that a register lists', async () => {
     const [before, after] = [await memberOf('own', own('We met')), await memberOf('own', own('They met there'))];

@@ -106,7 +106,7 @@ describe('axe-core finds no fault in an edition', () => {
     await tab.close();
     files.close();
     divided.remove();
-  }, 60_000);
+  });
 
   /** What a reader can call up, and how. */
   const states: Readonly<Record<string, readonly [page: string, open: (tab: Page) => Promise<unknown>]>> = {

@@ -76,45 +76,41 @@ function shown(tab: Page): Promise<Record<string, string>> {
 }
 
 describe('the panel that cites a passage', () => {
-  it.each(Object.entries(documents))(
-    'says in %s what acta cite says of each passage',
-    async (name, xml) => {
-      const tei = await gated(xml);
-      const address = `file://${folder}/${name}.html`;
-      const tab = await chromium.newPage();
-      const complaints: string[] = [];
-      tab.on('pageerror', (error) => complaints.push(String(error)));
-      tab.setDefaultTimeout(5000);
-      await tab.goto(address);
-      const links = tab.locator('a.number, a.permalink');
-      const count = await links.count();
-      expect(count).toBeGreaterThan(5);
-      for (let index = 0; index < count; index++) {
-        const hash = (await links.nth(index).getAttribute('href'))!;
-        await links.nth(index).evaluate((link: HTMLElement) => link.click());
-        expect(complaints, hash).toEqual([]);
-        await tab.locator(`.passage-panel[data-passage="${decodeURIComponent(hash.slice(1))}"]`).waitFor();
-        const found = await shown(tab);
-        const id = decodeURIComponent(hash.slice(1));
-        const url = address.replace('file://', 'https://example.org');
-        const cited = await renderCitations(tei, formats, { id, url }, new Report());
-        const expected = Object.fromEntries(
-          cited.flatMap(({ format, text, references }) =>
-            references.length === 0
-              ? [[format, text.replaceAll('\r', '').trim()]]
-              : references.map(({ use, text }) => [use === 'note' ? 'chicago-note' : format, text]),
-          ),
-        );
-        const { address: own, ...forms } = Object.fromEntries(
-          Object.entries(found).map(([form, text]) => [form, text.replaceAll('file://', 'https://example.org')]),
-        );
-        expect(forms, id).toEqual(expected);
-        expect(decodeURI(own!)).toBe(`${url}#${id}`);
-      }
-      await tab.close();
-    },
-    60_000,
-  );
+  it.each(Object.entries(documents))('says in %s what acta cite says of each passage', async (name, xml) => {
+    const tei = await gated(xml);
+    const address = `file://${folder}/${name}.html`;
+    const tab = await chromium.newPage();
+    const complaints: string[] = [];
+    tab.on('pageerror', (error) => complaints.push(String(error)));
+    tab.setDefaultTimeout(5000);
+    await tab.goto(address);
+    const links = tab.locator('a.number, a.permalink');
+    const count = await links.count();
+    expect(count).toBeGreaterThan(5);
+    for (let index = 0; index < count; index++) {
+      const hash = (await links.nth(index).getAttribute('href'))!;
+      await links.nth(index).evaluate((link: HTMLElement) => link.click());
+      expect(complaints, hash).toEqual([]);
+      await tab.locator(`.passage-panel[data-passage="${decodeURIComponent(hash.slice(1))}"]`).waitFor();
+      const found = await shown(tab);
+      const id = decodeURIComponent(hash.slice(1));
+      const url = address.replace('file://', 'https://example.org');
+      const cited = await renderCitations(tei, formats, { id, url }, new Report());
+      const expected = Object.fromEntries(
+        cited.flatMap(({ format, text, references }) =>
+          references.length === 0
+            ? [[format, text.replaceAll('\r', '').trim()]]
+            : references.map(({ use, text }) => [use === 'note' ? 'chicago-note' : format, text]),
+        ),
+      );
+      const { address: own, ...forms } = Object.fromEntries(
+        Object.entries(found).map(([form, text]) => [form, text.replaceAll('file://', 'https://example.org')]),
+      );
+      expect(forms, id).toEqual(expected);
+      expect(decodeURI(own!)).toBe(`${url}#${id}`);
+    }
+    await tab.close();
+  });
 
   it('is opened, read, used and closed with the keyboard alone', async () => {
     const context = await chromium.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -160,5 +156,5 @@ describe('the panel that cites a passage', () => {
       await page(debate, { published: [...formats], references: undefined } as object),
     ];
     expect(citing.length - bare.length).toBeLessThan(16_000);
-  }, 60_000);
+  });
 });

@@ -61,7 +61,7 @@ beforeAll(async () => {
     writeFileSync(join(home, 'tei', `d${index + 1}.xml`), xml);
   }
   site = await built(home);
-}, 180_000);
+});
 afterAll(() => site?.remove());
 
 const own = /^assets\/(acta|cite|facets|search)\.js$/;
@@ -132,42 +132,38 @@ describe('an edition made of hostile titles, names, notes, places, identifiers a
 
   const itInBrowser = itWith('chromium');
 
-  itInBrowser(
-    'runs nothing, asks nothing and calls nobody in a browser, whatever is opened',
-    async () => {
-      const server: Server = serve(site.folder);
-      await once(server, 'listening');
-      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-      const chromium = await browser();
-      const context = await chromium.newContext();
-      const complaints: string[] = [];
-      context.on('dialog', (dialog) => {
-        complaints.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      context.on('request', (request) => {
-        if (!request.url().startsWith(address)) complaints.push(`request: ${request.url()}`);
-      });
-      context.on('weberror', (error) => complaints.push(String(error.error())));
-      context.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text());
-      });
-      const tab = await context.newPage();
-      for (const page of site.pages) {
-        await tab.goto(address + page);
-        await openAll(tab);
-        const elsewhere = await tab.evaluate(() => `${document.scripts.length} ${location.pathname}`);
-        expect(elsewhere, page).toMatch(new RegExp(`^[1-4] /${page}$`));
-      }
-      await tab.goto(`${address}search.html?q=harbour`);
-      await tab.locator('.search-results li').first().waitFor();
-      expect(await tab.locator('.search-results :is(script, img, svg, b, i, a[href^="javascript"])').count()).toBe(0);
-      expect(complaints).toEqual([]);
-      await chromium.close();
-      server.close();
-    },
-    180_000,
-  );
+  itInBrowser('runs nothing, asks nothing and calls nobody in a browser, whatever is opened', async () => {
+    const server: Server = serve(site.folder);
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const chromium = await browser();
+    const context = await chromium.newContext();
+    const complaints: string[] = [];
+    context.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    context.on('request', (request) => {
+      if (!request.url().startsWith(address)) complaints.push(`request: ${request.url()}`);
+    });
+    context.on('weberror', (error) => complaints.push(String(error.error())));
+    context.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    const tab = await context.newPage();
+    for (const page of site.pages) {
+      await tab.goto(address + page);
+      await openAll(tab);
+      const elsewhere = await tab.evaluate(() => `${document.scripts.length} ${location.pathname}`);
+      expect(elsewhere, page).toMatch(new RegExp(`^[1-4] /${page}$`));
+    }
+    await tab.goto(`${address}search.html?q=harbour`);
+    await tab.locator('.search-results li').first().waitFor();
+    expect(await tab.locator('.search-results :is(script, img, svg, b, i, a[href^="javascript"])').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await chromium.close();
+    server.close();
+  });
 });
 
 /** Opens what the scripts of a page make of its texts: notes, the card of a person, references, lists. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(home, 'transcripts', 'first.txt'), notes);
   writeFileSync(join(home, 'transcripts', 'second.txt'), notes.replace('May 5', 'May 6'));
   address = await preview(home, (text) => (said += text));
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const program of programs) program.kill();
@@ -102,7 +102,7 @@ describe('acta preview', () => {
     await tab.goto(`${address}third.html`);
     await tab.getByText('Very well.').waitFor();
     expect(complaints).toEqual([]);
-  }, 60_000);
+  });
 
   always('writes nothing', () => {
     expect(Object.keys(tree(home)).filter((path) => !/^(?:edition\.yaml|transcripts\/.*)$/.test(path))).toEqual([]);
@@ -125,22 +125,18 @@ describe('acta preview', () => {
     expect(search.match(/connect-src/g)).toHaveLength(1);
   });
 
-  always(
-    'makes the page of a lone file anew when a decision beside it is saved',
-    async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'acta-preview-'));
-      try {
-        writeFileSync(join(folder, 'notes.txt'), notes);
-        const lone = await preview(join(folder, 'notes.txt'));
-        const tei = async () => (await fetch(`${lone}notes.xml`)).text();
-        expect(await tei()).not.toContain('<speaker>Baker');
-        const decision = '{ line: 5, words: Baker, is: speaker }';
-        writeFileSync(join(folder, 'notes.decisions.yaml'), `decisions:\n  - ${decision}\n`);
-        await until(async () => ((await tei()).includes('<speaker>Baker') ? true : undefined));
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    },
-    60_000,
-  );
+  always('makes the page of a lone file anew when a decision beside it is saved', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'acta-preview-'));
+    try {
+      writeFileSync(join(folder, 'notes.txt'), notes);
+      const lone = await preview(join(folder, 'notes.txt'));
+      const tei = async () => (await fetch(`${lone}notes.xml`)).text();
+      expect(await tei()).not.toContain('<speaker>Baker');
+      const decision = '{ line: 5, words: Baker, is: speaker }';
+      writeFileSync(join(folder, 'notes.decisions.yaml'), `decisions:\n  - ${decision}\n`);
+      await until(async () => ((await tei()).includes('<speaker>Baker') ? true : undefined));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

@@ -80,7 +80,7 @@ async function count(weight: string): Promise<number> {
 }
 
 describe('on the page that acta serves', () => {
-  it('every open place of three documents can be settled, and the TEI follows', { timeout: 120_000 }, async () => {
+  it('every open place of three documents can be settled, and the TEI follows', async () => {
     for (const name of Object.keys(transcripts)) {
       await tab.goto(`${server.address}${name}/`);
       for (const weight of ['doubtful', 'assumed']) {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   chromium = await browser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await chromium?.close();
@@ -77,7 +77,7 @@ describe('the search of an edition', () => {
     await tab.locator('.search-count', { hasText: 'Nothing was found.' }).waitFor();
     expect(complaints).toEqual([]);
     await tab.close();
-  }, 60_000);
+  });
 
   it('is used by the keyboard alone', async () => {
     const tab = await chromium.newPage();
@@ -91,26 +91,22 @@ describe('the search of an edition', () => {
     await tab.keyboard.press('Enter');
     await tab.locator('.search-count', { hasText: '2 passages' }).waitFor();
     await tab.close();
-  }, 60_000);
+  });
 
-  it.each(['light', 'dark'] as const)(
-    'has no fault that axe-core finds, in %s',
-    async (colorScheme) => {
-      const tab = await chromium.newPage({ colorScheme, bypassCSP: true });
-      await tab.goto(`${address}search.html?q=harbour`);
-      await tab.locator('.search-count', { hasText: '2 passages' }).waitFor();
-      await tab.addScriptTag({ content: checker });
-      const faults = await tab.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
-        ).axe.run();
-        return violations.map(({ id }) => id);
-      });
-      expect(faults).toEqual([]);
-      await tab.close();
-    },
-    60_000,
-  );
+  it.each(['light', 'dark'] as const)('has no fault that axe-core finds, in %s', async (colorScheme) => {
+    const tab = await chromium.newPage({ colorScheme, bypassCSP: true });
+    await tab.goto(`${address}search.html?q=harbour`);
+    await tab.locator('.search-count', { hasText: '2 passages' }).waitFor();
+    await tab.addScriptTag({ content: checker });
+    const faults = await tab.evaluate(async () => {
+      const { violations } = await (
+        window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+      ).axe.run();
+      return violations.map(({ id }) => id);
+    });
+    expect(faults).toEqual([]);
+    await tab.close();
+  });
 
   it('without JavaScript, or from a file, says what to do instead', async () => {
     const context = await chromium.newContext({ javaScriptEnabled: false });
@@ -123,5 +119,5 @@ describe('the search of an edition', () => {
     await file.goto(`file://${join(home, 'site', 'search.html')}`);
     expect(await file.locator('.search-without').isVisible()).toBe(true);
     await file.close();
-  }, 60_000);
+  });
 });

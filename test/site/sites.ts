@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { assets } from '../../src/render/index.js';
 import { judge } from '../judges.js';
 import { fixture, page } from '../render/pages.js';
@@ -49,10 +49,19 @@ export async function layOut(fixtures: readonly string[]): Promise<Site> {
   };
 }
 
+/** Milliseconds that a page has to show something: a busy machine is no fault of it. */
+const PATIENCE = 120_000;
+
+function patient<Opened extends BrowserContext | Page>(opened: Opened): Opened {
+  opened.setDefaultTimeout(PATIENCE);
+  return opened;
+}
+
 /** The browser that is installed, without its conversations with the network. */
-export function browser(): Promise<Browser> {
-  return chromium.launch({
+export async function browser(): Promise<Browser> {
+  const launched = await chromium.launch({
     executablePath: judge('chromium')!,
+    timeout: PATIENCE,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -63,4 +72,9 @@ export function browser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  const newContext = launched.newContext.bind(launched);
+  const newPage = launched.newPage.bind(launched);
+  launched.newContext = async (options) => patient(await newContext(options));
+  launched.newPage = async (options) => patient(await newPage(options));
+  return launched;
 }

@@ -139,7 +139,7 @@ beforeAll(async () => {
     const { status, stderr } = await inProcess(...parameters);
     expect([parameters[0], status], stderr.slice(-2000)).toEqual([parameters[0], 0]);
   }
-}, 120_000);
+});
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

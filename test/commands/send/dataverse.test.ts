@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   const list = { ...whole.get('files.json')!, content: JSON.stringify(entries) };
   files = new Map([...whole].filter(([path]) => few.test(path) || path === 'dataset.json')).set('files.json', list);
-}, 120_000);
+});
 beforeEach(async () => {
   mock = await dataverseMock(token);
 });

@@ -18,7 +18,7 @@ const uploads = () => mock.seen.filter(({ method, path }) => content.test(`${met
 beforeAll(async () => {
   files = await packageOf('zenodo');
   withoutDoi = await packageOf('zenodo', { identifiers: undefined });
-}, 120_000);
+});
 beforeEach(async () => {
   mock = await invenioMock(token);
 });

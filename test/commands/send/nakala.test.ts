@@ -17,7 +17,7 @@ const withDatum = (change: (datum: { metas: { propertyUri: string; value: unknow
 
 beforeAll(async () => {
   files = await packageOf('nakala');
-}, 120_000);
+});
 beforeEach(async () => {
   mock = await nakalaMock(token);
 });

@@ -33,7 +33,7 @@ describe('acta deposit --send', () => {
       new RegExp(`^a new draft at ${mock.address}\nedition\\.zip \\(\\d+ bytes, md5 [0-9a-f]{32}\\)\n$`),
     );
     expect([status, mock.seen.length, existsSync(memoryFile(home))]).toEqual([0, 0, false]);
-  }, 60_000);
+  });
 
   it('says where the draft is and how to go on, and what it was begun with at the next run', async () => {
     const { stdout, status, stderr } = await send('--token-env', 'ARCHIVE_TOKEN');
@@ -45,7 +45,7 @@ describe('acta deposit --send', () => {
     const published = JSON.parse((await send('--token-env', 'ARCHIVE_TOKEN', '--publish', '--json')).stdout);
     expect(published).toMatchObject({ exit: 0, sent: { published: true, page: `${mock.address}/records/draft-1` } });
     expect(mock.drafts.size).toBe(1);
-  }, 60_000);
+  });
 
   it.each<[string, readonly string[], string]>([
     ['no variable', [], 'error[deposit/token]: it is not said which environment variable has the token'],
@@ -117,7 +117,7 @@ describe('acta deposit --send', () => {
     );
     expect(stderr).toContain('error[deposit/missing]: zenodo needs "metadata.rights.id"');
     expect([status, mock.seen.length]).toEqual([2, 0]);
-  }, 60_000);
+  });
 
   it('lets no second one begin meanwhile, and goes on after it was interrupted in the middle of a file', async () => {
     const edition = archiveEdition();
@@ -147,7 +147,7 @@ describe('acta deposit --send', () => {
       1,
       true,
     ]);
-  }, 120_000);
+  });
 });
 
 function ended(running: ChildProcess): Promise<number | null> {

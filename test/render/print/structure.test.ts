@@ -33,22 +33,18 @@ function bare(words: string): string {
 
 describe('the structure of a PDF', () => {
   for (const file of files) {
-    itWith('pdfinfo')(
-      `has every plain paragraph of ${file.replace(/.*[/]/, '')} whole and in its order`,
-      { timeout: 120_000 },
-      async () => {
-        const document = (await passGate({ file, bytes: readFileSync(file) }, new Report()))!;
-        const [artifact] = await render(document, ['pdf'], { published: [], tei: false }, new Report());
-        const told = bare(
-          ask('pdfinfo', artifact!.content as Uint8Array, '-struct-text').replace(/^\s*"|"$|^\s*[A-Z]\w*.*$/gm, ''),
-        );
-        let from = 0;
-        for (const paragraph of plainParagraphs(document.tree as unknown as Document)) {
-          const at = told.indexOf(paragraph, from);
-          expect(at, `${paragraph.slice(0, 60)}…`).toBeGreaterThanOrEqual(from);
-          from = at + paragraph.length;
-        }
-      },
-    );
+    itWith('pdfinfo')(`has every plain paragraph of ${file.replace(/.*[/]/, '')} whole and in its order`, async () => {
+      const document = (await passGate({ file, bytes: readFileSync(file) }, new Report()))!;
+      const [artifact] = await render(document, ['pdf'], { published: [], tei: false }, new Report());
+      const told = bare(
+        ask('pdfinfo', artifact!.content as Uint8Array, '-struct-text').replace(/^\s*"|"$|^\s*[A-Z]\w*.*$/gm, ''),
+      );
+      let from = 0;
+      for (const paragraph of plainParagraphs(document.tree as unknown as Document)) {
+        const at = told.indexOf(paragraph, from);
+        expect(at, `${paragraph.slice(0, 60)}…`).toBeGreaterThanOrEqual(from);
+        from = at + paragraph.length;
+      }
+    });
   }
 });
