@@ -2,9 +2,10 @@ import type { Span } from '../manuscript/manuscript.js';
 import { Vocabulary } from './inflections.js';
 import {
   articles,
-  courtesy,
   functionWords,
   isCollective,
+  isCourteous,
+  isPart,
   isRecordKey,
   isSmallForm,
   isUnidentified,
@@ -71,6 +72,7 @@ export function inferGrammar(
     none: new Map(),
   };
   const records = recordKeys(reading, candidates);
+  const isSomebody = (name: string) => isAddressed(name) || isPart(name) || isListed(name, listed);
   const alone = standAlone(reading, candidates, passages.length);
   for (const candidate of candidates) {
     const { delimiter } = candidate;
@@ -96,16 +98,13 @@ export function inferGrammar(
   const total = (delimiter: Delimiter) => often(delimiter).reduce((sum, [, count]) => sum + count, 0);
   const active = new Set<Delimiter>();
   if (counts.line.size > 0) active.add('line');
-  if (
-    total('colon') >= 2 ||
-    areKnown(counts.colon, passages.length * 0.2, (name) => isAddressed(name) || isListed(name, listed))
-  )
-    active.add('colon');
+  if (total('colon') >= 2 || areKnown(counts.colon, passages.length * 0.2, isSomebody)) active.add('colon');
   const dense = new Set<Delimiter>();
   // A sentence of one word has the shape of `Name.` too: that form needs a closed set that fills the text.
   for (const delimiter of ['stop', 'dash', 'none'] as const) {
     const enough = Math.max(3, passages.length * 0.2);
     if (total(delimiter) >= enough && recurring[delimiter].size >= 2) active.add(delimiter);
+    else if (delimiter === 'none' && areKnown(counts.none, enough, isSomebody)) dense.add('none');
     else if (
       delimiter !== 'none' &&
       (isDense(counts[delimiter], delimiter, passages.length) ||
@@ -151,7 +150,7 @@ function sizeOf(counts: ReadonlyMap<string, number>): number {
  * have to be in capitals or to begin with a form of address, since a sentence may be one word.
  */
 function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, blocks: number): boolean {
-  const isPlain = (name: string) => (name === name.toUpperCase() && name !== name.toLowerCase()) || courtesy.test(name);
+  const isPlain = (name: string) => (name === name.toUpperCase() && name !== name.toLowerCase()) || isCourteous(name);
   const names = delimiter === 'stop' ? new Map([...counts].filter(([name]) => isPlain(name))) : counts;
   return sizeOf(names) >= Math.max(3, blocks * 0.4) && [...names.values()].some((count) => count > 1);
 }
@@ -219,8 +218,7 @@ function recordKeys(reading: Reading, candidates: readonly Candidate[]): Readonl
 
 /** No key of a record is an office, or set in capitals, or an initial with a surname, or has a form of address. */
 function isOfSpeaker(name: string): boolean {
-  const isAddressed = courtesy.test(name) || isSmallForm(name.split(' ', 1)[0]!);
-  return isAddressed || name === name.toUpperCase() || offices.test(name) || /^\p{Lu}\. \p{Lu}/u.test(name);
+  return isCourteous(name) || name === name.toUpperCase() || offices.test(name) || /^\p{Lu}\. \p{Lu}/u.test(name);
 }
 
 export function keyOf({ name }: Candidate): string {
@@ -261,7 +259,7 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   if (isKey(reading, name)) return 'no';
   // `Reply: The Leader said that ...` in minutes; where questions are labelled, so are the answers.
   if (replies.test(name) && !questions.test(reading.manuscript.text)) return 'no';
-  if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' && delimiter !== 'none' ? 'yes' : 'no';
+  if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' ? 'yes' : 'no';
   const joint = jointNames(name);
   if (joint) {
     const parts = joint.map((part) => verdictOn(reading, part, delimiter));
@@ -301,7 +299,7 @@ export function hasArticle(name: string): boolean {
 
 /** Words that can be a label in front of a point though they do not recur. */
 export function namesOne(name: string): boolean {
-  return capitalised(name) || courtesy.test(name) || isCollective(name) || isUnidentified(name);
+  return capitalised(name) || isCourteous(name) || isCollective(name) || isUnidentified(name);
 }
 
 function capitalised(name: string): boolean {
@@ -336,7 +334,8 @@ const vague = /^(?:general|foreign|prime|vice|under|deputy|assistant|acting) /iu
 /** True for a name behind a form of address or an office: `Secretary Rusk`. */
 export function isAddressed(name: string): boolean {
   const { bare, gender, office, isOffice } = parseLabelName(name);
-  return !isOffice && bare !== name && (gender ?? office) !== undefined && !vague.test(name);
+  const isForm = (gender ?? office) !== undefined || isCourteous(name);
+  return !isOffice && bare !== name && isForm && !vague.test(name);
 }
 
 /** True when a sentence of the text has the last word of a name, as it is or inflected. */

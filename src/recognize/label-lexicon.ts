@@ -46,9 +46,13 @@ export const offices =
 const parts =
   /^the (?:witness|court|clerk|bailiff|marshal|reporter|court reporter|stenographer|videographer|deponent|defendant|accused|prisoner|plaintiff|petitioner|foreman|foreperson|jury|juror|interpreter|registrar|magistrate|coroner)$/iu;
 
-/** True for a label that names nobody but says what part he has in a trial: `THE WITNESS`. */
+/** Who presides, takes the minutes or reports, in the languages of records. */
+const officers =
+  /^(?:the |le |la |el |il |lo |l[’']|der |die |de |den |o |a |os |az? |herr |frau |m\. |mme )?(?:acting |vice[- ])?(?:president|présidente?|präsident(?:in)?|presidente|presidenta|elnök|prezydent|prezident|chair(?:man|woman|person)?|speaker|vorsitzende[rn]?|voorzitter|przewodnicząc[ya]|marszałek|předseda|předsedkyně|předsedající|predseda|predsedajúci|predsednik|predsednica|predsjednik|председатель|председательствующий|головуючий|председател|ordförande|ordföranden|talman(?:nen)?|formand(?:en)?|ordfører|dirigent(?:en)?|puhemies|puheenjohtaja|esimees|başkan|πρόεδρος|secretary|secrétaire|sekretär(?:in)?|secretario|secretaria|segretario|secretaris|sekretarz|tajemník|секретарь|rapporteu(?:r|se)|berichterstatter(?:in)?|relator(?:e|a)?|sprawozdawca|zpravodaj(?:ka)?|докладчик|moderator|mayor|maire|bürgermeister(?:in)?|alcalde|sindaco|burgemeester|burmistrz|starosta|primátor|borgmester|ordstyrer)$/iu;
+
+/** True for a label that names nobody but says what part or office he has at the proceedings: `THE WITNESS`, `Le PRÉSIDENT`. */
 export function isPart(name: string): boolean {
-  return parts.test(name);
+  return parts.test(name) || officers.test(name);
 }
 
 /** Forms of address that stand before the name or office of one person, as alternatives of a pattern. */
@@ -62,8 +66,12 @@ export function isSmallForm(word: string): boolean {
   return smallForm.test(word);
 }
 
-/** With one of these, what stands before a point is no sentence of one word. */
-export const courtesy = new RegExp(`^(?:${courtesyForms})(?=[.’ ])`, 'u');
+const courtesy = new RegExp(`^(?:${courtesyForms})(?=[.’ ])`, 'u');
+
+/** True for a name behind a form of address, `Mme Holt` or `т. Зимин`: with one, what stands before a point is no sentence of one word. */
+export function isCourteous(name: string): boolean {
+  return courtesy.test(name) || isSmallForm(name.split(' ', 1)[0]!);
+}
 /** The same, and what nobility and knights are called before their names. */
 export const titleForms = `${courtesyForms}|Sir|Dame|Lord|Lady|Baroness`;
 

@@ -1,5 +1,6 @@
 import type { Role, Span } from '../manuscript/manuscript.js';
-import { courtesyForms, smallForms, tellsWho } from './label-lexicon.js';
+import { courtesyForms, isSmallForm, smallForms, tellsWho, titleForms } from './label-lexicon.js';
+import { findQuestionLetters, letterBefore, type QuestionLetters } from './question-letters.js';
 import type { Passage, Reading } from './reading.js';
 
 /** How a label ends: `Name:`, `Name.`, `Name –`, `Name` on a line of its own, `Q` before its question. */
@@ -59,8 +60,10 @@ const stopWithOffice = new RegExp(
   String.raw`^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]*){0,3}|(?:${courtesyForms})’? ${stopName}))${office}(?<aside>)\.(?= |$)`,
   'u',
 );
+/** `т’ `, with its point hidden. */
+const smallBefore = String.raw`(?:\p{Ll}[\p{Ll}-]{0,4}’ ?)?`;
 const stop = new RegExp(
-  String.raw`^(?<name>${stopName})(?<aside>(?: (?:${asideWords})${second})?)\.(?:[—–-]{1,2})?(?= |$)`,
+  String.raw`^(?<name>${smallBefore}${stopName})(?<aside>(?: (?:${asideWords})${second})?)\.(?:[—–-]{1,2})?(?= |$)`,
   'u',
 );
 /** `ЛУКЬЯНОВ А.И. Слово имеет`: initials behind a surname end a label by themselves, in records of Soviet and later parliaments. */
@@ -75,6 +78,24 @@ const stopThenDash = new RegExp(
   'u',
 );
 const dash = new RegExp(`^(?<name>(?:${smallForms} ?)?${plainName})(?<aside>(?: (?:${asideWords}))?) [–—-](?= )`, 'u');
+/** `Mr. HALDANE—I do.`, `THE CHAIRMAN--Order.`: nothing stands between the dash and the words. */
+const gluedDash = new RegExp(
+  String.raw`^(?<name>(?:(?:${titleForms}|The|Senator|Delegate)(?:\.|’)? ?\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}[\p{Lu}\p{M}.'’-]+)(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3})(?<aside>(?: (?:${asideWords}))?)(?:[—–]|--)(?=[\p{Lu}"“‘(\[])`,
+  'u',
+);
+/** Words with which an English sentence begins, and no name goes on. */
+const openers =
+  'I|The|An?|Is|Are|Was|Were|Will|Would|Does|Do|Did|Has|Have|Had|Can|Could|May|Might|Should|Shall|Must|No|Not|Yes|Oh|In|On|At|As|By|For|From|With|To|If|When|Where|While|What|Who|Why|How|Which|That|This|These|Those|There|They|He|She|It|We|You|My|Our|His|Her|Its|Their|And|But|Or|So|Since|Because|Although|After|Before|Surely|Perhaps|Certainly|Order|Further|Arising|Further|Additional|Following|Under|Having|Being|Hear|Nobody|Nothing|Some|Many|Most|All|Any|Each|Every|None|Let|Please|Thank|Quite|Only|Even|Then|Now|Not';
+/** `Mr. Harkness I am not so aware.`: a form of address and a name, and nothing behind them, in debates copied from bold type. */
+const bare = new RegExp(
+  String.raw`^(?<name>(?:(?:${titleForms})\.? (?:\p{Lu}\.[ -]?){0,3}\p{Lu}[\p{L}\p{M}'’-]+(?: (?!(?:${openers}) )\p{Lu}[\p{L}\p{M}'’-]+){0,2}|(?:Several )?Hon\. Members?))(?<aside>(?: \([^()\n]{2,60}\))?)(?= (?:${openers})[ ,.!?]|(?<=Members?) \p{Lu}[\p{L}, ]{1,30}[!?])`,
+  'u',
+);
+/** `The Minister of Fuel and Power (Mr. Harkness) Additional wagons`: an office, and who holds it. */
+const bareOffice = new RegExp(
+  String.raw`^(?<name>The \p{Lu}[\p{L}\p{M}'’, -]{2,80})(?<aside> \((?:${titleForms})\.? [^()\n]{2,60}\))(?= \p{Lu})`,
+  'u',
+);
 const question = /^(?<name>Q|A)(?<aside>)(?= {1,8}\S)/u;
 /** `Q. Where did you stand?` */
 const questionStop = /^(?<name>Q|A)(?<aside>)\.(?= \S)/u;
@@ -99,9 +120,12 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
   { delimiter: 'stop', shape: stop },
   { delimiter: 'dash', shape: stopThenDash },
   { delimiter: 'dash', shape: dash },
+  { delimiter: 'dash', shape: gluedDash },
   { delimiter: 'stop', shape: questionStop },
   { delimiter: 'stop', shape: stopDash },
   { delimiter: 'none', shape: question },
+  { delimiter: 'none', shape: bare },
+  { delimiter: 'none', shape: bareOffice },
 ];
 
 /** A label cannot be longer than this, aside included; the cap keeps every shape linear. */
@@ -115,18 +139,22 @@ const STOP_WITHIN = 80;
 /** The candidates of every block, by shape alone; the grammar decides later. A block may have one in each form. */
 export class LabelShapes {
   private readonly byPassage = new Map<Passage, readonly Candidate[]>();
+  private readonly letters: QuestionLetters | undefined;
 
   constructor(
     private readonly reading: Reading,
     /** Every parenthesis of a label says how or to whom one speaks, as in plays. */
     private readonly asPlay = false,
-  ) {}
+  ) {
+    const { blocks, text } = reading.manuscript;
+    this.letters = findQuestionLetters(blocks.map(({ start, end }) => text.slice(start, end)));
+  }
 
   of(passages: readonly Passage[]): Candidate[] {
     return passages.flatMap((passage) => {
       let candidates = this.byPassage.get(passage);
       if (!candidates) {
-        candidates = shapesOf(this.reading, passage, this.asPlay);
+        candidates = shapesOf(this.reading, passage, this.asPlay, this.letters);
         this.byPassage.set(passage, candidates);
       }
       return candidates;
@@ -171,10 +199,19 @@ export function shortFormsOf(name: string, printed: string): string[] {
 /** Roles of blocks in which nobody begins to speak. */
 const silent: ReadonlySet<Role['type']> = new Set(['heading', 'item', 'cell', 'verse', 'stage', 'source', 'note']);
 
-function shapesOf(reading: Reading, passage: Passage, asPlay: boolean): Candidate[] {
+function shapesOf(
+  reading: Reading,
+  passage: Passage,
+  asPlay: boolean,
+  letters: QuestionLetters | undefined,
+): Candidate[] {
   if (passage.label || (passage.block.role && silent.has(passage.block.role.type))) return [];
   const text = reading.manuscript.text.slice(passage.start, Math.min(passage.end, passage.start + LONGEST));
   if (!opening.test(text)) return [];
+  const letter = letters && letterBefore.exec(text);
+  // `Q` and `A` are known without.
+  if (letter && letters.asks !== 'Q' && [letters.asks, letters.answers].includes(letter.groups!['name']!))
+    return [candidate(passage, 'none', letterBefore, text, letter, letter.groups!, asPlay)];
   const hidden = stopText(text);
   // `A. Military.—The first` heads a paragraph; so may `K. Military.`, and no name tells.
   const isDashed = stopThenDash.test(hidden) && !/^(?!M’)\p{Lu}(?:[’.]|$)/u.test(hidden);
@@ -213,7 +250,8 @@ function stopText(text: string): string {
   const head = text.slice(0, STOP_WITHIN);
   if (!/[.([]/.test(head)) return '';
   const hidden = head.replace(/(?<=^|[ .])(\p{L}{1,7})\.(?= ?\p{L})/gu, (whole, letters: string, at: number) => {
-    const isAbbreviation = abbreviations.has(letters.toLowerCase()) || /^\p{Lu}$/u.test(letters);
+    const isAbbreviation =
+      abbreviations.has(letters.toLowerCase()) || /^\p{Lu}$/u.test(letters) || (at === 0 && isSmallForm(letters));
     return at < STOP_WITHIN / 2 && isAbbreviation ? `${letters}’` : whole;
   });
   return hidden + text.slice(STOP_WITHIN);

@@ -278,7 +278,7 @@ class Acceptance {
         isCase && isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
         isCollective(name) && 'it is a form for several people',
         isUnidentified(name) && 'it is a form for somebody unknown',
-        (offices.test(name) || isPart(name)) && 'it is an office or a form of address',
+        (offices.test(name) || isPart(name) || isAddressed(name)) && 'it is an office or a form of address',
       ].filter((reason) => typeof reason === 'string'),
     };
   }

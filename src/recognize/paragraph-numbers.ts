@@ -1,5 +1,6 @@
 import type { MissingParagraphs } from '../transcript/transcript.js';
 import { isEvidence } from './evidence.js';
+import { isCourteous, offices } from './label-lexicon.js';
 import type { Passage, Reading } from './reading.js';
 
 /** A page numbers its paragraphs only if it numbers at least this many. */
@@ -42,19 +43,22 @@ const numbered = /^(?<n>\d{1,4})\. (?:(?<label>\p{Lu}[^:;\n]{1,160}): )?(?=\S)/u
  * one of them recurs, or the numbers are those of questions with their answers.
  */
 function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passage[] {
-  const found = passages.map((passage) =>
+  const all = passages.map((passage) =>
     // `↩` leads back from a note to its call.
     passage.block.role || reading.manuscript.text[passage.end - 1] === '↩'
       ? null
       : numbered.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 180) })),
   );
+  const from = beginningOf(all);
+  const found = all.map((match, at) => (at < from ? null : match));
   const matches = found.filter((match) => match !== null);
   const labels = matches.flatMap(({ groups }) => groups!['label'] ?? []);
   const rises = matches.every(
     ({ groups }, at) => at === 0 || Number(groups!['n']) > Number(matches[at - 1]!.groups!['n']),
   );
   if (matches.length < FEWEST || !rises) return [...passages];
-  const areSpeeches = labels.length * 4 >= matches.length && new Set(labels).size < labels.length;
+  const areNames = new Set(labels).size < labels.length || (labels.length > 1 && labels.every(isOfPerson));
+  const areSpeeches = labels.length * 4 >= matches.length && areNames;
   if (
     !areSpeeches &&
     !isEvidence(
@@ -77,6 +81,27 @@ function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passa
     reading.leaveOut(point, 'number-mark', 'breaks', ['the point behind a paragraph number']);
     return { ...passage, start: point.end + 1, number: { n, span } };
   });
+}
+
+/** True for a label that begins with an office or a form of address, as every one has in such records: `Le PRÉSIDENT`, `Mme HOLT (Tunisie)`. */
+function isOfPerson(label: string): boolean {
+  const bare = label.replace(/^\p{L}{1,3} (?=\p{Lu})/u, '');
+  return isCourteous(label) || offices.test(label) || offices.test(bare);
+}
+
+/** Where the numbers begin that have the first label among them: the items of an agenda above have numbers of their own. */
+function beginningOf(found: readonly (RegExpExecArray | null)[]): number {
+  let from = found.findIndex((match) => match?.groups!['label'] !== undefined);
+  if (from < 0) return 0;
+  let n = Number(found[from]!.groups!['n']);
+  for (let at = from - 1; at >= 0; at--) {
+    const before = found[at];
+    if (!before) continue;
+    if (Number(before.groups!['n']) !== n - 1) break;
+    n--;
+    from = at;
+  }
+  return from;
 }
 
 interface Candidate {

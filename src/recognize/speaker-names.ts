@@ -33,8 +33,12 @@ const neutral = new Set(
 const offices = new Set(
   `senator sen secretary sec minister ambassador amb general gen colonel col major maj captain capt lieutenant lt admiral adm
   marshal president chancellor governor gov judge justice representative rep congressman congresswoman deputy chairman
-  commissioner counsellor prince king father bishop archbishop dr. premier under vice prime foreign assistant acting
-  генерал маршал министр президент`.split(/\s+/),
+  commissioner counsellor councillor councilor cllr cr alderman alderwoman delegate prince king father bishop archbishop dr. premier under vice prime foreign assistant acting
+  stadtrat stadträtin gemeinderat gemeinderätin ratsherr bürgermeister abgeordneter abgeordnete abg conseiller conseillère assessore
+  consigliere consigliera deputato concejal diputado diputada vereador vereadora deputado deputada radny radna poseł posłanka burmistrz wójt
+  zastupitel zastupitelka poslanec poslankyně starosta burgemeester wethouder raadslid депутат генерал маршал министр президент`.split(
+    /\s+/,
+  ),
 );
 
 /** Reads a label's name. What stands behind a comma is a function: `JAKE TAPPER, CNN MODERATOR`. */
