@@ -5,6 +5,7 @@ import { isExamination, saysWhoAsks } from './examinations.js';
 import type { Label } from './labels.js';
 import type { Passage, Reading } from './reading.js';
 import { isBracketedDirection, isFormula, isParenthesis, isReactionLine, stageKind } from './stage.js';
+import { stampKind } from './stamps.js';
 
 /** A block that is a page marker, a rule, a direction or an omission and nothing else. */
 export function standsApart(
@@ -49,6 +50,9 @@ export function isEntryOfContents(text: string): boolean {
   const [points] = entryOfContents.exec(text.slice(-220)) ?? [];
   return points !== undefined && /(?:\. ?|…){4}/u.test(points);
 }
+
+/** Characters of a heading that nothing but its capitals tell. */
+const LONGEST_CAPITALS = 90;
 
 /** `2. LIGHT DUES.`: capitals are no sentence, whatever ends them. */
 function isInCapitals(text: string): boolean {
@@ -99,6 +103,14 @@ export function levelOfPart(text: string): number | undefined {
   // `Act I, Scene 2` heads a scene.
   const found = words.flatMap((word) => levels.get(word) ?? []);
   return found.length > 0 ? Math.max(...found) : undefined;
+}
+
+/** `QUESTIONS WITHOUT NOTICE`: among speeches, a line in capitals between blank lines that ends like no sentence. */
+export function isHeadingInCapitals(reading: Reading, passage: Passage, next: Passage | undefined): boolean {
+  if (!next || passage.number || passage.block.blankBefore === 0 || next.block.blankBefore === 0) return false;
+  const text = reading.uncalled(passage).trimEnd();
+  if (text.length > LONGEST_CAPITALS || !isInCapitals(text) || !/\p{L}\p{L} \p{L}/u.test(text)) return false;
+  return !/\d|[.?!:;,…—–-]["”»’)\]]*$/u.test(text) && stampKind(reading, passage) === undefined;
 }
 
 export function isHeading(

@@ -341,8 +341,12 @@ export function isAddressed(name: string): boolean {
 /** True when a sentence of the text has the last word of a name, as it is or inflected. */
 export function isNamedWithin(name: string, named: Vocabulary): boolean {
   const last = name.slice(name.lastIndexOf(' ') + 1);
-  // `VERDI.` labels the speech of whom the text calls Verdi.
-  return named.has(last) || (last.length > 2 && named.has(last[0]! + last.slice(1).toLowerCase()));
+  if (named.has(last)) return true;
+  if (name !== name.toUpperCase()) return false;
+  // `VERDI.` and `VERDI GIAN CARLO.` label speeches of whom the text calls Verdi.
+  return [last, name.split(' ', 1)[0]!].some(
+    (word) => word.length > 2 && named.has(word[0]! + word.slice(1).toLowerCase()),
+  );
 }
 
 /** Words with a capital behind a word without one: within a sentence only a name has it, where nouns have none. */

@@ -16,7 +16,7 @@ const notSpeakers = new Set(
   beginn ende schluss schluß dauer uhrzeit tagesordnung début fin durée ordre-du-jour inicio duración inizio durata początek koniec
   datum ort teilnehmer anwesend betreff quelle thema lieu présents objet fecha lugar presentes asunto data luogo presenti
   oggetto дата место присутствовали vorsitz sklep kraj navzoči čas helyszín miejsce subiect birleşim oturum tarih τόπος ημερομηνία час місце
-  时间 時間 日时 日時 地点 地點 場所 参加者 參加者 出席者 出席 主题 議題`
+  参加人 參加人 记录人 記錄人 时间 時間 日时 日時 地点 地點 場所 参加者 參加者 出席者 出席 主题 議題`
     .split(/\s+/)
     .map((word) => word.replaceAll('-', ' ')),
 );
@@ -91,7 +91,7 @@ const collectives =
 
 /** Somebody whom the copy, or the machine that made it, could not name. */
 const unidentified =
-  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un(?:e)? (?:député|sénat(?:eur|rice)|orat(?:eur|rice))e?(?: \p{L}+){0,3}|une voix(?: \p{L}+){1,4}|eine stimme|stimme|una voz|una voce|un senador|uma voz|голос(?: из зала| с места| [із]з? залу)?|с места|из зала|реплика(?: с места| из зала)?|выкрик(?: из зала)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
+  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un(?:e)? (?:député|sénat(?:eur|rice)|orat(?:eur|rice))e?(?: \p{L}+){0,3}|une voix(?: \p{L}+){1,4}|eine stimme|stimme|una voz|una voce(?: (?:a|al|da|dal|dalla|di) \p{L}+)?|un senador|uma voz|голос(?: из зала| с места| [із]з? залу)?|с места|из зала|реплика(?: с места| из зала)?|выкрик(?: из зала)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
 
 /** What somebody is, in the parenthesis of a label, as opposed to what somebody does: `(defense counsel)`. */
 const roles =

@@ -318,7 +318,7 @@ function isEnough(
       recurs || (sentence && (settled || evidence.length > 1 || ((introduced || facts.somebody) && facts.anySettled)))
     );
   }
-  return settled && (recurs || evidence.length > 1);
+  return settled && (recurs || evidence.length > 1 || facts.somebody);
 }
 
 function sayUnsure(reading: Reading, label: Label): void {

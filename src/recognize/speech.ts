@@ -8,7 +8,15 @@ import type {
   TimeMark,
   Turn,
 } from '../transcript/transcript.js';
-import { isCloser, isDecision, isHeading, isSubscription, levelOfPart, standsApart } from './blocks.js';
+import {
+  isCloser,
+  isDecision,
+  isHeading,
+  isHeadingInCapitals,
+  isSubscription,
+  levelOfPart,
+  standsApart,
+} from './blocks.js';
 import { timeOf } from './breaks.js';
 import { linkBroken } from './broken-speech.js';
 import type { Label } from './labels.js';
@@ -60,6 +68,7 @@ class RecordMaker {
   private readonly body: BodyNode[] = [];
   /** Of the speech that is going on. */
   private children: Within[] | undefined;
+  private hasSpoken = false;
   /** Its label stood on a line of its own, and nothing of it was read yet. */
   private underName = false;
   /** Directions stand without brackets behind names. */
@@ -116,6 +125,7 @@ class RecordMaker {
     const { reading } = this;
     this.settle(this.body);
     this.children = [];
+    this.hasSpoken = true;
     this.underName = label.delimiter === 'line' && label.aside === undefined;
     this.body.push(turnOf(reading, this.matter.speakers, label, this.children));
     const start = (label.aside ?? label.span).end;
@@ -176,7 +186,7 @@ class RecordMaker {
       return (table ?? numbered!).next;
     }
     const list = readList(reading, passages, index, (item) => labels.has(item.start));
-    if (list || isHeading(reading, passage, passages[index + 1], labels)) {
+    if (list || isHeading(reading, passage, passages[index + 1], labels) || this.isHeadingInCapitals(index)) {
       this.settle(this.body);
       this.children = undefined;
       this.body.push(list?.list ?? headingOf(reading, passage));
@@ -202,6 +212,13 @@ class RecordMaker {
     }
     this.before = passage;
     return index + 1;
+  }
+
+  /** True for a line in capitals once somebody has spoken; under a heading it adds to that. */
+  private isHeadingInCapitals(index: number): boolean {
+    const { passages } = this.matter;
+    if (!this.hasSpoken || this.body.at(-1)?.type === 'heading') return false;
+    return isHeadingInCapitals(this.reading, passages[index]!, passages[index + 1]);
   }
 
   /** What the file says that a block is; gives the index of the next, or nothing for a paragraph. */

@@ -9,7 +9,7 @@ const reactionWords: readonly string[] = [
   // Spanish, Portuguese, Catalan
   'aplausos risas rumores protestas risos aplaudiments rialles',
   // Italian, Romanian
-  'applausi ilarità segni_di_\\p{L}+ aplauze râsete rumoare vociferări',
+  'applausi ilarità interruzion[ei] segni_di_\\p{L}+ aplauze râsete rumoare vociferări',
   // Dutch, Swedish, Danish, Norwegian, Icelandic, Finnish, Estonian
   'applaus gelach geroffel hilariteit applåder skratt munterhet bifald lófatak hlátur naurua suosionosoituksia aplaus',
   // Polish, Czech, Slovak
@@ -24,7 +24,7 @@ const reactionWords: readonly string[] = [
   'χειροκροτήματα γέλια θόρυβος aplausi smiekli plojimai juokas',
   // Arabic, Hebrew, Chinese, Japanese, Korean
   'ضحك تصفيق צחוק מחיאות_כפיים',
-  '众笑 眾笑 掌声 掌聲 笑声 笑聲 笑い 拍手 박수 웃음',
+  '众人议论 众笑 眾笑 掌声 掌聲 笑声 笑聲 笑い 拍手 박수 웃음',
 ];
 
 /** What is called from the floor, in the stenographer's parentheses: without these, the same words may be a speech. */

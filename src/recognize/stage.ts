@@ -27,7 +27,7 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
   },
   {
     kind: 'business',
-    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|off the record|whereupon|(?:tele)?phone rings|(?:beginning|start|end|continuation) of (?:(?:the )?(?:tape|recording|interview|side|session|transcript|cassette|reel|track|audio|video)|(?:part|side) [A-Z\d])|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
+    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|off the record|whereupon|(?:unterbrechung|fortsetzung|ende) der (?:aufnahme|sitzung)|(?:interruption|reprise) de (?:la séance|l[’']enregistrement)|interrupción de la (?:sesión|grabación)|interruzione della (?:seduta|registrazione)|(?:tele)?phone rings|(?:beginning|start|end|continuation) of (?:(?:the )?(?:tape|recording|interview|side|session|transcript|cassette|reel|track|audio|video)|(?:part|side) [A-Z\d])|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
   },
 ];
 
@@ -86,7 +86,8 @@ const formulas: readonly RegExp[] = [
   /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|commission|board|assembly|court|tribunal|panel|cabinet|house|senate|convention|legislature|synod|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
   /^The (?:agenda|motion|amendment|resolution|draft resolution|proposal|minutes|report|bill|question)(?: \p{L}+){0,3} (?:was|were) (?:then )?(?:adopted|carried|agreed to|approved|rejected|put and \p{L}+|negatived|read)(?!\p{L})/iu,
   /^(?:The )?House adjourned(?!\p{L})|^The (?:\p{L}+ ){0,2}clerk (?:read|proceeded|called)(?!\p{L})|^There being no objection, the .{3,100}[.:]$/u,
-  /^(?:Question put|Motion made|Question proposed|Bill read|Amendment negatived)(?!\p{L})|^Several (?:right )?hon\. Members rose/iu,
+  /^(?:Question put|Motion made|Question proposed|Bill read|Amendment negatived)(?!\p{L})|^Several (?:right )?hon\. Members rose|^Time expired\.?$|took the chair(?!\p{L})/iu,
+  /^(?:(?:Several )?(?:Hon(?:ourable|orable|\.) |Opposition |Government )?(?:members|senators|delegates)|(?:An?|The) (?:hon(?:ourable|orable|\.) )?(?:member|senator)) (?:interject|interrupt|applaud|rose|cheer|laugh|protest|shout)(?:s|ed|ing)?\.?$/iu,
   /^(?:A|The) (?:recorded |separate |roll-call )?vote was (?:then )?taken(?!\p{L})|^At the invitation of the (?:President|Chair\p{L}{0,6}), .{3,100} took (?:a |his |her |the )?(?:place|seat)/iu,
   /^(?:Le projet|La motion|La proposition|L[’']amendement|L[’']article|L[’']ordre du jour|La délibération)(?:,? [^.:!?]{1,60}?)?,? (?:est|sont|n[’']est pas) (?:adoptée?|rejetée?|retirée?|repoussée?|voté)e?s?(?!\p{L})/iu,
   /^(?:Die Sitzung|Die Konferenz) (?:wird|wurde|ist|beginnt|endet|begann|endete)(?!\p{L})|^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? /iu,

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 const rows: Readonly<Record<string, readonly string[]>> = {
   'L1 name and colon': ['label.colon-mixed', 'label.listed', 'script.french-spaces'],
   'L2 capitals and colon': ['label.capitals'],
-  'L3 capitals and stop': ['label.stop-capitals', 'label.listed-capitals'],
+  'L3 capitals and stop': ['label.stop-capitals', 'label.listed-capitals', 'label.surname-first'],
   'L4 mixed letters and stop': ['label.stop-mixed'],
   'L5 name and dash': ['label.dash', 'label.dash-few', 'label.dash-listed', 'label.dash-glued'],
   'L6 stop and dash': ['label.stop-dash', 'label.stop-then-dash', 'label.stop-dash-glued'],
@@ -54,6 +54,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'two persons, one surname': ['label.two-of-one-surname', 'label.two-persons'],
   'a copy that a machine misread': ['label.misread'],
   'paragraph without label': ['turn.continuation'],
+  'headings between speeches': ['turn.heading-capitals'],
   'turn interrupted and resumed': ['turn.interrupted'],
   'same label twice': ['turn.repeated'],
   interjection: ['turn.interjection'],
