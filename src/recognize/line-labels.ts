@@ -1,4 +1,4 @@
-import { isRecordKey, offices } from './label-lexicon.js';
+import { isPart, isRecordKey, offices } from './label-lexicon.js';
 import type { Candidate } from './label-shapes.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
@@ -23,19 +23,21 @@ function betweenBlanks(reading: Reading, passages: readonly Passage[]): Candidat
     if (!next || passage.block.blankBefore === 0 || next.block.blankBefore === 0) return false;
     return !passage.number && !passage.block.role && !next.block.role && passage.end - passage.start <= LONGEST;
   };
-  const apart = passages.flatMap((passage, index) => {
+  const lines = passages.flatMap((passage, index) => {
     const name = reading.slice(passage).trim();
     const next = passages[index + 1];
     if (!isApart(passage, next) || !isNameLine(name) || !isCapitals(name)) return [];
     const words = reading.slice(next!);
-    return isCapitals(words) || !/[.?!…:”"»)]$/u.test(words.trimEnd()) ? [] : [{ passage, name }];
+    return isCapitals(words) ? [] : [{ passage, name, isOverSentences: /[.?!…:”"»)]$/u.test(words.trimEnd()) }];
   });
+  const apart = lines.filter(({ isOverSentences }) => isOverSentences);
   if (apart.length < FEWEST_BETWEEN) return [];
   const written = new Set(reading.manuscript.text.match(/(?<= )\p{Lu}[\p{Ll}\p{M}’'-]+/gu));
   // `ARGUMENTS AGAINST` recurs too: who speaks has an office, or the text calls somebody by the name.
   const isSomebody = (name: string) => {
     const last = name.slice(name.lastIndexOf(' ') + 1);
-    const isOffice = offices.test(name) || /(?:^| )(?:DR|MAG|PROF|MR|MRS|MS|ING)\. /u.test(name);
+    const isOffice =
+      offices.test(name) || isPart(name.split(' ', 1)[0]!) || /(?:^| )(?:DR|MAG|PROF|MR|MRS|MS|ING)\. /u.test(name);
     return !isRecordKey(name) && (isOffice || (last.length > 2 && written.has(last[0]! + last.slice(1).toLowerCase())));
   };
   const counts = new Map<string, number>();
@@ -47,10 +49,50 @@ function betweenBlanks(reading: Reading, passages: readonly Passage[]): Candidat
   const total = often.reduce((sum, count) => sum + count, 0);
   // Where one presides and calls the others, no other name may recur.
   const isSettled = often.length >= 2 || (often.length === 1 && total > FEWEST_BETWEEN && known.size >= FEWEST_BETWEEN);
-  if (!isSettled || total < Math.max(FEWEST_BETWEEN, passages.length * 0.15)) return [];
+  if (!isSettled) return [];
+  const isKnown = ({ name }: NamedLine) => known.has(name) && (known.get(name)! > 1 || name.includes(' '));
+  const called = calledBetween(reading, apart, isKnown);
+  // Words that break off are spoken all the same where the name over them labels other speeches.
+  const labels = lines.filter((line) =>
+    line.isOverSentences ? isKnown(line) || called.has(line) : known.has(line.name),
+  );
+  if (labels.length < Math.max(FEWEST_BETWEEN, passages.length * 0.15)) return [];
   if (passages.filter((passage) => /^\p{Lu}[^:\n]{1,40}: /u.test(reading.slice(passage))).length >= total) return [];
-  const labels = apart.filter(({ name }) => known.has(name) && (known.get(name)! > 1 || name.includes(' ')));
   return labels.map(({ passage, name }) => lineCandidate(reading, passage, name));
+}
+
+interface NamedLine {
+  readonly passage: Passage;
+  readonly name: string;
+}
+
+/**
+ * Of these lines, names that stand between two speeches of one person, whom nobody would label twice in a row: somebody else spoke in
+ * between. A heading may stand there too, but its words are words, which a text has in small letters.
+ */
+function calledBetween(
+  reading: Reading,
+  lines: readonly NamedLine[],
+  isKnown: (line: NamedLine) => boolean,
+): ReadonlySet<NamedLine> {
+  const words = new Set(reading.manuscript.text.match(/(?<!\p{L})\p{Ll}{3,}/gu));
+  const isName = ({ name }: NamedLine) => {
+    const parts = name.toLowerCase().split(/[ .-]+/u);
+    return name.includes(' ') && !isRecordKey(name) && !parts.some((part) => words.has(part));
+  };
+  const called = new Set<NamedLine>();
+  let before: string | undefined;
+  let between: NamedLine[] = [];
+  for (const line of lines) {
+    if (!isKnown(line)) {
+      if (isName(line)) between.push(line);
+      continue;
+    }
+    if (line.name === before) for (const one of between) called.add(one);
+    before = line.name;
+    between = [];
+  }
+  return called;
 }
 
 /** Lines that stand directly over the words of a speech. */
