@@ -14,7 +14,13 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'L5 name and dash': ['label.dash', 'label.dash-few', 'label.dash-listed', 'label.dash-glued'],
   'L6 stop and dash': ['label.stop-dash', 'label.stop-then-dash', 'label.stop-dash-glued'],
   'L7 alone on a line, with colon': ['label.alone-colon'],
-  'L8 alone on a line': ['label.alone', 'label.between-blanks', 'label.hebrew-alone', 'label.play-own-line'],
+  'L8 alone on a line': [
+    'label.alone',
+    'label.between-blanks',
+    'label.between-called',
+    'label.hebrew-alone',
+    'label.play-own-line',
+  ],
   'L9 Chinese and Japanese': ['label.cjk', 'label.circle', 'script.japanese'],
   'L10 brackets': ['label.bracketed'],
   'L11 question and answer': [
