@@ -1,5 +1,5 @@
 import { type TeiElement, tei } from '../tei/element.js';
-import type { BodyNode, Inline, Paragraph, Transcript } from '../transcript/transcript.js';
+import type { BodyNode, FrontNode, Inline, Paragraph, Transcript } from '../transcript/transcript.js';
 import type { Encoding } from './encoding.js';
 
 /** What was done to the text (TEI 2.3.3), said only of what was really done to this one. */
@@ -91,6 +91,11 @@ function inlineKinds(transcript: Transcript): ReadonlySet<Inline['type']> {
 function paragraphs(transcript: Transcript): Paragraph[] {
   const { preliminaries, headnote, body, source } = transcript;
   const inBody = body.flatMap((node): readonly BodyNode[] => (node.type === 'turn' ? node.children : [node]));
-  const all: readonly BodyNode[] = [...preliminaries, ...headnote, ...inBody, ...(source?.paragraphs ?? [])];
+  const all: readonly (BodyNode | FrontNode)[] = [
+    ...preliminaries,
+    ...headnote,
+    ...inBody,
+    ...(source?.paragraphs ?? []),
+  ];
   return all.filter((node) => node.type === 'paragraph');
 }

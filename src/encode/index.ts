@@ -3,7 +3,6 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import { tei } from '../tei/element.js';
 import { teiSchema, writeTei } from '../tei/write.js';
 import type { Transcript } from '../transcript/transcript.js';
-import { encodePage } from './breaks.js';
 import { Encoding } from './encoding.js';
 import { encodeFrontNode } from './front.js';
 import { encodeHeader } from './header.js';
@@ -32,9 +31,7 @@ export function encode(transcript: Transcript, edition: Edition, name: string, r
   }
   const { source } = transcript;
   const front = [
-    ...transcript.preliminaries.map((node) =>
-      node.type === 'page' ? encodePage(encoding, node) : encodeParagraph(encoding, node),
-    ),
+    ...transcript.preliminaries.map((node) => encodeFrontNode(encoding, node)),
     encodeDocTitle(encoding),
     ...transcript.front.map((node) => encodeFrontNode(encoding, node)),
     encodeHeadnote(encoding),

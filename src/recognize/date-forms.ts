@@ -18,8 +18,8 @@ export const before = String.raw`(?<![\p{L}\p{N}])`;
 export const behind = String.raw`(?!\p{N})`;
 export const ordinal = String.raw`(?: ?(?:st|nd|rd|th)|er|ης|η|º|ª|\.)?`;
 export const year = String.raw`(?<year>\d{4})`;
-/** `8 de julio`, `14 DE MAIO`, `5 d’abril`. */
-export const of = "(?:(?:de|DE|del|DEL|of|OF) |[dD][’'])?";
+/** `8 de julio`, `14 DE MAIO`, `5th day of October`, `5 d’abril`. */
+export const of = "(?:(?:de|DE|del|DEL|of|OF|day of|DAY OF) |[dD][’'])?";
 export const link = `,? ${of}`;
 
 /** A day that the calendar has. */

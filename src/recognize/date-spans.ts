@@ -63,6 +63,18 @@ export const spanForms: readonly Form[] = [
     },
   },
   {
+    // `3 July and 5 July 1986`, `30 juin et 2 juillet 1986`
+    needs: ['month', 'two numbers'],
+    shape: new RegExp(
+      String.raw`${before}(?<words>${day} ${of}${month}) (?:${and}) (?=${dayName.replace('weekday', 'otherDay')}\d{1,2}${ordinal} ${of}\p{L}{3,12}\.?${link}${year}${behind})`,
+      'gu',
+    ),
+    read: ({ day, month, year, words }) => {
+      const value = exact(year, monthOf(month!), day);
+      return value && { ...value, ...(words !== undefined && { words }) };
+    },
+  },
+  {
     // `3.-5.7.1986`, `30.6.–2.7.1986`, `3. bis 5. 7. 1986`.
     needs: ['two numbers', /\d\. ?\d/],
     shape: new RegExp(

@@ -50,7 +50,8 @@ export function recognizeHeader(
       passage.block.role?.type !== 'source',
   );
   const under = above.filter((passage) => passage !== bookTitle);
-  if (!bookTitle || !title?.plain) return { book: { editors: [] }, translators, preliminaries: above, rest };
+  if (!bookTitle || !title || !(title.isNumbered || profile.editorsUnderTitle || namesWork(reading, bookTitle, under)))
+    return { book: { editors: [] }, translators, preliminaries: above, rest };
   reading.leaveOut(bookTitle, 'header', 'header', ['first line of the page, over the title of the document']);
   const editors: NamedPerson[] = [];
   const preliminaries = under.filter((passage) => {
@@ -60,6 +61,17 @@ export function recognizeHeader(
   });
   return { book: { title: bookTitle, editors }, translators, preliminaries, rest };
 }
+
+/** `Volume XI`, `Band 4`, `1848–1867`, or a line of its editors below: a larger work, and not the body that met. */
+function namesWork(reading: Reading, line: Passage, under: readonly Passage[]): boolean {
+  if (work.test(reading.slice(line))) return true;
+  return under.some(
+    (passage) => editorsBefore.test(reading.slice(passage)) || editorsBehind.test(reading.slice(passage)),
+  );
+}
+
+const work =
+  /(?<!\p{L})(?:volumes?|vol\.|series|band|bd\.|teilband|tome|tomo|volumen|tom|svazek|kötet|deel|bind|том|papers|documents|dokumente|documenti|documentos|документы|dokumenty)(?!\p{L})|(?<!\d)1\d{3} ?[–-] ?(?:1\d{3}|\d\d)(?!\d)/iu;
 
 /** The editors that a line under the book's title names, or nothing where it names none. */
 function readEditors(reading: Reading, profile: Profile, passage: Passage): NamedPerson[] | undefined {

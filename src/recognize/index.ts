@@ -5,9 +5,10 @@ import { isEntryOfContents } from './blocks.js';
 import { pageBreakOf, recognizeTimes } from './breaks.js';
 import { sayColumns } from './columns.js';
 import { checkDates, sayAmbiguousDates } from './date-checks.js';
+import { recognizeDateline } from './dateline.js';
 import { findDates } from './dates.js';
 import { readEvidence } from './evidence.js';
-import { LONGEST_HEADER_LINE, MOST_HEADER_LINES, occasionDate, readFront } from './front.js';
+import { LONGEST_HEADER_LINE, listedIn, MOST_HEADER_LINES, occasionDate, readFront } from './front.js';
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote, statedHeadnote } from './headnote.js';
@@ -29,6 +30,7 @@ import { isPlay } from './profiles/drama.js';
 import { chooseProfile } from './profiles/index.js';
 import { type Passage, Reading, type RecognizeSettings } from './reading.js';
 import { recognizeRunningHeads } from './running-heads.js';
+import { takeSignatures } from './signatures.js';
 import { recognizeSources } from './sources.js';
 import { identifySpeakers } from './speakers.js';
 import { recognizeTurns } from './speech.js';
@@ -89,14 +91,25 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const called = [...(titled ? [titled.passage] : []), ...header.preliminaries, ...untitled];
   const notes = [...stated.notes, ...recognizeNotes(reading, noteBlocks, called)];
   reading.hideCalls();
-  const title = titled && recognizeTitle(reading, titled.passage);
+  const title = titled && recognizeTitle(reading, titled);
+  const preliminaries = header.preliminaries.map(
+    (passage) =>
+      pageBreakOf(reading, passage) ??
+      recognizeDateline(reading, passage) ?? {
+        ...paragraphOf(reading, passage),
+        content: recognizeStamp(reading, passage),
+      },
+  );
   const { front, passages: matter } = readFront(reading, shapes, untitled);
-  const { record, stamps } = takeStamps(reading, matter);
+  const { record: unstamped, stamps } = takeStamps(reading, matter);
+  const { record, closers } = takeSignatures(reading, unstamped);
 
   const opening = record.slice(0, firstRecurring(shapes, record));
   const introductions = [...(title ? [title] : []), ...front, ...opening.slice(0, MOST_HEADER_LINES)];
   const elsewhere = { introductions, above: header.preliminaries };
-  const opened = recognizeLabels(reading, shapes, record, elsewhere, titled?.passage);
+  const listed = listedIn(reading, shapes, opening);
+  const spoken = record.filter((passage) => !listed.has(passage));
+  const opened = recognizeLabels(reading, shapes, spoken, elsewhere, titled?.passage);
   const { passages: turns, labels } = readEvidence(reading, splitRunTogether(reading, record, opened));
   const first = record.findIndex(({ start }) => labels.has(start));
   const before = record.slice(0, Math.max(0, first));
@@ -105,7 +118,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
 
   const persons = new Persons(settings.people);
   const missing = findMissingNumbers(reading, passages);
-  const date = occasionDate(reading, title, front, opening);
+  const date = occasionDate(reading, title, [...front, ...preliminaries], opening);
   const datelines = front.flatMap((node) => (node.type === 'dateline' ? [node.date] : []));
   checkDates(reading, title?.date ? [title.date, ...datelines] : datelines.length > 0 ? datelines : date ? [date] : []);
   for (const line of [...(title ? [title] : []), ...opening.slice(0, 2)]) {
@@ -142,14 +155,10 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     ...(date && { date }),
     book: { ...header.book, ...imprint },
     translators,
-    preliminaries: header.preliminaries.map(
-      (passage) =>
-        pageBreakOf(reading, passage) ??
-        inline.preliminary({ ...paragraphOf(reading, passage), content: recognizeStamp(reading, passage) }),
-    ),
+    preliminaries: preliminaries.map((node) => (node.type === 'paragraph' ? inline.preliminary(node) : node)),
     front: front.map(inline.front),
     headnote: headnote.map((passage) => inline.headnote(paragraphOf(reading, passage))),
-    body: withAgenda(reading, body, agenda).map(inline.body),
+    body: [...withAgenda(reading, body, agenda), ...closers].map(inline.body),
     notes: inline.notes,
     ...(statement && { source: inline.source(statement) }),
     stamps,

@@ -1,3 +1,5 @@
+import { headKey } from './head-keys.js';
+
 /** Keys of catalogue records, and headings: never people. */
 const notSpeakers = new Set(
   `abstract absent action agenda ayes noes citation annex approved attachment archive author background chapter classification comment conclusion copy
@@ -105,7 +107,7 @@ const party = /^[([（](?!off|sic)\p{L}{1,3}[)\]）]$/iu;
 /** True for a key of a catalogue's record or of a list: never a person. */
 export function isRecordKey(name: string): boolean {
   const words = name.trim().toLowerCase().replaceAll('&', 'and').replace(ofOccasion, '');
-  return notSpeakers.has(words);
+  return notSpeakers.has(words) || headKey(words) === 'record';
 }
 
 /** `Date of interview`, `Place of the meeting`: the occasion that a key of a record names. */

@@ -1,35 +1,17 @@
+import type { Span } from '../manuscript/manuscript.js';
 import type { ItemList } from '../transcript/transcript.js';
+import { headKey } from './head-keys.js';
+import { isRecordKey } from './label-lexicon.js';
+import { namesSomebody } from './listed-names.js';
 import { looksLikeName } from './names.js';
 import { paragraphOf } from './paragraph.js';
+import { isDelegation } from './participants.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
-
-/** Keys over lists at the top of minutes and memoranda, and what the lists hold. */
-const keys: readonly { readonly kind: ItemList['kind']; readonly words: RegExp }[] = [
-  {
-    kind: 'participants',
-    words:
-      /^(?:list of )?(?:participants?|(?:officers|officials|staff)(?: present| in attendance)?|secretariat|étai(?:en)?t présents?|sont présents|participation|present|in attendance|(?:members?|others?|also|substitutes?|observers?|guests?)(?: members?| observers?)? present|attendees|teilnehmer|anwesend(?:e)?|gegenwärtige?|présents?|assistants|participantes|asistentes|presenti|присутствовали|участники|obecn[iya]|uczestnicy|přítomn[iyaá]|jelen vannak|jelen vannak még|participanți|au participat|navzoči|prisotni|prisutni|nazočni|присутні|присъстват|присъствали|присутни|присуствују|aanwezig|närvarande|til ?stede|tilstede|läsnä|kohal|klātesošie|dalyvavo|prezenți|prítomní|hazır bulunanlar|katılanlar|presentes|assistents|παρόντες|出席者?|参加者|參加者)$/iu,
-  },
-  {
-    kind: 'absent',
-    words:
-      /^(?:absent|members? absent|excused|apologies(?: for absence)?|absente?s? excusée?s?|étai(?:en)?t absents?|excusée?s?|abwesend(?:e)?|entschuldigt|absents?|ausentes|assenti|отсутствовали|nieobecn[iya]|nepřítomn[iyaá]|omluven[iya]?|odsotni|odsutni|відсутні|отсъстват|afwezig|frånvarande|fraværende|poissa|ospravedlnení|távol vannak|absenți|απόντες|欠席者?)$/iu,
-  },
-  {
-    kind: 'subject',
-    words:
-      /^(?:subjects?|topics?|re|betreff|objet|asunto|oggetto|тема|onderwerp|ärende|emne|tárgy|předmět|przedmiot|konu|θέμα)$/iu,
-  },
-  {
-    kind: 'agenda',
-    words:
-      /^(?:agenda|orders? of the day|tagesordnung|ordre du jour|orden del día|ordine del giorno|повестка дня|porządek (?:dzienny|obrad)|pořad(?: jednání)?|program jednání|napirend|ordinea de zi|dnevni red|порядок денний|дневен ред|дневни ред|föredragningslista|dagordning|dagsorden|agenda|esityslista|napirendi pontok|ordem do dia|ordre del dia|gündem|ημερήσια διάταξη|program rokovania)$/iu,
-  },
-];
 
 /** Kind of the list that a key heads. */
 export function kindOf(words: string): ItemList['kind'] | undefined {
-  return keys.find((key) => key.words.test(words))?.kind;
+  const kind = headKey(words);
+  return kind === 'seat' || kind === 'record' ? undefined : kind;
 }
 
 /** An item is a line, not a paragraph. */
@@ -43,33 +25,70 @@ export function listKind(reading: Reading, passage: Passage): ItemList['kind'] |
   return text.length <= 60 ? kindOf(text.replace(/ ?[:：]$/u, '')) : undefined;
 }
 
+/** `Present: Mr. Holt`, `PRESENT.—Sir Ada Holt`: a key, and what divides it from its list. */
+const keyed = /^([^:：\n]{1,60}?)( ?[:：](?= )|\.[—–])/u;
+/** `Присутствовали тт. Орлов, Зимин`, `Présents MM. Roche, Petit`: a key that is a word of the sentence. */
+const inProse =
+  /^(\p{Lu}[\p{L}-]{4,25}(?= (?:тт?|тов|товарищи?|гг|г-н|MM|M|Mr|Messrs|ob|tow|Herr|Herren|die Herren|sig|sigg|Sr|Sres)\.? ?\p{Lu})|Председательств(?:овала?|ует)(?= \p{Lu}))( )/u;
+
 /** `Present: Mr. Holt (Chair), Mrs. Ives.`, `PRESENT.—Sir Ada Holt`, `SUBJECT: Dues`: a key and its list in one block. */
 function readLine(reading: Reading, passage: Passage): ItemList | undefined {
   const text = reading.slice(passage);
-  const [, key, mark] = /^([^:：\n]{1,40}?)( ?[:：](?= )|\.[—–])/u.exec(text) ?? [];
+  const [, key, mark] = keyed.exec(text) ?? inProse.exec(text) ?? [];
   if (passage.number || key === undefined || text.length > LONGEST_LINE) return undefined;
-  const kind = kindOf(key);
+  // Who presides is present; where a colon stands behind the office, a speech may begin.
+  const kind = kindOf(key) ?? (mark === ' ' && headKey(key) === 'seat' ? 'participants' : undefined);
   if (kind === undefined || kind === 'agenda') return undefined;
-  const head = { ...passage, end: passage.start + key.length + mark!.length };
-  if (kind === 'subject') {
-    // A sentence may begin so: `Re: your letter of May I can say this.` A subject is short, and no sentence.
-    const item = { ...passage, ...trimmed(reading.manuscript.text, { start: head.end, end: passage.end }) };
-    const isSubject = item.end > item.start && item.end - item.start <= LONGEST_ITEM && !/[.?!]$/u.test(text);
-    return isSubject ? listOf(reading, kind, head, [item]) : undefined;
-  }
-  const items: Passage[] = [];
-  let start = head.end;
+  const head = { ...passage, end: passage.start + key.length + mark!.trimEnd().length };
+  const behind = { ...passage, ...trimmed(reading.manuscript.text, { start: head.end, end: passage.end }) };
+  if (behind.end === behind.start) return undefined;
+  if (kind !== 'subject') return listOf(reading, kind, head, itemsIn(reading, behind));
+  // A sentence may begin so: `Re: your letter of May I can say this.` A subject is short, and no sentence.
+  const isSubject = behind.end - behind.start <= LONGEST_ITEM && !/[.?!]$/u.test(text);
+  return isSubject ? listOf(reading, kind, head, [behind]) : undefined;
+}
+
+/** The items of a line. Semicolons divide them where there are any; else commas do, and what stands behind one may be an office. */
+function itemsIn(reading: Reading, line: Passage): Passage[] {
+  const text = reading.slice(line);
+  const parts = divided(text, ';');
+  const found = parts.length > 1 ? parts : withOffices(text, divided(text, ','));
+  return found.map(({ start, end }) => ({ ...line, start: line.start + start, end: line.start + end }));
+}
+
+/** The parts of a text that a sign ends, but for what stands in parentheses. */
+function divided(text: string, sign: string): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
   let depth = 0;
-  for (let at = head.end; at <= passage.end; at++) {
-    const character = reading.manuscript.text[at];
+  for (let at = 0; at <= text.length; at++) {
+    const character = text[at];
     if (character === '(') depth++;
     else if (character === ')') depth--;
-    if (at < passage.end && (depth > 0 || !/[,;]/.test(character!))) continue;
-    const item = trimmed(reading.manuscript.text, { start, end: Math.min(at + 1, passage.end) });
-    if (item.end > item.start) items.push({ ...passage, ...item });
+    if (at < text.length && (depth > 0 || character !== sign)) continue;
+    const part = trimmed(text, { start, end: Math.min(at + 1, text.length) });
+    if (part.end > part.start) parts.push(part);
     start = at + 1;
   }
-  return listOf(reading, kind, head, items);
+  return parts;
+}
+
+/** `alcalde`, `Director of Finance`: what the one named before a comma is. */
+const office =
+  /^(?:(?!(?:the|die|der|das|la|le|les|el|los|las|il|gli|os|as|de|een|het|[tт]|d[eo]n|doña|dona|mit|som|и|i|y|e|et|and|und|og|och|en)[ .])\p{Ll}[\p{Ll}-]{4}|\p{Lu}\p{Ll}+ (?:of|for|to|der|des|für|de la|del|della|du) )/u;
+
+/** Puts an office to the name before it. A piece that has a name of its own stays apart: `kyrkoherde A. Lind`. */
+function withOffices(text: string, parts: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const words = text.slice(part.start, part.end);
+    const isOffice = office.test(words) && !/^\p{Ll}.* \p{Lu}/u.test(words);
+    if (before && isOffice && namesSomebody(text.slice(before.start, before.end).replace(/,$/u, '')))
+      joined[joined.length - 1] = { start: before.start, end: part.end };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 function listOf(
@@ -129,18 +148,64 @@ export function readList(
   const kind = listKind(reading, key);
   if (kind === undefined) return undefined;
   let next = at + 1;
-  const stated = passages[next]?.block.role;
-  const isOfList = ({ block: { role } }: Passage) => role?.type === 'item' && stated?.type === 'item';
-  while (next < passages.length && isOfList(passages[next]!)) next++;
-  while (
-    stated?.type !== 'item' &&
-    next < passages.length &&
-    isItem(reading, passages[next]!, next === at + 1) &&
-    !isText(passages[next]!)
-  )
-    next++;
+  const isStated = ({ block: { role } }: Passage) => role?.type === 'item';
+  if (passages[next] && isStated(passages[next]!)) while (next < passages.length && isStated(passages[next]!)) next++;
+  else next = endOfItems(reading, passages, next, kind, isText);
   const items = passages.slice(at + 1, next);
-  return items.length === 0 ? undefined : { list: listOf(reading, kind, key, items), next };
+  if (items.length === 0) return undefined;
+  const inColumns = kind === 'participants' || kind === 'absent';
+  return {
+    list: listOf(reading, kind, key, inColumns ? items.flatMap((item) => cellsOf(reading, item)) : items),
+    next,
+  };
+}
+
+/** Index behind the items that begin at a place: up to a blank line, unless names stand under a heading of their own behind it. */
+function endOfItems(
+  reading: Reading,
+  passages: readonly Passage[],
+  from: number,
+  kind: ItemList['kind'],
+  isText: (passage: Passage) => boolean,
+): number {
+  const isOf = (index: number, first: boolean): boolean => {
+    const passage = passages[index];
+    return passage !== undefined && isItem(reading, passage, kind, first) && !isText(passage);
+  };
+  let next = from;
+  while (isOf(next, next === from) || (next > from && kind === 'participants' && headsNames(reading, passages, next)))
+    next++;
+  if (kind !== 'participants' || next === from) return next;
+  // `Norway`, and under it the names of its delegation.
+  let end = next + 1;
+  while (isOf(end, false) && namesSomebody(reading.slice(passages[end]!))) end++;
+  const heads = passages[next];
+  const isDelegated =
+    heads !== undefined && end > next + 1 && isOf(next, true) && isDelegation(reading.slice(heads)) && !isText(heads);
+  if (!isDelegated) return next;
+  while (isOf(end, false)) end++;
+  return end;
+}
+
+/** `Representatives of the agencies:` within a list, over a name. */
+function headsNames(reading: Reading, passages: readonly Passage[], index: number): boolean {
+  const [passage, next] = [passages[index], passages[index + 1]];
+  if (!passage || !next || passage.number || passage.block.role || next.block.blankBefore > 0) return false;
+  const text = reading.slice(passage);
+  if (passage.block.blankBefore > 0 || !text.endsWith(':') || text.length > 60) return false;
+  return kindOf(text.slice(0, -1)) === undefined && namesSomebody(reading.slice(next));
+}
+
+/** Names that spaces set side by side in a line, each an item. */
+function cellsOf(reading: Reading, passage: Passage): Passage[] {
+  const text = reading.slice(passage);
+  if (!/\S {3}/.test(text)) return [passage];
+  const cells: Passage[] = [];
+  for (const { 0: words, index } of text.matchAll(/\S+(?: {1,2}\S+)*/gu)) {
+    if (!namesSomebody(words)) return [passage];
+    cells.push({ ...passage, start: passage.start + index, end: passage.start + index + words.length });
+  }
+  return cells;
 }
 
 /** The lines on which a list goes on that began behind its key: right below it, without a key of their own. */
@@ -153,7 +218,7 @@ function withMoreLines(
 ): { readonly list: ItemList; readonly next: number } {
   let next = from;
   const goesOn = (passage: Passage) =>
-    isItem(reading, passage, false) && !isText(passage) && !/[:：]|^\P{Lu}/u.test(reading.slice(passage));
+    isItem(reading, passage, list.kind, false) && !isText(passage) && !/[:：]|^\P{Lu}/u.test(reading.slice(passage));
   if (!reading.slice(list).endsWith('.')) while (next < passages.length && goesOn(passages[next]!)) next++;
   const more = passages.slice(from, next);
   if (more.length === 0) return { list, next };
@@ -161,14 +226,18 @@ function withMoreLines(
   return { list: { ...list, end: more.at(-1)!.end, items }, next };
 }
 
-function isItem(reading: Reading, passage: Passage, first: boolean): boolean {
+function isItem(reading: Reading, passage: Passage, kind: ItemList['kind'], first: boolean): boolean {
   const text = reading.slice(passage);
   if (passage.number || passage.block.role || text.length > LONGEST_ITEM || listKind(reading, passage) !== undefined)
     return false;
   if (passage.block.blankBefore > 0 && !first) return false;
-  return (
-    !/[.?!:]$/u.test(text) ||
-    looksLikeName(text) ||
-    /(?:\b(?:Jr|Sr|Mr|Gen|Col|Esq|State|Inc)|(?<![\p{L}.])(?:\p{Lu}\.){1,4}\p{Lu}|\p{Lu})\.$/u.test(text)
-  );
+  const key = keyed.exec(text)?.[1];
+  if (key !== undefined && (headKey(key) !== undefined || isRecordKey(key))) return false;
+  if (!/[.?!:]$/u.test(text)) return true;
+  return kind === 'agenda'
+    ? /^\d{1,2}[.)] .{1,100}(?<=\.)$/u.test(text)
+    : looksLikeName(text) || abbreviated.test(text) || namesSomebody(text);
 }
+
+/** An abbreviation, initials or a point that ends no sentence. */
+const abbreviated = /(?:\b(?:Jr|Sr|Mr|Gen|Col|Esq|State|Inc)|(?<![\p{L}.])(?:\p{Lu}\.){1,4}\p{Lu}|\p{Lu})\.$/u;

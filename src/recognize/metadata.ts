@@ -1,9 +1,11 @@
 import type { Metadata } from '../transcript/transcript.js';
+import { headKey } from './head-keys.js';
 import { isRecordKey } from './label-lexicon.js';
-import { kindOf } from './lists.js';
-import { looksLikeName } from './names.js';
+import { namesHolder } from './listed-names.js';
+import { kindOf, listKind } from './lists.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
+import { genreOf } from './title-kinds.js';
 import type { FoundTitle } from './titles.js';
 
 const LONGEST = 300;
@@ -14,52 +16,104 @@ interface Entry {
   readonly name: string;
 }
 
-/** Keys that stand in a record's head and label speeches too. */
-const partsOfInterview =
-  /^(?:interviewe[er]s?|narrators?|moderators?|informants?|speakers?|chair(?:man|person)?|rapporteurs?|secretary)$/iu;
-
-/** `Interviewer: Ada Holt`: within a record the name of somebody who has a part in it. */
-function partOf(reading: Reading, passage: Passage): Entry | undefined {
-  const [whole, name, value] = /^([^:：\n]{2,30}) ?[:：] {0,40}(?=(\S.{0,100})$)/u.exec(reading.slice(passage)) ?? [];
-  if (whole === undefined || passage.number || !partsOfInterview.test(name!) || !looksLikeName(value!))
-    return undefined;
-  return entryAt(reading, passage, whole, name!);
-}
+const keyed = /^(\p{L}[^:：\n]{1,39}?) ?[:：] {0,40}(?=\S)/u;
 
 /** `Original language: Norwegian`: a key that catalogues have, a colon and a value. */
 function entryOf(reading: Reading, passage: Passage): Entry | undefined {
-  if (passage.number || passage.end - passage.start > LONGEST) return undefined;
-  const [whole, name] = /^([^:：\n]{2,30}) ?[:：] {0,40}(?=\S)/u.exec(reading.slice(passage)) ?? [];
-  if (whole === undefined || !isRecordKey(name!) || /^(?:participants|absent|agenda)$/.test(kindOf(name!) ?? ''))
-    return undefined;
-  return entryAt(reading, passage, whole, name!);
+  return keyedBy(
+    reading,
+    passage,
+    (name) => isRecordKey(name) && !/^(?:participants|absent|agenda)$/.test(kindOf(name) ?? ''),
+  );
 }
 
-function entryAt(reading: Reading, passage: Passage, whole: string, name: string): Entry {
+/** `Chair: Ada Holt`, `Vorsitz: Bürgermeister Karl Adler`: who has a part in it. The same key stands over speeches. */
+function partOf(reading: Reading, passage: Passage): Entry | undefined {
+  if (/^\p{Ll}/u.test(reading.slice(passage).slice(0, 2))) return undefined;
+  const entry = keyedBy(reading, passage, (name) => headKey(name) === 'seat');
+  return entry && namesHolder(reading.slice(entry.value).trim()) ? entry : undefined;
+}
+
+/** A key that no list of keys has, between two that are known and right under one another; nobody speaks under it farther down. */
+function unknownOf(
+  reading: Reading,
+  passages: readonly Passage[],
+  at: number,
+  isText: (passage: Passage) => boolean,
+): Entry | undefined {
+  const [passage, next] = [passages[at]!, passages[at + 1]];
+  if (!next || passage.block.blankBefore > 0 || next.block.blankBefore > 0 || isText(passage)) return undefined;
+  const entry = keyedBy(reading, passage, (name) => kindOf(name) === undefined);
+  if (!entry || /[.?!]$/u.test(reading.slice(entry.value).trimEnd())) return undefined;
+  return isOfHead(reading, next) ? entry : undefined;
+}
+
+function keyedBy(reading: Reading, passage: Passage, isKey: (name: string) => boolean): Entry | undefined {
+  if (passage.number || passage.block.role || passage.end - passage.start > LONGEST) return undefined;
+  const [whole, name] = keyed.exec(reading.slice(passage)) ?? [];
+  if (whole === undefined || !isKey(name!)) return undefined;
   const key = trimmed(reading.manuscript.text, { start: passage.start, end: passage.start + whole.length });
-  return { key, value: { ...passage, start: passage.start + whole.length }, name: name.trim().toLowerCase() };
+  return { key, value: { ...passage, start: passage.start + whole.length }, name: name!.trim().toLowerCase() };
+}
+
+/** True for a line that can only stand in the head of a record: a key of a catalogue, of a list, or of an office and its holder. */
+function isOfHead(reading: Reading, passage: Passage): boolean {
+  if (listKind(reading, passage) !== undefined) return true;
+  const isList = (name: string) => kindOf(name) !== undefined;
+  return (entryOf(reading, passage) ?? partOf(reading, passage) ?? keyedBy(reading, passage, isList)) !== undefined;
+}
+
+/** The next line of a value: set in below its key, as deep as the value or nearly. */
+function isContinued(reading: Reading, entry: Entry, passage: Passage): boolean {
+  const { block, number, start, end } = passage;
+  const depth = block.indent - entry.value.block.indent;
+  if (number || block.role || block.blankBefore > 0 || depth < 4) return false;
+  return end - start <= LONGEST && !keyed.test(reading.slice(passage));
 }
 
 /** A record has at least two keys; a line by itself may be anything. */
 const FEWEST = 2;
 
-/** Reads the lines of a catalogue's record from a passage on. Gives nothing where there are not two of them. */
+/**
+ * Reads the lines of a catalogue's record from a passage on, values of several lines included. Gives nothing where there are not two
+ * of them, unless a list of the head stands before or behind. `isText` knows passages in which somebody speaks.
+ */
 export function readMetadata(
   reading: Reading,
   passages: readonly Passage[],
   at: number,
+  isText: (passage: Passage) => boolean,
+  isWithin: boolean,
 ): { readonly metadata: Metadata; readonly next: number } | undefined {
   const entries: Entry[] = [];
   let keys = 0;
-  for (let index = at; index < passages.length; index++) {
-    const entry = entryOf(reading, passages[index]!);
-    const found = entry ?? partOf(reading, passages[index]!);
+  let index = at;
+  for (; index < passages.length; index++) {
+    const passage = passages[index]!;
+    const entry = entryOf(reading, passage);
+    const last = entries.at(-1);
+    const isKnown = last !== undefined || isWithin;
+    const next = passages[index + 1];
+    const isPart =
+      (isKnown && passage.block.blankBefore === 0 && !isText(passage)) || (next && isOfHead(reading, next));
+    const part = isPart ? partOf(reading, passage) : undefined;
+    const found = entry ?? part ?? (isKnown ? unknownOf(reading, passages, index, isText) : undefined);
+    if (!found && last && isContinued(reading, last, passage)) {
+      entries[entries.length - 1] = { ...last, value: { ...last.value, end: passage.end } };
+      continue;
+    }
     if (!found) break;
     if (entry) keys++;
     entries.push(found);
   }
-  if (keys < FEWEST) return undefined;
-  return { metadata: metadataOf(reading, entries), next: at + entries.length };
+  // A subject by itself is a list.
+  if (entries.length === 0 || (entries.length === 1 && kindOf(entries[0]!.name) === 'subject')) return undefined;
+  const next = passages[index];
+  const isBeside = isWithin || (next !== undefined && isOfHead(reading, next));
+  // An office and a name may open a speech; a list that stands beside them says that they do not.
+  const areParts = entries.length >= FEWEST && (keys > 0 || !passages.slice(at, index).some(isText));
+  if (!areParts && !isBeside) return undefined;
+  return { metadata: metadataOf(reading, entries), next: index };
 }
 
 function metadataOf(reading: Reading, entries: readonly Entry[]): Metadata {
@@ -91,11 +145,13 @@ export function titleOfMetadata(reading: Reading, top: readonly Passage[]): Foun
   const second = top[1] && entryOf(reading, top[1]);
   if (!first || !second || !titleKeys.has(first.name)) return undefined;
   reading.leaveOut(first.key, 'metadata-key', 'header', ['a key of a catalogue before the title']);
-  return { passage: first.value, plain: false };
+  const genre = genreOf(reading.slice(first.value));
+  return { passage: first.value, isNumbered: false, ...(genre && { genre }) };
 }
 
 /** The value of a date among the entries. */
 export function dateEntry(metadata: Metadata, reading: Reading): Metadata['entries'][number]['value'] | undefined {
-  const isDate = /^(?:date|datum|дата|fecha|data|日期|时间|時間|日時)/iu;
+  const isDate =
+    /^(?!.*(?:birth|naissance|nacimiento|nascita|Geburt|narození|urodzenia|рождения))(?:date|datum|dato|дата|fecha|data|(?:\p{L}+ and|\p{L}+ und|\p{L}+ et|\p{L}+ y|\p{L}+ e|\p{L}+ och|\p{L}+ og) (?:date|zeit|datum|fecha|data|dato|tid)|(?:interview|meeting|recording|release|air) date|interviewdatum|aufnahmedatum|published|recorded|aired|tid|време|время|日期|时间|時間|日時)/iu;
   return metadata.entries.find(({ key }) => isDate.test(reading.slice(key)))?.value;
 }

@@ -48,7 +48,8 @@ function lineOf(reading: Reading, item: Span): Span {
   return trimmed(reading.manuscript.text, { start: item.start, end });
 }
 
-function isDelegation(words: string): boolean {
+/** True for a line of a list that says whose delegation stands under it. */
+export function isDelegation(words: string): boolean {
   const plain = words.replace(/:$/u, '');
   return isState(plain.toLowerCase()) || side.test(plain);
 }
@@ -56,9 +57,16 @@ function isDelegation(words: string): boolean {
 /** `Mr. Arthur Holt, Director of Ports`, `Mr. Holt (Chair)`: the name, then what somebody is. */
 const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160})| \(([^()]{2,120})\))?$/u;
 
+/** `Santos y Pinto`, `Scheel und Bahr`; `Minister for Trade and Industry` is one. */
+const joined =
+  /^(?:(?! (?:of|for|für|der|des|de|du|della|de la) ).)+? (?:y|e|i|et|and|und|och|og|en|és|a|и|та) (?=\p{Lu})/u;
+
+/** `Esq.`, `Bart.`, `Q.C., M.P.`: what stands behind a name and is no office. */
+const rank = /^(?:(?:Esq|Esquire|Bart|Jr|Sr|[KQ]\.? ?C|M\.? ?P|D\.? ?D|M\.? ?D)\.?(?:, |$))+$/u;
+
 /** `Herren Brandt, Scheel und Bahr`: what a form of address for several begins is no name of one. */
 const several =
-  /^(?:messrs|councill?ors|senators|deputies|members|representatives|drs|profs|mesdames|mmes|MM|(?:die )?herren|señores|signori)(?!\p{L})/iu;
+  /^(?:messrs|councill?ors|judges|justices|ministers|ambassadors|professors|generals|elders|commissioners|directors|governors|aldermen|brothers|sisters|bishops|comrades|тт|товарищи|senators|deputies|members|representatives|drs|profs|mesdames|mmes|MM|(?:die )?herren|señores|signori)(?!\p{L})/iu;
 
 /** The name with which a line of a list begins, and what it says of the person, or nothing where it names nobody. */
 function nameOf(
@@ -70,6 +78,7 @@ function nameOf(
   if (
     !match ||
     several.test(match[0]) ||
+    joined.test(match[1]!) ||
     /[:;]|^the (?:representatives|members|delegates|following)(?!\p{L})/iu.test(match[1]!)
   )
     return undefined;
@@ -77,7 +86,7 @@ function nameOf(
   const form = parseLabelName(name);
   if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined)
     return undefined;
-  const words = behind ?? inside;
+  const words = behind !== undefined && rank.test(behind) ? undefined : (behind ?? inside);
   const start = words === undefined ? 0 : line.start + match[0].lastIndexOf(words);
   return { name, form, office: words === undefined ? undefined : { start, end: start + words.length } };
 }

@@ -348,7 +348,7 @@ export interface Transcript {
   readonly book: Book;
   readonly translators: readonly NamedPerson[];
   /** Blocks above the title that are nothing else, and the page that begins there. */
-  readonly preliminaries: readonly (Paragraph | PageBreak)[];
+  readonly preliminaries: readonly (Paragraph | PageBreak | Dateline)[];
   /** Dateline and lists under the title. */
   readonly front: readonly FrontNode[];
   readonly headnote: readonly (Paragraph | MissingParagraphs)[];

@@ -1,0 +1,51 @@
+/** Kinds of record by the words that name them in a title. */
+const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
+  {
+    genre: 'memcon',
+    test: /^(?:Memorandum of (?:an? )?(?:Telephone )?(?:Conversation|Discussion)|(?:Aufzeichnung|Niederschrift|Vermerk) (?:über (?:das|ein)|des) Gesprächs?|Gesprächs(?:aufzeichnung|vermerk|niederschrift)|Запись (?:основного содержания )?беседы|Запис розмови|Запис на разговор|Záznam (?:o )?rozhovoru|Zapis rozmowy|Notatka z rozmowy|Zabeleška o razgovoru|Note d[’']entretien|Compte rendu (?:de l[’']|d[’'])entretien|Nota de conversación|Stenograma convorbirii|Feljegyzés .{0,60}(?:megbeszélés|beszélgetés)\p{L}{0,6})(?!\p{L})/iu,
+  },
+  { genre: 'conversation', test: /^(?:Telephone )?Conversation (?:Between|Among|With)(?!\p{L})/iu },
+  {
+    genre: 'letter',
+    test: /^(?:Memorandum|Telegram|Letter|Airgram|Despatch|Note|Message)(?: No\.?)?(?: [\p{L}\p{N}/–-]{1,20})? (?:From|To|for)(?!\p{L})/iu,
+  },
+  {
+    genre: 'transcript',
+    test: /^(?:(?:Official |Verbatim |Provisional |Edited |Rough |Partial ){0,2}Transcript|Stenogra\p{L}*|Verbatim|(?:Videotaped |Oral |Continued ){0,2}(?:Deposition|Testimony|Examination|Cross-examination) of|Hearings?(?: before| on|$)|Oral Arguments? (?:of|in|before)|(?:Press|News) (?:Briefing|Conference)|Remarks (?:by|at|of)|Pressekonferenz|Conférence de presse|Conferenza stampa|(?:Rueda|Conferencia) de prensa|Пресс-конференция|Sprawozdanie stenograficzne|Wortprotokoll|Stenographische[rs] (?:Bericht|Protokoll)|Vernehmung(?:sprotokoll|sniederschrift)?|Sténographie|Déposition de|Interrogatoire de|Interrogatorio d\p{L}{1,3}|Declaración de|Deposizione d\p{L}{1,3}|Resoconto stenografico|Протокол допроса|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма|Стенографический отч[её]т|Stenografický (?:zápis|protokol)|Stenozáznam)(?!\p{L})/iu,
+  },
+  {
+    genre: 'minutes',
+    test: /^(?:Excerpts? from )?(?:(?:(?:Summary|Draft|Agreed|Approved|Confirmed|Official|Rough|Provisional) ){0,2}(?:Notes|Minutes|Records?)|(?:\p{Lu}[\p{L}’'&-]{1,20} ){1,6}Minutes$|Conclusions of|Record|Reports? of (?:the )?(?:Proceedings|Discussions?|a Meeting)|Proceedings (?:of|at)|At an? (?:\p{L}+ ){0,3}(?:Meeting|Assembly) of|Protocol|(?:Beschlu(?:ss|ß)|Kurz|Verlaufs|Ergebnis|Sitzungs|Gedächtnis|Verhandlungs|Mötes|Sammanträdes)?protokoll?|Protokół|Proc[èe]s[- ]verb(?:al|aux|aal)|Compte[- ]rendu|Extrait (?:du registre des délibérations|du procès-verbal)|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verslag van|Verbale|Processo verbale|Acta|Ata|Minuta|Proces-verbal|Pöytäkirja|(?:Møte|Møde)?referat|Møteprotokoll|Møtebok|Πρακτικά|(?:Kurz|Sitzungs)?niederschrift|Протокол|Выписка из протокола|Записник)(?!\p{L})/iu,
+  },
+  {
+    genre: 'interview',
+    test: /^(?:(?:An? )?(?:Oral History )?Interview|Oral History(?: Transcript)? (?:of|with)|Zeitzeugen(?:interview|gespräch)|Entrevista|Intervista|Entretien|Интервью|Інтерв[’ʼ]ю|Rozhovor|Wywiad|Intervju)(?!\p{L})/iu,
+  },
+  {
+    genre: 'debate',
+    test: /^(?:\d{1,4}\.?(?:[ªºa]|ème|e)? )?(?:Debate|Sitting|Sitzung|Séance|Audience|Seduta|Udienza|Sesión|Sessão|Reunião|Zasedání|Posiedzeni[ea]|Заседани[ея]|Засідання)(?!\p{L})/iu,
+  },
+];
+
+/** Kind of the record that words name at their beginning. */
+export function genreOf(words: string): string | undefined {
+  return genres.find(({ test }) => test.test(words))?.genre;
+}
+
+/** `87. Sitzung`, `14. Wahlperiode`: the number of a session, which no document bears. */
+const ordinal =
+  /^\d{1,4}\. (?:Sitzung|Wahlperiode|Tagung|Verhandlungstag|Parteitag|Kongress|Versammlung|Zasedání|Schůze|Seja|Sjednica|Sednica|Posiedzenie|Ülés|Reunião|Sessão|Sesión|Reunión|Заседание|Сессия|Пленум|Съезд|Birleşim|Session|Møte|Vergadering)(?!\p{L})/iu;
+
+/** True for words that begin with the number of a session. */
+export function numbersSession(words: string): boolean {
+  return ordinal.test(words);
+}
+
+/** Words that say of what kind a record is and not of whom: the body that met stands on the line above. */
+const bare =
+  /^(?:(?:draft |official |verbatim |summary |stenographic )?(?:minutes|record|report)(?: of (?:proceedings|evidence|the meeting))?|proceedings|transcript(?: of (?:the )?(?:proceedings|meeting|hearing))?|(?:sitzungs|wort|beschlu(?:ss|ß)|kurz)?protokoll|niederschrift|verhandlungen|procès[- ]verbal|compte[- ]rendu(?: (?:intégral|analytique|in extenso|sténographique|officiel))?|verbale|resoconto stenografico|acta|ata|notulen|verslag|zápis|protokół|stenogram\p{L}*|стенограмма|протокол|jegyzőkönyv|zapisnik|pöytäkirja|referat)\.?$/iu;
+
+/** True for a title that says nothing but the kind of the record: `MINUTES OF EVIDENCE`. */
+export function isBareKind(words: string): boolean {
+  return words.length <= 60 && bare.test(words.trim());
+}
