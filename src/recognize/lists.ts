@@ -31,11 +31,14 @@ const keyed = /^([^:：\n]{1,60}?)( ?[:：](?= )|\.[—–])/u;
 const inProse =
   /^(\p{Lu}[\p{L}-]{4,25}(?= (?:тт?|тов|товарищи?|гг|г-н|MM|M|Mr|Messrs|ob|tow|Herr|Herren|die Herren|sig|sigg|Sr|Sres)\.? ?\p{Lu})|Председательств(?:овала?|ует)(?= \p{Lu}))( )/u;
 
+/** A sentence behind another. */
+const sentence = /\p{Ll}{4}[.?!] \p{Lu}\p{Ll}* (?!v[ao]n |de |of )\p{Ll}/u;
+
 /** `Present: Mr. Holt (Chair), Mrs. Ives.`, `PRESENT.—Sir Ada Holt`, `SUBJECT: Dues`: a key and its list in one block. */
 function readLine(reading: Reading, passage: Passage): ItemList | undefined {
   const text = reading.slice(passage);
   const [, key, mark] = keyed.exec(text) ?? inProse.exec(text) ?? [];
-  if (passage.number || key === undefined || text.length > LONGEST_LINE) return undefined;
+  if (passage.number || key === undefined || text.length > LONGEST_LINE || sentence.test(text)) return undefined;
   // Who presides is present; where a colon stands behind the office, a speech may begin.
   const kind = kindOf(key) ?? (mark === ' ' && headKey(key) === 'seat' ? 'participants' : undefined);
   if (kind === undefined || kind === 'agenda') return undefined;
@@ -176,6 +179,10 @@ function endOfItems(
   while (isOf(next, next === from) || (next > from && kind === 'participants' && headsNames(reading, passages, next)))
     next++;
   if (kind !== 'participants' || next === from) return next;
+  // Who presides may stand apart above the others.
+  let others = next;
+  while (isOf(others, others === next) && namesSomebody(reading.slice(passages[others]!))) others++;
+  if (next === from + 1 && others > next + 1) return others;
   // `Norway`, and under it the names of its delegation.
   let end = next + 1;
   while (isOf(end, false) && namesSomebody(reading.slice(passages[end]!))) end++;

@@ -11,11 +11,11 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'transcript',
-    test: /^(?:(?:Official |Verbatim |Provisional |Edited |Rough |Partial ){0,2}Transcript|Stenogra\p{L}*|Verbatim|(?:Videotaped |Oral |Continued ){0,2}(?:Deposition|Testimony|Examination|Cross-examination) of|Hearings?(?: before| on|$)|Oral Arguments? (?:of|in|before)|(?:Press|News) (?:Briefing|Conference)|Remarks (?:by|at|of)|Pressekonferenz|Conférence de presse|Conferenza stampa|(?:Rueda|Conferencia) de prensa|Пресс-конференция|Sprawozdanie stenograficzne|Wortprotokoll|Stenographische[rs] (?:Bericht|Protokoll)|Vernehmung(?:sprotokoll|sniederschrift)?|Sténographie|Déposition de|Interrogatoire de|Interrogatorio d\p{L}{1,3}|Declaración de|Deposizione d\p{L}{1,3}|Resoconto stenografico|Протокол допроса|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма|Стенографический отч[её]т|Stenografický (?:zápis|protokol)|Stenozáznam)(?!\p{L})/iu,
+    test: /^(?:(?:Official |Verbatim |Provisional |Edited |Rough |Partial ){0,2}Transcript|Stenogra\p{L}*|Verbatim|(?:Videotaped |Oral |Continued ){0,2}(?:Deposition|Testimony) of|Hearings?(?: before| on|$)|Oral Arguments? (?:of|in|before)|(?:Press|News) (?:Briefing|Conference)|Remarks (?:by|at|of)|Pressekonferenz|Conférence de presse|Conferenza stampa|(?:Rueda|Conferencia) de prensa|Пресс-конференция|Sprawozdanie stenograficzne|Wortprotokoll|Stenographische[rs] (?:Bericht|Protokoll)|Vernehmung(?:sprotokoll|sniederschrift)?|Sténographie|Déposition de|Interrogatoire de|Interrogatorio d\p{L}{1,3}|Declaración de|Deposizione d\p{L}{1,3}|Resoconto stenografico|Протокол допроса|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма|Стенографический отч[её]т|Stenografický (?:zápis|protokol)|Stenozáznam)(?!\p{L})/iu,
   },
   {
     genre: 'minutes',
-    test: /^(?:Excerpts? from )?(?:(?:(?:Summary|Draft|Agreed|Approved|Confirmed|Official|Rough|Provisional) ){0,2}(?:Notes|Minutes|Records?)|(?:\p{Lu}[\p{L}’'&-]{1,20} ){1,6}Minutes$|Conclusions of|Record|Reports? of (?:the )?(?:Proceedings|Discussions?|a Meeting)|Proceedings (?:of|at)|At an? (?:\p{L}+ ){0,3}(?:Meeting|Assembly) of|Protocol|(?:Beschlu(?:ss|ß)|Kurz|Verlaufs|Ergebnis|Sitzungs|Gedächtnis|Verhandlungs|Mötes|Sammanträdes)?protokoll?|Protokół|Proc[èe]s[- ]verb(?:al|aux|aal)|Compte[- ]rendu|Extrait (?:du registre des délibérations|du procès-verbal)|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verslag van|Verbale|Processo verbale|Acta|Ata|Minuta|Proces-verbal|Pöytäkirja|(?:Møte|Møde)?referat|Møteprotokoll|Møtebok|Πρακτικά|(?:Kurz|Sitzungs)?niederschrift|Протокол|Выписка из протокола|Записник)(?!\p{L})/iu,
+    test: /^(?:Excerpts? from )?(?:(?:(?:Summary|Draft|Agreed|Approved|Confirmed|Official|Rough|Provisional) ){0,2}(?:Notes|Minutes|Records?)|(?!(?:approval|confirmation|adoption|reading|signing|correction|review) )(?:\p{Lu}[\p{L}’'&-]{1,20} ){1,6}Minutes$|Conclusions of|Record|Reports? of (?:the )?(?:Proceedings|Discussions?|a Meeting)|Proceedings (?:of|at)|At an? (?:\p{L}+ ){0,3}(?:Meeting|Assembly) of|Protocol|(?:Beschlu(?:ss|ß)|Kurz|Verlaufs|Ergebnis|Sitzungs|Gedächtnis|Verhandlungs|Mötes|Sammanträdes)?protokoll?|Protokół|Proc[èe]s[- ]verb(?:al|aux|aal)|Compte[- ]rendu|Extrait (?:du registre des délibérations|du procès-verbal)|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verslag van|Verbale|Processo verbale|Acta|Ata|Minuta|Proces-verbal|Pöytäkirja|(?:Møte|Møde)?referat|Møteprotokoll|Møtebok|Πρακτικά|(?:Kurz|Sitzungs)?niederschrift|Протокол|Выписка из протокола|Записник)(?!\p{L})/iu,
   },
   {
     genre: 'interview',
@@ -27,8 +27,13 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
 ];
 
+/** `Minutes of the last meeting`: what this meeting dealt with, and not its own record. */
+const former =
+  /(?<!\p{L})(?:last|previous|preceding|former|letzten|vorigen|vorherigen|précédente?s?|dernière|anterior(?:es)?|precedente|poslední|minulé|předešlé|poprzedniego|ostatniego|предыдущего|прошлого|vorige|föregående|förra|forrige|sidste|előző|prethodne|prejšnje)(?!\p{L})/iu;
+
 /** Kind of the record that words name at their beginning. */
 export function genreOf(words: string): string | undefined {
+  if (words.length <= 120 && former.test(words)) return undefined;
   return genres.find(({ test }) => test.test(words))?.genre;
 }
 
@@ -49,3 +54,37 @@ const bare =
 export function isBareKind(words: string): boolean {
   return words.length <= 60 && bare.test(words.trim());
 }
+
+/** `Document No. 7: `, `DOCUMENT No. 81`, `Doc. 12 – `, `Dokument Nr. 3. `; the number is the first group. */
+const documentNumber =
+  /^(?:Document|Doc\.|Dokument|Documento|Документ)\s+(?:(?:No\.?|Nr\.?|N°|№|#)\s*)?(\d{1,4}[a-z]?)\s*(?:[:.–—-]\s*|\s+|$)/iu;
+/** `195. Memorandum of Conversation`; `Nr. 36 Ministerkonferenz`, also with the space lost. */
+const leadingNumber = /^(?:(\d{1,4})\.\s+(?=\p{Lu})|(?:Nr|No|N°|№|Protokół nr)\.? ?(\d{1,4}[a-z]?)[.:]?\s*(?=\p{Lu}))/u;
+
+/** A title without its number. */
+export function withoutNumber(text: string): string {
+  return text.slice(numberLength(text));
+}
+
+/** Characters of the number that a title begins with. */
+export function numberLength(text: string): number {
+  return numberOf(text)?.[0].length ?? 0;
+}
+
+/** The number that a title begins with, and the words before it. */
+export function numberOf(text: string): RegExpExecArray | null {
+  return documentNumber.exec(text) ?? (numbersSession(text) ? null : leadingNumber.exec(text));
+}
+
+/** True for words behind a number that belongs to a document, and not to a session. */
+export function hasNumber(text: string): boolean {
+  return leadingNumber.test(text) && !numbersSession(text);
+}
+
+/** True for words that bear the number of a document in so many words. */
+export function hasDocumentNumber(text: string): boolean {
+  return documentNumber.test(text);
+}
+
+/** `1986 г.`, `1986 r.`, `1986. god.`: a point that ends no sentence. */
+export const yearAtEnd = /\d{4}\.? ?(?:гг?|р|r|g|god|m)\.$/u;
