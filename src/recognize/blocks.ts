@@ -38,7 +38,7 @@ const vote =
   /^(?:(?:ayes|noes|yeas|nays|abstain(?:ing|ed)?|abstentions?|in favou?r|against|pour|contre|abstentions|za|proti|за|против|воздержал\p{L}*)(?: ?[:：]|[—–](?=Mess|\p{Lu}|None|\d))|for \d+, against \d+|(?:for|total|dafür|dagegen|enthaltungen) ?[:：] ?\d)/iu;
 
 /** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
-const numberedHeading = /^(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\. (?:[–—-] )?\p{Lu}/u;
+const numberedHeading = /^(?:(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\.|§ ?\d{1,3}[a-z]?\.?) (?:[–—-] )?\p{Lu}/u;
 /** `TOP 2: Haushalt`, `Ad 1.`: an item of the agenda by its number. */
 const itemHeading =
   /^(?:TOP|Tagesordnungspunkt|Punkt|Bod|Point|Item|Agenda item|Ad\.?|Pkt\.) \d{1,2}[a-z]?(?:[.:)]?$|[.:)] (?=\p{Lu})| ?[–—-] )/u;

@@ -55,7 +55,17 @@ const timeAtStart = new RegExp(
   'u',
 );
 const timesWithin = new RegExp(String.raw`\[(${clock})(?:-[^\[\]]{0,12})?\]`, 'gu');
-const timeAlone = new RegExp(String.raw`^[([](${clock})[)\]][:.]?$`, 'u');
+const timeAlone = new RegExp(String.raw`^(?:[([](${clock})[)\]][:.]?|(${clock}))$`, 'u');
+/** `Anna Keller  00:00:05`: who speaks, and since when, as programs that write meetings down have it. */
+const timedName = new RegExp(
+  String.raw`^(?<name>\p{L}[\p{L}\p{M}\p{N}.,'’()-]*(?: [\p{L}\p{M}\p{N}.,'’()-]+){0,5}?)[ \t\u00a0]{1,8}(?:[([]${clock}[)\]]|\d{1,2}:\d\d(?::\d\d)?)$`,
+  'u',
+);
+
+/** The name in a line that is a name and a time and nothing else. */
+export function nameBeforeTime(line: string): string | undefined {
+  return line.length <= 80 ? timedName.exec(line.trimEnd())?.groups!['name'] : undefined;
+}
 
 /**
  * Takes off the times at which a recording's stretches begin (`[00:00:05] ANNA: ...`). Without brackets they are known as
@@ -103,8 +113,9 @@ export function recognizeTimesWithin(reading: Reading, span: Span): Inline[] {
   });
 }
 
-/** The time in a parenthesis behind a label: `James Cridland (00:46):`. */
+/** The time behind a label: `James Cridland (00:46):`, `Anna Keller 00:00:05`. */
 export function timeOf(reading: Reading, span: Span): TimeMark | undefined {
-  const n = timeAlone.exec(reading.slice(span))?.[1];
+  const match = timeAlone.exec(reading.slice(span));
+  const n = match?.[1] ?? match?.[2];
   return n === undefined ? undefined : { type: 'time', start: span.start, end: span.end, n: n.replaceAll('.', ':') };
 }

@@ -50,7 +50,7 @@ const caseless = new RegExp(
 );
 /** `○議長（山田太郎君）　` of the minutes of the Japanese Diet: a circle, and an ideographic space behind the name. */
 const circle =
-  /^[○◯](?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,14})(?<aside>(?:（[^（）\n]{1,80}）)?)(?=[　 ])/u;
+  /^[○◯](?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,14}(?:（[\p{sc=Han}\p{sc=Hiragana}]{1,4}）[\p{sc=Han}]{1,10})?)(?<aside>(?:（[^（）\n]{1,80}）)?)(?=[　 ])/u;
 const cjk = /^(?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,10})(?<aside>(?:（[^（）\n]{1,80}）)?)[：:]/u;
 /** `ADA HOLT (FI) e JAMES IVES (FI).`: two who speak together, each with a party. */
 const second = `(?: (?<and>e|et|and|und|y|i|и) (?<second>${stopName}) (?:${asideWords}))?`;

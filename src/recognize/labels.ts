@@ -1,4 +1,5 @@
 import type { Confidence } from '../transcript/transcript.js';
+import { timeOf } from './breaks.js';
 import { saysWhoAsks } from './examinations.js';
 import {
   type Elsewhere,
@@ -211,6 +212,7 @@ class Acceptance {
         'only labels are in capitals',
       settled && !recurs && words.alike && 'it is set like the labels that recur',
       words.slip && 'it is a label that recurs, with one letter wrong',
+      delimiter === 'line' && candidate.aside && timeOf(reading, candidate.aside) && 'a time stands behind it',
       settled && candidate.bracketed && 'an editor put it in brackets at the place of a label',
       settled && candidate.aside !== undefined && delimiter === 'stop' && 'a direction stands before the full stop',
     ].filter((reason) => typeof reason === 'string');
@@ -220,10 +222,17 @@ class Acceptance {
       startsSentence(reading, candidate) ||
       (grammar.alone && isAlone(reading, candidate));
     const anySettled = grammar.active.size > 0;
-    const somebody = isUnidentified(name) || isPart(name) || isAddressed(name);
+    const somebody = isUnidentified(name) || isPart(name) || isAddressed(name) || isCircled(candidate);
     const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, somebody, anySettled };
     if (!isEnough(evidence, facts)) return undefined;
-    const certain = recurs || elsewhereToo || introduced || evidence.length > 1 || isPart(name) || isAddressed(name);
+    const certain =
+      recurs ||
+      elsewhereToo ||
+      introduced ||
+      evidence.length > 1 ||
+      isPart(name) ||
+      isAddressed(name) ||
+      isCircled(candidate);
     return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
   }
 
@@ -277,11 +286,17 @@ class Acceptance {
         introduced && 'the name stands in the matter before the speeches',
         isCase && isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
         isCollective(name) && 'it is a form for several people',
+        isCircled(candidate) && 'a circle stands before it',
         isUnidentified(name) && 'it is a form for somebody unknown',
         (offices.test(name) || isPart(name) || isAddressed(name)) && 'it is an office or a form of address',
       ].filter((reason) => typeof reason === 'string'),
     };
   }
+}
+
+/** `○議長`: the circle before who speaks, in the minutes of the Japanese Diet. */
+function isCircled({ printed }: Candidate): boolean {
+  return /^[○◯]/u.test(printed);
 }
 
 /** `Крик побежал дальше по тюрьме:`: four words or more of which the first alone has a capital, and none is an office. */

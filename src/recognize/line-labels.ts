@@ -1,3 +1,4 @@
+import { nameBeforeTime } from './breaks.js';
 import { isPart, isRecordKey, offices } from './label-lexicon.js';
 import type { Candidate } from './label-shapes.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
@@ -7,8 +8,30 @@ const LONGEST = 50;
 
 /** Lines that stand alone over the words of a speech, as labels of plays and of some reports do. */
 export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const timed = beforeTimes(reading, passages);
+  if (timed.length > 0) return timed;
   const over = overWords(reading, passages);
   return over.length > 0 ? over : betweenBlanks(reading, passages);
+}
+
+/** So many names with times behind them, each over its words, are no lines of a timetable. */
+const FEWEST_TIMED = 3;
+
+/** Names with a time behind them, alone on their lines, one of which recurs: `Anna Keller 00:00:05` over what she says. */
+function beforeTimes(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const names = passages.map((passage) =>
+    passage.block.role
+      ? undefined
+      : nameBeforeTime(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 81) })),
+  );
+  const timed = passages.flatMap((passage, index) => {
+    const name = names[index];
+    return name === undefined || index + 1 === passages.length || names[index + 1] !== undefined
+      ? []
+      : [{ passage, name }];
+  });
+  if (timed.length < FEWEST_TIMED || recurring(timed.map(({ name }) => name)).length === 0) return [];
+  return timed.map(({ passage, name }) => lineCandidate(reading, passage, name));
 }
 
 /** Lines between blank lines are as often headings; so many of them have to be names that recur. */

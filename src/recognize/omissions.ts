@@ -14,7 +14,7 @@ const rows: readonly { readonly test: RegExp; readonly reason: GapReason; readon
     describes: true,
   },
   {
-    test: /(?<!\p{L})(?:not declassified|text omitted|redacted|excised|withheld|sanitized|lines? of source text|(?:expletive|characterization|adjective) (?:deleted|omitted|removed)|withdrawn item)(?!\p{L})/iu,
+    test: /(?<!\p{L})(?:not declassified|text omitted|redacted|excised|withheld|sanitized|lines? of source text|(?:expletive|characterization|adjective) (?:deleted|omitted|removed)|withdrawn item)(?!\p{L})|^(?:(?:security |name |names )?deletions?|(?:names? )?deleted)\.?$/iu,
     reason: 'withheld',
     describes: true,
   },

@@ -34,6 +34,29 @@ export function recognizeParagraphNumbers(reading: Reading, passages: readonly P
   });
 }
 
+/** `[12.] Q. Mr. President,`: the number of a question in brackets, as the papers of presidents have it. */
+const bracketedQuestion = /^\[(\d{1,3})\.\] (?=Q\. )/u;
+
+/** Takes off such numbers, with their brackets. */
+function numberedQuestions(reading: Reading, passages: readonly Passage[]): Passage[] {
+  return passages.map((passage) => {
+    const match = passage.block.role
+      ? null
+      : bracketedQuestion.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 12) }));
+    if (!match) return passage;
+    const n = match[1]!;
+    const start = passage.start + 1;
+    const span = { start, end: start + n.length };
+    reading.claim('breaks', 'paragraph number', span, 'certain', ['a number in brackets stands before a question']);
+    for (const mark of [
+      { start: passage.start, end: start },
+      { start: span.end, end: span.end + 2 },
+    ])
+      reading.leaveOut(mark, 'number-mark', 'breaks', ['the brackets of the number of a question']);
+    return { ...passage, start: passage.start + match[0].length, number: { n, span } };
+  });
+}
+
 /** `12. The PRESIDENT: I call`: a number with a point, and a label. */
 const numbered = /^(?<n>\d{1,4})\. (?:(?<label>\p{Lu}[^:;\n]{1,160}): )?(?=\S)/u;
 
@@ -56,7 +79,7 @@ function numberedSpeeches(reading: Reading, passages: readonly Passage[]): Passa
   const rises = matches.every(
     ({ groups }, at) => at === 0 || Number(groups!['n']) > Number(matches[at - 1]!.groups!['n']),
   );
-  if (matches.length < FEWEST || !rises) return [...passages];
+  if (matches.length < FEWEST || !rises) return numberedQuestions(reading, passages);
   const areNames = new Set(labels).size < labels.length || (labels.length > 1 && labels.every(isOfPerson));
   const areSpeeches = labels.length * 4 >= matches.length && areNames;
   if (

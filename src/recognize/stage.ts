@@ -96,6 +96,7 @@ const formulas: readonly RegExp[] = [
   /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,
   /^Se (?:abre|levanta|suspende|reanuda) la sesión(?!\p{L})/iu,
   /^Sej[ao] (?:se )?(?:je|se) (?:bila )?(?:pričela|začela|končala|končana|prekinjena|vodil|vodila|nadaljevala)(?!\p{L})|^SEJA JE BILA /iu,
+  /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$/u,
   /^(?:Решение|Постановление|Предложение|Резолюция) (?:принима|приня|утвержд|отклон)\p{L}+(?: единогласно)?\.$/iu,
   /^(?:Заседание|Беседа|Встреча|Переговоры) (?:откры|закры|нача|окончи|закончи|заверши|продолжа|длил|объявля)\p{L}+/iu,
   /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$/u,
