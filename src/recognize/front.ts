@@ -135,11 +135,15 @@ function lineOf(reading: Reading, passage: Passage): FrontNode {
   return page ?? { ...paragraphOf(reading, passage), content: recognizeStamp(reading, passage) };
 }
 
+/** A list of those present stands among the first blocks of a record. */
+const MOST_BEFORE_LISTS = 60;
+
 /**
  * The passages before the first speech that are entries of a record or items of a list, wherever they stand: nobody speaks there,
  * whatever colon they have.
  */
-export function listedIn(reading: Reading, shapes: LabelShapes, opening: readonly Passage[]): ReadonlySet<Passage> {
+export function listedIn(reading: Reading, shapes: LabelShapes, record: readonly Passage[]): ReadonlySet<Passage> {
+  const opening = record.slice(0, MOST_BEFORE_LISTS);
   const labelled = shapes.recurring(opening);
   const isText = (passage: Passage) => labelled.has(passage);
   const listed = new Set<Passage>();

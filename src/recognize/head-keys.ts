@@ -31,7 +31,8 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       läsnä läsnäolijat osallistujat kohal klātesošie dalyvavo
       jelen-vannak jelen-vannak-még jelen-voltak résztvevők 
       participanți au-participat prezenți navzoči prisotni prisutni nazočni
-      hazır-bulunanlar katılanlar παρόντες 出席 出席者 参加者 參加者`,
+      hi-assisteixen assisteixen zeitweilig zeitweise-anwesend hazır-bulunanlar katılanlar παρόντες παρόντα-μέλη
+      出席 出席者 参加者 參加者 出席人 出席人员 출석 출석자 출석위원 참석 참석자 נוכחים משתתפים الحاضرون الحضور المشاركون`,
   },
   {
     kind: 'absent',
@@ -49,7 +50,8 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       nieobecni nieobecny nieobecna nieobecne nieobecni-usprawiedliwieni nieobecny-usprawiedliwiony usprawiedliwieni
       nepřítomni nepřítomny nepřítomen nepřítomna nepřítomní omluveni omluven omluvena omluvení neomluveni ospravedlnení neprítomní
       frånvarande fraværende afbud meldt-afbud forfall meldt-forfall poissa puudus puudusid
-      távol-vannak távol-voltak igazoltan-távol igazoltan-távol-vannak hiányoznak távol absenți odsotni odsutni απόντες 欠席 欠席者`,
+      távol-vannak távol-voltak igazoltan-távol igazoltan-távol-vannak hiányoznak távol absenți odsotni odsutni απόντες excusa-l'assistència excusen-l'assistència
+      欠席 欠席者 缺席 缺席者 결석 결석위원 불참 נעדרו חסרים الغائبون المتغيبون`,
   },
   {
     kind: 'subject',
@@ -60,7 +62,7 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
     keys: `agenda order-of-the-day orders-of-the-day tagesordnung ordre-du-jour orden-del-día ordine-del-giorno повестка-дня порядок-дня
       porządek-dzienny porządek-obrad pořad pořad-jednání program-jednání program-schůze program napirend ordinea-de-zi dnevni-red порядок-денний дневен-ред
       дневни-ред föredragningslista dagordning dagsorden esityslista napirendi-pontok ordem-do-dia ordem-de-trabalhos ordre-del-dia gündem
-      ημερήσια-διάταξη program-rokovania sakliste saksliste`,
+      ημερήσια-διάταξη program-rokovania sakliste saksliste esityslistan-asiat 議題 議事日程 议程 議程 안건 의사일정 סדר-היום جدول-الأعمال`,
   },
   {
     // Who presides and who writes; most of these stand over speeches too.
@@ -70,7 +72,7 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       host hosts co-host guest guests visitors gast gäste gastgeber gasten goście hosté hostia invités invitati convidados invitados invitați
       meghívottak запрошені приглашенные приглашённые гости
       interviewer interviewers interviewee interviewees narrator narrators informant informants speaker speakers
-      vorsitz präsident präsidentin vorsitzender vorsitzende vorsitzführung leitung sitzungsleitung leitung-der-sitzung protokoll protokollführer protokollführerin
+      vorsitz präsident präsidentin vorsitzender vorsitzende vorsitzführung leitung tagungsleitung gesprächsleitung versammlungsleitung versammlungsleiter diskussionsleitung sitzungsleitung leitung-der-sitzung protokoll protokollführer protokollführerin
       protokollführung schriftführer schriftführerin protokollant protokollantin
       présidence président présidente secrétaire secrétaire-de-séance rapporteure
       presidencia preside presidente presidenta secretario secretaria presidenza presiede segretario segretaria verbalizzante verbalizza
@@ -81,7 +83,8 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       předseda předsedající předsedal předsedala předsedá řídil řídila zapisovatel zapisovatelka predseda predsedajúci zapisovateľ
       voorzitter secretaris notulist notuliste ordförande mötesordförande sekreterare protokollförare justerare
       møteleder ordstyrer dirigent formann formand sekretær referent puheenjohtaja sihteeri
-      predsedavao predsedavala predsjedavao predsjedao zapisničar a-prezidat prezidează prezidează-ședința zapisoval zapisuje elnök levezető-elnök jegyzőkönyvvezető titkár președinte secretar predsjedavajući predsedujoči`,
+      predsedavao predsedavala predsjedavao predsjedao zapisničar a-prezidat prezidează prezidează-ședința zapisoval zapisuje presideix secretari πρόεδρος προεδρεύων γραμματέας 记录 記録 記錄 記録者 主持 主持人 司会 書記 기록 서기 사회 יו"ר רשמה רשם رئيس-الجلسة
+      elnök levezető-elnök jegyzőkönyvvezető titkár președinte secretar predsjedavajući predsedujoči`,
   },
   {
     kind: 'record',
@@ -92,7 +95,7 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       ort-und-zeit zeit-und-ort transkription verteiler sitzungsort sitzungsbeginn sitzungsende lieu-et-date date-et-lieu heure transcription
       lugar-y-fecha hora hora-de-inicio hora-de-término transcripción luogo-e-data ora trascrizione local data-e-local transcrição
       время время-и-место расшифровка plaats datum plaats-en-datum aanvang einde transcriptie plats tid tid-och-plats plats-och-tid sted dato tid-og-sted
-      místo čas datum-a-místo místo-a-čas godzina miejsce-i-data czas hely idő időpont hely-és-idő paikka aika loc ora-și-locul mjesto vrijeme
+      místo čas datum-a-místo místo-a-čas godzina miejsce-i-data czas hely idő időpont hely-és-idő paikka aika loc ora-și-locul mjesto vrijeme 일시 장소 תאריך מקום المكان التاريخ الزمان
       protokołował zapsal zapsala ověřil ověřili ověřovatel ověřovatelé`,
   },
 ];
@@ -109,8 +112,12 @@ const ending = / ?\((?:s|e|es|en|in|innen|a|as|os|i|y|n)\)$/u;
 /** Words before the last of a key: `Senators Present`, `Consiglieri assenti`. */
 const MOST_BEFORE = 3;
 
+/** Characters of a key. */
+const LONGEST = 60;
+
 /** What a key opens, whatever its case, or nothing where it is none. */
 export function headKey(key: string): HeadKey | undefined {
+  if (key.length > LONGEST) return undefined;
   const words = key
     .trim()
     .normalize('NFC')

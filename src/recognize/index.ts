@@ -20,7 +20,7 @@ import { recognizeLanguage } from './language.js';
 import { claimText, type Unclaimed } from './ledger.js';
 import { joinDividedWords } from './line-ends.js';
 import { recognizeLineNumbers } from './line-numbers.js';
-import { titleOfMetadata } from './metadata.js';
+import { divideEntries, titleOfMetadata } from './metadata.js';
 import { Persons } from './names.js';
 import { findNotes, leaveHeadingsOverNotes, recognizeNotes } from './notes.js';
 import { paragraphOf } from './paragraph.js';
@@ -100,7 +100,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
         content: recognizeStamp(reading, passage),
       },
   );
-  const { front, passages: matter } = readFront(reading, shapes, untitled);
+  const { front, passages: matter } = readFront(reading, shapes, divideEntries(reading, untitled));
   const { record: unstamped, stamps } = takeStamps(reading, matter);
   const { record, closers } = takeSignatures(reading, unstamped);
 

@@ -16,6 +16,8 @@ const abbreviated = /(?:^|[ ,.])(?:\p{Lu}|Esq|Bart|Jr|Sr|K\.?C|Q\.?C|M\.?P|D\.?D
 /** Common nouns of an office before a name: `il sindaco avv. Carlo Ferri`, `kyrkoherde A. Lind`. */
 const MOST_NOUNS = 2;
 const MOST_WORDS = 9;
+/** A name in a script without capitals, with an office: `张同志`, `王主任`. */
+const withoutCapitals = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー・ ]{2,12}$/u;
 /** `Mr. Thomas Oldroyd, called in; and Examined.`: what happens, and no office. */
 const witness = /, (?:having been|re-?called|called|cross-examined|re-?examined|examined|sworn|duly sworn)(?!\p{L})/iu;
 
@@ -33,6 +35,10 @@ export function namesSomebody(text: string): boolean {
  * `т. Орлов`. A speech that begins there is a sentence, and ends like one.
  */
 export function namesHolder(text: string): boolean {
+  if (withoutCapitals.test(text)) return true;
+  // `l’alcalde, Sr. Pere Mas`: the office comes first.
+  const [, behind] = /^\p{Ll}[\p{Ll}’' -]{2,40}, (\p{Lu}.{2,80})$/u.exec(text) ?? [];
+  if (behind !== undefined) return namesHolder(behind);
   const head = headOf(text);
   if (head === undefined) return false;
   if (text.trimEnd().endsWith('.')) return namesSomebody(text) && namesByForm(text);

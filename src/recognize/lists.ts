@@ -26,7 +26,7 @@ export function listKind(reading: Reading, passage: Passage): ItemList['kind'] |
 }
 
 /** `Present: Mr. Holt`, `PRESENT.—Sir Ada Holt`: a key, and what divides it from its list. */
-const keyed = /^([^:：\n]{1,60}?)( ?[:：](?= )|\.[—–])/u;
+const keyed = /^([^:：\n]{1,60}?)( ?:(?= )| ?：|\.[—–])/u;
 /** `Присутствовали тт. Орлов, Зимин`, `Présents MM. Roche, Petit`: a key that is a word of the sentence. */
 const inProse =
   /^(\p{Lu}[\p{L}-]{4,25}(?= (?:тт?|тов|товарищи?|гг|г-н|MM|M|Mr|Messrs|ob|tow|Herr|Herren|die Herren|sig|sigg|Sr|Sres)\.? ?\p{Lu})|Председательств(?:овала?|ует)(?= \p{Lu}))( )/u;
@@ -41,10 +41,14 @@ function readLine(reading: Reading, passage: Passage): ItemList | undefined {
   if (passage.number || key === undefined || text.length > LONGEST_LINE || sentence.test(text)) return undefined;
   // Who presides is present; where a colon stands behind the office, a speech may begin.
   const kind = kindOf(key) ?? (mark === ' ' && headKey(key) === 'seat' ? 'participants' : undefined);
-  if (kind === undefined || kind === 'agenda') return undefined;
+  if (kind === undefined) return undefined;
   const head = { ...passage, end: passage.start + key.length + mark!.trimEnd().length };
   const behind = { ...passage, ...trimmed(reading.manuscript.text, { start: head.end, end: passage.end }) };
   if (behind.end === behind.start) return undefined;
+  if (kind === 'agenda') {
+    const items = numberedIn(reading, behind);
+    return items.length > 1 ? listOf(reading, kind, head, items) : undefined;
+  }
   if (kind !== 'subject') return listOf(reading, kind, head, itemsIn(reading, behind));
   // A sentence may begin so: `Re: your letter of May I can say this.` A subject is short, and no sentence.
   const isSubject = behind.end - behind.start <= LONGEST_ITEM && !/[.?!]$/u.test(text);
@@ -54,9 +58,27 @@ function readLine(reading: Reading, passage: Passage): ItemList | undefined {
 /** The items of a line. Semicolons divide them where there are any; else commas do, and what stands behind one may be an office. */
 function itemsIn(reading: Reading, line: Passage): Passage[] {
   const text = reading.slice(line);
-  const parts = divided(text, ';');
-  const found = parts.length > 1 ? parts : withOffices(text, divided(text, ','));
+  const signs = [';', '；', '、', '，'];
+  const sign = signs.find((mark) => divided(text, mark).length > 1);
+  const found = sign === undefined ? withOffices(text, divided(text, ',')) : divided(text, sign);
   return found.map(({ start, end }) => ({ ...line, start: line.start + start, end: line.start + end }));
+}
+
+/** `1. Lukobran, 2. Razno`: the numbered items of a line that begins with the first. */
+function numberedIn(reading: Reading, line: Passage): Passage[] {
+  const text = reading.slice(line);
+  if (!/^1[.)] /u.test(text)) return [];
+  const starts = Array.from(
+    text.matchAll(/(?:^|[,;.] )(?=\d{1,2}[.)] \p{L})/gu),
+    ({ 0: sign, index }) => index + sign.length,
+  );
+  return starts.map((start, at) => ({
+    ...line,
+    ...trimmed(reading.manuscript.text, {
+      start: line.start + start,
+      end: line.start + (starts[at + 1] ?? text.length),
+    }),
+  }));
 }
 
 /** The parts of a text that a sign ends, but for what stands in parentheses. */

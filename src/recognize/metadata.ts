@@ -34,7 +34,10 @@ function partOf(reading: Reading, passage: Passage): Entry | undefined {
   return entry && namesHolder(reading.slice(entry.value).trim()) ? entry : undefined;
 }
 
-/** A key that no list of keys has, between two that are known and right under one another; nobody speaks under it farther down. */
+/**
+ * A key that no list of keys has, between two that are known and right under one another, or the last of them before a blank line with
+ * the name of somebody; nobody speaks under it farther down.
+ */
 function unknownOf(
   reading: Reading,
   passages: readonly Passage[],
@@ -42,10 +45,11 @@ function unknownOf(
   isText: (passage: Passage) => boolean,
 ): Entry | undefined {
   const [passage, next] = [passages[at]!, passages[at + 1]];
-  if (!next || passage.block.blankBefore > 0 || next.block.blankBefore > 0 || isText(passage)) return undefined;
+  if (!next || passage.block.blankBefore > 0 || isText(passage)) return undefined;
   const entry = keyedBy(reading, passage, (name) => kindOf(name) === undefined);
   if (!entry || /[.?!]$/u.test(reading.slice(entry.value).trimEnd())) return undefined;
-  return isOfHead(reading, next) ? entry : undefined;
+  const isLast = next.block.blankBefore > 0 && namesHolder(reading.slice(entry.value).trim());
+  return isLast || (next.block.blankBefore === 0 && isOfHead(reading, next)) ? entry : undefined;
 }
 
 function keyedBy(reading: Reading, passage: Passage, isKey: (name: string) => boolean): Entry | undefined {
@@ -63,6 +67,29 @@ function isOfHead(reading: Reading, passage: Passage): boolean {
   return (entryOf(reading, passage) ?? partOf(reading, passage) ?? keyedBy(reading, passage, isList)) !== undefined;
 }
 
+/**
+ * Divides blocks of several lines of which two or more begin with known keys, as a paragraph of Markdown has them: `Date: 5 May`
+ * over `Place: Yarrow` over `Present: Holt`.
+ */
+export function divideEntries(reading: Reading, passages: readonly Passage[]): Passage[] {
+  return passages.flatMap((passage, place) => {
+    if (place >= MOST_BLOCKS) return [passage];
+    const text = reading.slice(passage);
+    if (passage.number || passage.block.role || !text.includes('\n') || text.length > LONGEST * 5) return [passage];
+    const starts = Array.from(text.matchAll(/^[ \t]*(?=\p{Lu})/gmu), ({ 0: margin, index }) => index + margin.length);
+    const keys = starts.filter((start) => {
+      const name = keyed.exec(text.slice(start, start + LONGEST))?.[1];
+      return name !== undefined && (headKey(name) !== undefined || isRecordKey(name));
+    });
+    if (keys.length < FEWEST || keys[0] !== 0) return [passage];
+    return keys.map((start, index) => {
+      const span = { start: passage.start + start, end: passage.start + (keys[index + 1] ?? text.length) };
+      const block = index === 0 ? passage.block : { ...passage.block, blankBefore: 0 };
+      return { ...passage, block, ...trimmed(reading.manuscript.text, span) };
+    });
+  });
+}
+
 /** The next line of a value: set in below its key, as deep as the value or nearly. */
 function isContinued(reading: Reading, entry: Entry, passage: Passage): boolean {
   const { block, number, start, end } = passage;
@@ -70,6 +97,9 @@ function isContinued(reading: Reading, entry: Entry, passage: Passage): boolean 
   if (number || block.role || block.blankBefore > 0 || depth < 4) return false;
   return end - start <= LONGEST && !keyed.test(reading.slice(passage));
 }
+
+/** Blocks among which a record stands. */
+const MOST_BLOCKS = 12;
 
 /** A record has at least two keys; a line by itself may be anything. */
 const FEWEST = 2;
@@ -152,6 +182,6 @@ export function titleOfMetadata(reading: Reading, top: readonly Passage[]): Foun
 /** The value of a date among the entries. */
 export function dateEntry(metadata: Metadata, reading: Reading): Metadata['entries'][number]['value'] | undefined {
   const isDate =
-    /^(?!.*(?:birth|naissance|nacimiento|nascita|Geburt|narození|urodzenia|рождения))(?:date|datum|dato|дата|fecha|data|(?:\p{L}+ and|\p{L}+ und|\p{L}+ et|\p{L}+ y|\p{L}+ e|\p{L}+ och|\p{L}+ og) (?:date|zeit|datum|fecha|data|dato|tid)|(?:interview|meeting|recording|release|air) date|interviewdatum|aufnahmedatum|published|recorded|aired|tid|време|время|日期|时间|時間|日時)/iu;
+    /^(?!.*(?:birth|naissance|nacimiento|nascita|Geburt|narození|urodzenia|рождения))(?:date|datum|dato|дата|fecha|data|(?:\p{L}+ and|\p{L}+ und|\p{L}+ et|\p{L}+ y|\p{L}+ e|\p{L}+ och|\p{L}+ og) (?:date|zeit|datum|fecha|data|dato|tid)|(?:interview|meeting|recording|release|air) date|interviewdatum|aufnahmedatum|published|recorded|aired|tid|време|время|일시|날짜|תאריך|التاريخ|ημερομηνία|päivämäärä|日期|时间|時間|日時)/iu;
   return metadata.entries.find(({ key }) => isDate.test(reading.slice(key)))?.value;
 }

@@ -15,7 +15,7 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'minutes',
-    test: /^(?:Excerpts? from )?(?:(?:(?:Summary|Draft|Agreed|Approved|Confirmed|Official|Rough|Provisional) ){0,2}(?:Notes|Minutes|Records?)|(?!(?:approval|confirmation|adoption|reading|signing|correction|review) )(?:\p{Lu}[\p{L}’'&-]{1,20} ){1,6}Minutes$|Conclusions of|Record|Reports? of (?:the )?(?:Proceedings|Discussions?|a Meeting)|Proceedings (?:of|at)|At an? (?:\p{L}+ ){0,3}(?:Meeting|Assembly) of|Protocol|(?:Beschlu(?:ss|ß)|Kurz|Verlaufs|Ergebnis|Sitzungs|Gedächtnis|Verhandlungs|Mötes|Sammanträdes)?protokoll?|Protokół|Proc[èe]s[- ]verb(?:al|aux|aal)|Compte[- ]rendu|Extrait (?:du registre des délibérations|du procès-verbal)|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verslag van|Verbale|Processo verbale|Acta|Ata|Minuta|Proces-verbal|Pöytäkirja|(?:Møte|Møde)?referat|Møteprotokoll|Møtebok|Πρακτικά|(?:Kurz|Sitzungs)?niederschrift|Протокол|Выписка из протокола|Записник)(?!\p{L})/iu,
+    test: /^(?:Excerpts? from )?(?:(?:(?:Summary|Draft|Agreed|Approved|Confirmed|Official|Rough|Provisional) ){0,2}(?:Notes|Minutes|Records?)|(?!(?:approval|confirmation|adoption|reading|signing|correction|review) )(?:\p{Lu}[\p{L}’'&-]{1,20} ){1,6}Minutes$|Conclusions of|Record|Reports? of (?:the )?(?:Proceedings|Discussions?|a Meeting)|Proceedings (?:of|at)|At an? (?:\p{L}+ ){0,3}(?:Meeting|Assembly) of|Protocol|(?:Beschlu(?:ss|ß)|Kurz|Verlaufs|Ergebnis|Sitzungs|Gedächtnis|Verhandlungs|Mötes|Sammanträdes)?protokoll?|Protokół|Proc[èe]s[- ]verb(?:al|aux|aal)|Compte[- ]rendu|Extrait (?:du registre des délibérations|du procès-verbal)|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verslag van|Verbale|Processo verbale|Acta|Ata|Minuta|Proces-verbal|Pöytäkirja|(?:Møte|Møde)?referat|Møteprotokoll|Møtebok|Πρακτικ[άα]|(?:Kurz|Sitzungs)?niederschrift|Протокол|Выписка из протокола|Записник)(?!\p{L})/iu,
   },
   {
     genre: 'interview',
@@ -48,7 +48,7 @@ export function numbersSession(words: string): boolean {
 
 /** Words that say of what kind a record is and not of whom: the body that met stands on the line above. */
 const bare =
-  /^(?:(?:draft |official |verbatim |summary |stenographic )?(?:minutes|record|report)(?: of (?:proceedings|evidence|the meeting))?|proceedings|transcript(?: of (?:the )?(?:proceedings|meeting|hearing))?|(?:sitzungs|wort|beschlu(?:ss|ß)|kurz)?protokoll|niederschrift|verhandlungen|procès[- ]verbal|compte[- ]rendu(?: (?:intégral|analytique|in extenso|sténographique|officiel))?|verbale|resoconto stenografico|acta|ata|notulen|verslag|zápis|protokół|stenogram\p{L}*|стенограмма|протокол|jegyzőkönyv|zapisnik|pöytäkirja|referat)\.?$/iu;
+  /^(?:(?:draft |official |verbatim |summary |stenographic )?(?:minutes|record|report)(?: of (?:proceedings|evidence|the meeting))?|proceedings|transcript(?: of (?:the )?(?:proceedings|meeting|hearing))?|(?:sitzungs|wort|beschlu(?:ss|ß)|kurz)?protokoll|niederschrift|verhandlungen|procès[- ]verbal|compte[- ]rendu(?: (?:intégral|analytique|in extenso|sténographique|officiel))?|verbale|resoconto stenografico|acta|ata|notulen|verslag|zápis|protokół|stenogram\p{L}*|стенограмма|протокол|jegyzőkönyv|zapisnik|zápisnica|pöytäkirja|πρακτικ[άα]|referat)\.?$/iu;
 
 /** True for a title that says nothing but the kind of the record: `MINUTES OF EVIDENCE`. */
 export function isBareKind(words: string): boolean {

@@ -40,7 +40,9 @@ export function continues(reading: Reading, line: Passage, next: Passage): boole
   const [above, below] = [reading.slice(line), reading.slice(next)];
   if (below.length > LONGEST_LINE || /[.:;!?]$/u.test(above.replace(yearAtEnd, ''))) return false;
   const isNear = next.block.blankBefore === 0 || (isBareKind(above) && next.block.blankBefore === 1);
-  if (isNear && /^\p{Ll}/u.test(below) && !/[:：] |^[a-z][.)] /u.test(below)) return true;
+  // `ZAPISNIK` over `8. seje Sveta`
+  const opens = isBareKind(above) ? /^(?:\d{1,4}\. ?)?\p{Ll}/u : /^\p{Ll}/u;
+  if (isNear && opens.test(below) && !/[:：] |^[a-z][.)] /u.test(below)) return true;
   return inCapitals(reading, line, next);
 }
 
