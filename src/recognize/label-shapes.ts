@@ -215,8 +215,10 @@ function shapesOf(
   const hidden = stopText(text);
   // `A. Military.—The first` heads a paragraph; so may `K. Military.`, and no name tells.
   const isDashed = stopThenDash.test(hidden) && !/^(?!M’)\p{Lu}(?:[’.]|$)/u.test(hidden);
+  const hasDash = /[—–]|--/u.test(text.slice(0, STOP_WITHIN));
   return forms.flatMap(({ delimiter, shape }) => {
     if (isDashed ? shape !== stopThenDash : shape === stopThenDash) return [];
+    if (shape === gluedDash && !hasDash) return [];
     const match = shape.exec(isBeforeStop(shape) ? hidden : text);
     // `II. The second day`, `II. – The second day` are headings.
     if ((delimiter === 'stop' || isDashed) && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];

@@ -158,6 +158,8 @@ interface LabelWords {
   readonly alike: boolean;
   readonly slip: boolean;
   readonly shortened: boolean;
+  /** It has a form that only people and their offices have. */
+  readonly somebody: boolean;
   /** Reasons that hold whatever the form of labels. */
   readonly evidence: readonly string[];
 }
@@ -185,7 +187,7 @@ class Acceptance {
     if (!isPlausible(reading, candidate, grammar.alone) || beginsAnswer(candidate, grammar)) return undefined;
     const words = this.wordsOf(candidate);
     if (delimiter === 'colon' && !words.recurs && isSentenceLike(name)) return undefined;
-    const { recurs, elsewhereToo, introduced, joint } = words;
+    const { recurs, elsewhereToo, introduced, joint, somebody } = words;
     const type = this.setOff.of(candidate);
     const settled = grammar.active.has(delimiter) || type !== undefined;
     const jointKnown = settled && words.jointKnown;
@@ -222,17 +224,9 @@ class Acceptance {
       startsSentence(reading, candidate) ||
       (grammar.alone && isAlone(reading, candidate));
     const anySettled = grammar.active.size > 0;
-    const somebody = isUnidentified(name) || isPart(name) || isAddressed(name) || isCircled(candidate);
     const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, somebody, anySettled };
     if (!isEnough(evidence, facts)) return undefined;
-    const certain =
-      recurs ||
-      elsewhereToo ||
-      introduced ||
-      evidence.length > 1 ||
-      isPart(name) ||
-      isAddressed(name) ||
-      isCircled(candidate);
+    const certain = recurs || elsewhereToo || introduced || evidence.length > 1 || (somebody && !isUnidentified(name));
     return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
   }
 
@@ -279,6 +273,7 @@ class Acceptance {
       withParties: joint !== undefined && alike && printed.includes('(') && grammar.inCapitals,
       alike,
       slip: delimiter !== 'line' && !recurs && isSlipOf(key, grammar, delimiter),
+      somebody: isUnidentified(name) || isPart(name) || isAddressed(name) || isCircled(candidate),
       shortened: this.shapes.shortForms(candidate).some(recursAs),
       evidence: [
         elsewhereToo && 'the name labels speeches in another form as well',
