@@ -5,8 +5,10 @@ import type { Passage, Reading } from './reading.js';
 
 /** Longest line that says where and when. */
 const LONGEST = 140;
+/** Characters behind the date. */
+const LONGEST_REST = 70;
 /** Words behind the date that make a sentence of the line, unlike `, at 10.30 a.m., in the Town Hall` and `року, Київ`. */
-const goesOn = /^ \p{L}+ .{0,200}\p{L}{3}\.$|^.{70}/u;
+const goesOn = /^ \p{L}+ (?!\d).{0,200}\p{L}{2}\.$|\[/u;
 const placeBefore =
   /^(\p{Lu}[\p{L}\p{M}.’' -]{1,60}(?:, \p{Lu}[\p{L}\p{M}.’' -]{1,40})?), (?:(?:den|le|el|dne|dnia) )?$/u;
 /** Small words within the name of a place: `Frankfurt am Main`, `Rio de Janeiro`, `Camp of the Allies`. */
@@ -34,7 +36,7 @@ export function recognizeDateline(reading: Reading, passage: Passage): Dateline 
   if (!date) return undefined;
   const before = text.slice(0, date.start - passage.start).replace(/^\(/u, ' ');
   const behind = text.slice(dates.at(-1)!.end - passage.start);
-  if (goesOn.test(behind)) return undefined;
+  if (behind.length > LONGEST_REST || goesOn.test(behind)) return undefined;
   const isHeld = held.test(before);
   const place = isHeld ? placeHeld.exec(before)?.[0] : placeOf(before.trimStart());
   // Other words before the date make a sentence of the line.

@@ -71,7 +71,7 @@ function namesWork(reading: Reading, line: Passage, under: readonly Passage[]): 
 }
 
 const work =
-  /(?<!\p{L})(?:volumes?|vol\.|series|band|bd\.|teilband|tome|tomo|volumen|tom|svazek|kötet|deel|bind|том|papers|documents|dokumente|documenti|documentos|документы|dokumenty)(?!\p{L})|(?<!\d)1\d{3} ?[–-] ?(?:1\d{3}|\d\d)(?!\d)/iu;
+  /^[^›»>|]*(?:(?<!\p{L})(?:volumes?|vol\.|series|band|bd\.|teilband|tome|tomo|volumen|tom|svazek|kötet|deel|bind|том|(?:papers|documents) (?:on|of|relating|from|concerning)|dokumente (?:zu|der|des)|documents diplomatiques|documenti diplomatici|документы внешней)(?!\p{L})|(?<!\d)1\d{3} ?[–-] ?(?:1\d{3}|\d\d)(?!\d))/iu;
 
 /** The editors that a line under the book's title names, or nothing where it names none. */
 function readEditors(reading: Reading, profile: Profile, passage: Passage): NamedPerson[] | undefined {

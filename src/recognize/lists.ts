@@ -31,6 +31,21 @@ const keyed = /^([^:：\n]{1,60}?)( ?:(?= )| ?：|\.[—–])/u;
 const inProse =
   /^(\p{Lu}[\p{L}-]{4,25}(?= (?:тт?|тов|товарищи?|гг|г-н|MM|M|Mr|Messrs|ob|tow|Herr|Herren|die Herren|sig|sigg|Sr|Sres)\.? ?\p{Lu})|Председательств(?:овала?|ует)(?= \p{Lu}))( )/u;
 
+/** True for a key of a list, with its items behind it or below. */
+export function opensList(reading: Reading, passage: Passage): boolean {
+  return listKind(reading, passage) !== undefined || readLine(reading, passage) !== undefined;
+}
+
+/** `Members: Algeria: Mr. Hadj`: the same word stands over what many say at once. */
+const members =
+  /^(?:members|mitglieder|membres|miembros|membri|leden|члены|członkowie|členové|ledamöter|medlemmar|medlemmer|jäsenet)$/iu;
+
+/** `Mr. Hadj`, `Algeria: Mr. Hadj`, `Algeria  Mr. Hadj`: somebody, with the state whose seat it is. */
+function isMember(words: string): boolean {
+  const [first = ''] = divided(words, ',').map(({ start, end }) => words.slice(start, end));
+  return namesSomebody(first.replace(/^[^:：]{2,40}[:：] ?/u, '').replace(/,$/u, '')) && / \p{Lu}/u.test(words);
+}
+
 /** A sentence behind another. */
 const sentence = /\p{Ll}{4}[.?!] \p{Lu}\p{Ll}* (?!v[ao]n |de |of )\p{Ll}/u;
 
@@ -40,7 +55,9 @@ function readLine(reading: Reading, passage: Passage): ItemList | undefined {
   const [, key, mark] = keyed.exec(text) ?? inProse.exec(text) ?? [];
   if (passage.number || key === undefined || text.length > LONGEST_LINE || sentence.test(text)) return undefined;
   // Who presides is present; where a colon stands behind the office, a speech may begin.
-  const kind = kindOf(key) ?? (mark === ' ' && headKey(key) === 'seat' ? 'participants' : undefined);
+  const isSeat = mark === ' ' && headKey(key) === 'seat';
+  const areMembers = members.test(key) && isMember(text.slice(key.length + mark!.length).trim());
+  const kind = kindOf(key) ?? (isSeat || areMembers ? 'participants' : undefined);
   if (kind === undefined) return undefined;
   const head = { ...passage, end: passage.start + key.length + mark!.trimEnd().length };
   const behind = { ...passage, ...trimmed(reading.manuscript.text, { start: head.end, end: passage.end }) };
@@ -246,8 +263,12 @@ function withMoreLines(
   isText: (passage: Passage) => boolean,
 ): { readonly list: ItemList; readonly next: number } {
   let next = from;
-  const goesOn = (passage: Passage) =>
-    isItem(reading, passage, list.kind, false) && !isText(passage) && !/[:：]|^\P{Lu}/u.test(reading.slice(passage));
+  const goesOn = (passage: Passage) => {
+    if (!isItem(reading, passage, list.kind, false) || isText(passage)) return false;
+    const text = reading.slice(passage);
+    const state = /^([^:：]{2,40})[:：] /u.exec(text)?.[1];
+    return state === undefined ? !/[:：]|^\P{Lu}/u.test(text) : isDelegation(state) && isMember(text);
+  };
   if (!reading.slice(list).endsWith('.')) while (next < passages.length && goesOn(passages[next]!)) next++;
   const more = passages.slice(from, next);
   if (more.length === 0) return { list, next };

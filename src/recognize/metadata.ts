@@ -2,7 +2,7 @@ import type { Metadata } from '../transcript/transcript.js';
 import { headKey } from './head-keys.js';
 import { isRecordKey } from './label-lexicon.js';
 import { namesHolder } from './listed-names.js';
-import { kindOf, listKind } from './lists.js';
+import { kindOf, opensList } from './lists.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { genreOf } from './title-kinds.js';
@@ -36,18 +36,20 @@ function partOf(reading: Reading, passage: Passage): Entry | undefined {
 
 /**
  * A key that no list of keys has, between two that are known and right under one another, or the last of them before a blank line with
- * the name of somebody; nobody speaks under it farther down.
+ * the name of somebody, or below two that are known; nobody speaks under it farther down.
  */
 function unknownOf(
   reading: Reading,
   passages: readonly Passage[],
   at: number,
   isText: (passage: Passage) => boolean,
+  isInRecord: boolean,
 ): Entry | undefined {
   const [passage, next] = [passages[at]!, passages[at + 1]];
   if (!next || passage.block.blankBefore > 0 || isText(passage)) return undefined;
   const entry = keyedBy(reading, passage, (name) => kindOf(name) === undefined);
-  if (!entry || /[.?!]$/u.test(reading.slice(entry.value).trimEnd())) return undefined;
+  if (!entry || /[?!]$|\p{L}\.$/u.test(reading.slice(entry.value).trimEnd())) return undefined;
+  if (isInRecord) return entry;
   const isLast = next.block.blankBefore > 0 && namesHolder(reading.slice(entry.value).trim());
   return isLast || (next.block.blankBefore === 0 && isOfHead(reading, next)) ? entry : undefined;
 }
@@ -62,9 +64,8 @@ function keyedBy(reading: Reading, passage: Passage, isKey: (name: string) => bo
 
 /** True for a line that can only stand in the head of a record: a key of a catalogue, of a list, or of an office and its holder. */
 function isOfHead(reading: Reading, passage: Passage): boolean {
-  if (listKind(reading, passage) !== undefined) return true;
-  const isList = (name: string) => kindOf(name) !== undefined;
-  return (entryOf(reading, passage) ?? partOf(reading, passage) ?? keyedBy(reading, passage, isList)) !== undefined;
+  if (opensList(reading, passage)) return true;
+  return (entryOf(reading, passage) ?? partOf(reading, passage)) !== undefined;
 }
 
 /**
@@ -127,7 +128,7 @@ export function readMetadata(
     const isPart =
       (isKnown && passage.block.blankBefore === 0 && !isText(passage)) || (next && isOfHead(reading, next));
     const part = isPart ? partOf(reading, passage) : undefined;
-    const found = entry ?? part ?? (isKnown ? unknownOf(reading, passages, index, isText) : undefined);
+    const found = entry ?? part ?? (isKnown ? unknownOf(reading, passages, index, isText, keys >= FEWEST) : undefined);
     if (!found && last && isContinued(reading, last, passage)) {
       entries[entries.length - 1] = { ...last, value: { ...last.value, end: passage.end } };
       continue;

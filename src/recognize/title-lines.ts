@@ -17,7 +17,8 @@ export function wholeTitle(reading: Reading, passage: Passage, lines: readonly P
   if (next && numberLength(text) === text.length) {
     const [date] = findDates(reading, next);
     const isDateline = date !== undefined && date.start - next.start < 20;
-    const isApart = isDateline || /^\P{L}|:/u.test(reading.slice(next)) || next.end - next.start > LONGEST_LINE;
+    const isApart =
+      isDateline || /^\P{L}|[:：](?!\d)/u.test(reading.slice(next)) || next.end - next.start > LONGEST_LINE;
     return isApart ? passage : { ...passage, end: next.end };
   }
   let last = at;

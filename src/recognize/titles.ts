@@ -107,7 +107,11 @@ function score(reading: Reading, passage: Passage, isNamedAbove: boolean): numbe
   if (text.length > 300) return 0;
   // `21. SEJA` is a heading under a title.
   const isKind = genreOf(withoutNumber(text)) !== undefined;
-  if (text.split(/\s+/).length < 3) return isKind && !isNamedAbove && !/\d/.test(text) ? 2 : 0;
+  if (text.split(/\s+/).length < 3) {
+    // `Document 7` over the title.
+    if (hasDocumentNumber(text) && numberLength(text) === text.length) return 4;
+    return isKind && !isNamedAbove && !/^\d{1,4}\. /u.test(text) ? 2 : 0;
+  }
   // `1. Protokoll der letzten Sitzung` is an item of the meeting that the title above names.
   const isItem = isNamedAbove || isFirstOfHeadings(reading, text, isKind);
   if (isItem && bareNumber.test(text)) return 0;

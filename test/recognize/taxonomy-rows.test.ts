@@ -117,6 +117,8 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'document number and title': ['header.source-head', 'titles.items', 'titles.year-at-end'],
   'titles by their kind, of several lines': [
     'titles.capitals',
+    'titles.conference',
+    'titles.document-number',
     'titles.items-below',
     'titles.kind-and-session',
     'titles.meeting-held',
@@ -137,6 +139,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'header.keys-languages-north',
     'header.keys-languages-south',
     'header.record-of-episode',
+    'header.record-unknown-keys',
   ],
   'header matter that names nobody': ['header.german', 'header.interviewed'],
   'closing formula and signature': ['header.closer', 'header.signature'],
