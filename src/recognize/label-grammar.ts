@@ -328,14 +328,13 @@ export function isListed(name: string, listed: ReadonlySet<string>): boolean {
   return given.length === 0 && listed.has(surname);
 }
 
-/** `General Debate`, `Foreign Policy`: words before a name that are no less before another noun. */
-const vague = /^(?:general|foreign|prime|vice|under|deputy|assistant|acting) /iu;
+/** `General Debate`, `Foreign Policy`, `Right Wing`: words before a name that are no less before another noun. */
+const vague = /^(?:general|foreign|prime|vice|under|deputy|assistant|acting|right|citizen) /iu;
 
 /** True for a name behind a form of address or an office: `Secretary Rusk`. */
 export function isAddressed(name: string): boolean {
-  const { bare, gender, office, isOffice } = parseLabelName(name);
-  const isForm = (gender ?? office) !== undefined || isCourteous(name);
-  return !isOffice && bare !== name && isForm && !vague.test(name);
+  const { bare, isOffice } = parseLabelName(name);
+  return !isOffice && bare !== name.split(', ', 1)[0] && !vague.test(name);
 }
 
 /** True when a sentence of the text has the last word of a name, as it is or inflected. */

@@ -37,9 +37,12 @@ const bracketedName = String.raw`\[[^\[\]\n:]{1,60}\]|\(\?\)`;
 const asideWords = String.raw`\([^()\n]{1,800}\)|\[[^\[\]\n]{1,200}\]`;
 
 const colon = new RegExp(
-  String.raw`^(?:${speechNumber})?(?<name>(?:${supplied}|${smallForms} ?)${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})(?: replik)?[ \u00a0\u202f]{0,5}[:：](?=\s|$|[\p{Lu}"“„«(])`,
+  String.raw`^(?:${speechNumber})?(?<name>(?:${supplied}|${smallForms} ?)${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})(?: replik)?[ \u00a0\u202f]{0,5}[:：](?: [—–](?= ))?(?=\s|$|[\p{Lu}"“„«(])`,
   'u',
 );
+/** `KÓSA LAJOS, a Fidesz képviselője:`: an office in small letters behind a name in capitals. */
+const colonWithOffice =
+  /^(?<name>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,3}), \p{Ll}[^.:;!?()\n]{2,60}(?<aside>)[ \u00a0]?:(?=\s)/u;
 /** `[The President:]` */
 const bracketedColon = new RegExp(String.raw`^\[(?<name>${plainName}\??):\](?=\s|$)`, 'u');
 /** A script without capitals, whose abbreviations have a mark that looks like a quotation mark: `היו"ר אבי ניסן:` */
@@ -51,13 +54,16 @@ const caseless = new RegExp(
 /** `○議長（山田太郎君）　` of the minutes of the Japanese Diet: a circle, and an ideographic space behind the name. */
 const circle =
   /^[○◯](?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,14}(?:（[\p{sc=Han}\p{sc=Hiragana}]{1,4}）[\p{sc=Han}]{1,10})?)(?<aside>(?:（[^（）\n]{1,80}）)?)(?=[　 ])/u;
+/** `○의장 김재순  `: a circle, an office and a name in either order, and a wide space. */
+const circleHangul =
+  /^[○◯](?<name>\p{sc=Hangul}{1,14}(?: \p{sc=Hangul}{1,6}){0,2})(?<aside>(?: ?\([^()\n]{1,40}\))?)(?= {2}|　)/u;
 const cjk = /^(?<name>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]{1,10})(?<aside>(?:（[^（）\n]{1,80}）)?)[：:]/u;
 /** `ADA HOLT (FI) e JAMES IVES (FI).`: two who speak together, each with a party. */
 const second = `(?: (?<and>e|et|and|und|y|i|и) (?<second>${stopName}) (?:${asideWords}))?`;
 /** `Mme Ada Holt, ministre de la santé.`, `HOLT, Presidente del Consiglio.`: the office behind the name of a label in front of a point. */
 const office = String.raw`(?:, \p{L}[^.,:;!?()\n]{2,60}(?:, [^.,:;!?()\n]{2,60})?)`;
 const stopWithOffice = new RegExp(
-  String.raw`^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]*){0,3}|(?:${courtesyForms})’? ${stopName}))${office}(?<aside>)\.(?= |$)`,
+  String.raw`^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’-]+(?: \p{Lu}[\p{Lu}\p{M}'’-]*){0,3}|(?:${courtesyForms})’? ${stopName}))${office}(?: ?\([^()\n]{2,80}\))?(?<aside>)\.(?= |$)`,
   'u',
 );
 /** `т’ `, with its point hidden. */
@@ -113,7 +119,9 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
   { delimiter: 'colon', shape: colon },
   { delimiter: 'colon', shape: bracketedColon },
   { delimiter: 'colon', shape: caseless },
+  { delimiter: 'colon', shape: colonWithOffice },
   { delimiter: 'colon', shape: circle },
+  { delimiter: 'colon', shape: circleHangul },
   { delimiter: 'colon', shape: cjk },
   { delimiter: 'stop', shape: initialsBehind },
   { delimiter: 'stop', shape: stopWithOffice },
@@ -251,7 +259,7 @@ export function statedCandidate(reading: Reading, passage: Passage, label: Span)
 function stopText(text: string): string {
   const head = text.slice(0, STOP_WITHIN);
   if (!/[.([]/.test(head)) return '';
-  const hidden = head.replace(/(?<=^|[ .])(\p{L}{1,7})\.(?= ?\p{L})/gu, (whole, letters: string, at: number) => {
+  const hidden = head.replace(/(?<=^|[ .])(\p{L}{1,7})\.(?= ?\p{L}|, )/gu, (whole, letters: string, at: number) => {
     const isAbbreviation =
       abbreviations.has(letters.toLowerCase()) || /^\p{Lu}$/u.test(letters) || (at === 0 && isSmallForm(letters));
     return at < STOP_WITHIN / 2 && isAbbreviation ? `${letters}’` : whole;

@@ -94,7 +94,7 @@ const formulas: readonly RegExp[] = [
   /^La séance (?:est|fut|a été) (?:ouverte|levée|suspendue|reprise)(?!\p{L})/iu,
   /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, segretari[oa],? (?:dà|legge)(?!\p{L})/u,
   /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,
-  /^Se (?:abre|levanta|suspende|reanuda) la sesión(?!\p{L})/iu,
+  /^Se (?:abre|abrió|levanta|levantó|suspende|suspendió|reanuda|reanudó) la sesión(?!\p{L})/iu,
   /^Sej[ao] (?:se )?(?:je|se) (?:bila )?(?:pričela|začela|končala|končana|prekinjena|vodil|vodila|nadaljevala)(?!\p{L})|^SEJA JE BILA /iu,
   /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$/u,
   /^(?:Решение|Постановление|Предложение|Резолюция) (?:принима|приня|утвержд|отклон)\p{L}+(?: единогласно)?\.$/iu,

@@ -21,7 +21,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'label.hebrew-alone',
     'label.play-own-line',
   ],
-  'L9 Chinese and Japanese': ['label.cjk', 'label.circle', 'script.japanese'],
+  'L9 Chinese, Japanese, Korean': ['label.cjk', 'label.circle', 'label.circle-hangul', 'script.japanese'],
   'L10 brackets': ['label.bracketed'],
   'L11 question and answer': [
     'label.question-answer',
@@ -41,6 +41,8 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'label.hansard',
     'label.party',
     'label.offices-french',
+    'label.office-colon',
+    'label.office-stop',
     'label.numbered-french',
     'label.dutch',
   ],
