@@ -7,7 +7,7 @@ const LONGEST = 300;
 
 /** Words that only the names of archives, libraries and offices have. */
 const repositories =
-  /(?<!\p{L})(?:archives?|archiv|archivum|archivio|archivo|archiwum|arhiva?|arhiv|levéltár|library|bibliothek|bibliothèque|department of (?:state|defense)|ministry|center|centre|commission|agency|museum|institute?|presidential materials|fond|архив|библиотека|министерство)(?!\p{L})/iu;
+  /(?<!\p{L})(?:archives?|\p{L}{0,20}archi(?:v|ef)|archivum|archivio|archivo|archiwum|arhiva?|arhiv|\p{L}{0,12}levéltár|library|bibliothek|bibliothèque|department of (?:state|defense)|ministry|center|centre|commission|agency|museum|institute?|presidential materials|fond|архив|библиотека|министерство)(?!\p{L})/iu;
 /** Words that the names of collections have. */
 const collections =
   /(?<!\p{L})(?:files?|papers|records?|collections?|series|fonds?|archives?|diar(?:y|ies)|documents|manuscripts|RG|lot|nachlass|bestand|akten|papiers|фонд|архив)(?!\p{L})/iu;

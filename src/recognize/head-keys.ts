@@ -90,6 +90,8 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
     kind: 'record',
     keys: `published published-on release-date air-date aired episode series recorded recorded-on rights creator publisher identifier contributor
       licence license copyright collection repository box folder editorial-comments importance-ranking word-count themes shelfmark reference-code call-number
+      pramen zdroj forrás lelőhely bron vindplaats sursa källa kilde lähde izvor vir kaynak джерело извор шифр πηγή cote segnatura signatura
+      sygnatura signatur archivsignatur fundort archive-reference archival-reference archive-source archival-source 出典 出處 来源 資料來源 资料来源 출처
       date-and-time date-and-place time-and-place time-and-date place-and-date place-and-time copies-to copy-to distr original case-no file-no
       interview-date interview-location
       ort-und-zeit zeit-und-ort transkription verteiler sitzungsort sitzungsbeginn sitzungsende lieu-et-date date-et-lieu heure transcription

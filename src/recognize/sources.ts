@@ -13,11 +13,20 @@ import { splitName } from './names.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
-const opening = /^\[?(Sources?|Citation|Quelle|Fonte|Fuente|Źródło|Источник)\s?:\s*/u;
+/** Words before what says where a record comes from; each may be in capitals. */
+const keys = [
+  'Sources?|Citation|Archiv(?:al|e) (?:source|reference)|Quellen?|Fundort|Signatur|Archivsignatur|Cote|Font[ei]|Segnatura|Fuentes?|Signatura',
+  'Źródł[oa]|Sygnatura|Источник|Шифр|Джерело|Pramen|Zdroj|Forrás|Lelőhely|Bron|Vindplaats|Sursa|Källa|Kilde|Lähde|Izvor|Vir|Извор|Kaynak|Πηγή',
+].join('|');
+const key = `(?:${keys}|${keys.toUpperCase()}|出典|出處|来源|資料來源|资料来源|출처)`;
+const opening = new RegExp(String.raw`^[[(]?(${key})\s?[:：]\s*`, 'u');
 /** `Citation:` over the citation itself. */
-const bareKey = /^(?:Sources?|Citation|Quelle|Fonte|Fuente|Źródło|Источник) ?:$/u;
-/** `Архив Горбачев-Фонда. Ф. 2. Оп. 1.`, `РГАНИ. Ф. 89. Оп. 3.`: an archive and its units need no key. */
-const archival = /^(?:Архив \p{Lu}|\p{Lu}{2,6}(?: РФ)?[.,] )[^\n]{0,80}?(?<![\p{L}])Ф\. ?\d{1,4}\. ?Оп\. ?\d/u;
+const bareKey = new RegExp(`^${key} ?:$`, 'u');
+/**
+ * `Архив Горбачев-Фонда. Ф. 2. Оп. 1.`, `РГАНИ. Ф. 89. Оп. 3.`, `AVPRF, f. 0100, op. 46`: an archive and its units need no key.
+ */
+const archival =
+  /^[[(]?(?:Архив \p{Lu}|\p{Lu}{2,6}(?: РФ)?[.,] )[^\n]{0,80}?(?<![\p{L}])Ф\. ?\d{1,4}\. ?Оп\. ?\d|^[[(]?\p{Lu}\p{L}{2,9}(?: RF)?[,.] [Ff](?:ond)?\. ?\d{1,5}[,.;] ?[Oo]p(?:is)?\. ?\d/u;
 /** `Title (Place: Publisher, Year), pp. 61–62`, the form of the Chicago notes style (17th ed., 14.23). */
 const book =
   /^(.+?) \(([^():]{2,60}): ([^()]{2,120}), ((?:1[5-9]|20)\d\d)\)(?:, (pp?\. ?(\d{1,5})(?:[–-](\d{1,5}))?))?/u;
@@ -67,10 +76,7 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
       continue;
     }
     const bracketed = text.startsWith('[') && text.endsWith(']');
-    const inner = {
-      start: passage.start + match[0].length,
-      end: passage.end - (bracketed ? 1 : 0),
-    };
+    const inner = { ...passage, ...withinBrackets(reading, passage, match[0].length) };
     const translator = findTranslator(reading, inner);
     if (translator) translators.push(translator);
     const item = findItem(reading, inner, translator, items.length + 1);
@@ -88,6 +94,14 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   return { statement: paragraphs.length > 0 ? { paragraphs } : undefined, items, translators, inlines, passages: rest };
 }
 
+/** What stands in the brackets of a passage, behind its first characters; all of it where none are around it. */
+function withinBrackets(reading: Reading, { start, end }: Span, skip: number): Span {
+  const text = reading.slice({ start, end });
+  const isAround = /^\[[^\]]*\]$|^\([^)]*\)$/u.test(text.trimEnd());
+  const from = start + (isAround ? Math.max(1, skip) : skip);
+  return { start: from, end: isAround ? start + text.trimEnd().length - 1 : end };
+}
+
 function isOpening(text: string): boolean {
   return opening.test(text) || archival.test(text);
 }
@@ -101,7 +115,7 @@ function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {
 
 /** True for a line that says where the record comes from. */
 export function isSourceLine(reading: Reading, span: Span): boolean {
-  return opening.test(reading.slice({ start: span.start, end: Math.min(span.end, span.start + 20) }));
+  return isOpening(reading.slice({ start: span.start, end: Math.min(span.end, span.start + 140) }));
 }
 
 /** `Summary: They met. Source: Archives ...`: where a sentence of a note begins to say where the record comes from. */
@@ -120,8 +134,7 @@ export function readSourceNote(
 ): { readonly item: BibliographicItem; readonly content: Inline[] } {
   const text = reading.slice(paragraph);
   const said = opening.exec(text) ?? withinNote.exec(text);
-  const start = paragraph.start + (said ? said.index + said[0].length : 0);
-  const inner = { start, end: paragraph.end };
+  const inner = withinBrackets(reading, paragraph, said ? said.index + said[0].length : 0);
   return findItem(reading, inner, findTranslator(reading, inner), n);
 }
 

@@ -129,7 +129,16 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   ],
   classification: ['header.classification'],
   headnote: ['header.headnote', 'header.headnote-heading'],
-  source: ['source.archive', 'source.archive-russian', 'source.box', 'source.wilson'],
+  source: [
+    'source.archive',
+    'source.archive-russian',
+    'source.box',
+    'source.bracketed-head',
+    'source.head-without-key',
+    'source.keys-of-languages',
+    'source.units-in-parentheses',
+    'source.wilson',
+  ],
   disclaimer: ['header.disclaimer'],
   'keys and values': [
     'header.metadata',
