@@ -64,7 +64,7 @@ const timedName = new RegExp(
 
 /** The name in a line that is a name and a time and nothing else. */
 export function nameBeforeTime(line: string): string | undefined {
-  return line.length <= 80 ? timedName.exec(line.trimEnd())?.groups!['name'] : undefined;
+  return line.length <= 80 ? timedName.exec(line.trimEnd())?.groups?.['name'] : undefined;
 }
 
 /**

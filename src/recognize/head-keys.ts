@@ -16,7 +16,7 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       était-présent étaient-présents était-présents étaient-présent étaient-présentes sont-présents présents présent présentes membres-présents
       assistants assistaient-à-la-séance assistaient-également-à-la-séance assistent-à-la-séance étaient-également-présents également-présents 
       teilnehmer teilnehmende teilnehmerinnen teilnehmer-innen teilnehmerinnen-und-teilnehmer anwesend anwesende anwesend-sind anwesend-waren
-      ferner-anwesend weiters-anwesend weiter-anwesend außerdem-anwesend gegenwärtig gegenwärtige
+      erschienen es-sind-erschienen es-waren-anwesend anwesend-die-herren ferner-anwesend weiters-anwesend weiter-anwesend außerdem-anwesend gegenwärtig gegenwärtige
       asistentes asisten asistieron asistencia asistentes-a-la-sesión señores-asistentes concurrentes concurren participantes presentes
       miembros-presentes assistants assistents membres-presents
       presenti sono-presenti consiglieri-presenti intervenuti partecipanti partecipano 
@@ -36,7 +36,7 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
   },
   {
     kind: 'absent',
-    keys: `absent member-absent members-absent excused apologies apologies-for-absence apologies-received apologies-received-from
+    keys: `absent regrets regrets-from absences member-absent members-absent excused apologies apologies-for-absence apologies-received apologies-received-from
       apologies-for-absence-were-received-from absent-with-apologies absent-with-leave leave-of-absence not-present
       absente-excusée absents-excusés absentes-excusées absent-excusé excusé excusée excusés excusées était-absent étaient-absents absents absentes
       absents-et-excusés absents-non-excusés
@@ -109,10 +109,18 @@ const kinds = new Map(
 /** `Present at the breakfast were`: the occasion, and a verb. */
 const occasion =
   /(?: (?:at|during) (?:the |this )?(?:meeting|conversation|interview|talks?|session|sitting|lunch|luncheon|dinner|breakfast))?(?: (?:was|were))?$/u;
-/** `director(s)`, `Teilnehmer(innen)`. */
-const ending = / ?\((?:s|e|es|en|in|innen|a|as|os|i|y|n)\)$/u;
+/** `director(s)`, `Teilnehmer(innen)`, `Teilnehmer/innen`. */
+const ending = / ?\((?:s|e|es|en|in|innen|a|as|os|i|y|n)\)$| ?[/:*_] ?(?:innen|in|as|os)$/u;
 /** Words before the last of a key: `Senators Present`, `Consiglieri assenti`. */
 const MOST_BEFORE = 3;
+
+/** `Counsel for the Crown`, `For the Plaintiff`, `Attorneys for Mr. Holt`. */
+const counsel =
+  /^(?:(?:counsel|attorneys?|solicitors?|barristers?|appearing) (?:for|on behalf of)|for the (?:plaintiffs?|defendants?|defen[cs]e|prosecution|crown|claimants?|respondents?|appellants?|petitioners?|people|state|united states|government))(?: |$)/u;
+/** True for a key that says for whom those behind it appear. */
+export function isCounsel(key: string): boolean {
+  return counsel.test(key.toLowerCase());
+}
 
 /** Characters of a key. */
 const LONGEST = 60;
@@ -128,7 +136,11 @@ export function headKey(key: string): HeadKey | undefined {
     .replaceAll('&', 'and')
     .replace(/\s+/gu, ' ')
     .replace(ending, '');
-  return kinds.get(words) ?? kinds.get(words.replace(occasion, '')) ?? kindOfLast(words);
+  return (
+    kinds.get(words) ??
+    kinds.get(words.replace(occasion, '')) ??
+    (isCounsel(words) ? 'participants' : kindOfLast(words))
+  );
 }
 
 /** `Senators Present`, `Members absent`: whatever stands before, the last word says of whom the list is. */

@@ -1,6 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { ItemList } from '../transcript/transcript.js';
-import { headKey } from './head-keys.js';
+import { headKey, isCounsel } from './head-keys.js';
 import { isRecordKey } from './label-lexicon.js';
 import { namesSomebody } from './listed-names.js';
 import { looksLikeName } from './names.js';
@@ -282,7 +282,7 @@ function isItem(reading: Reading, passage: Passage, kind: ItemList['kind'], firs
     return false;
   if (passage.block.blankBefore > 0 && !first) return false;
   const key = keyed.exec(text)?.[1];
-  if (key !== undefined && (headKey(key) !== undefined || isRecordKey(key))) return false;
+  if (key !== undefined && !isCounsel(key) && (headKey(key) !== undefined || isRecordKey(key))) return false;
   if (!/[.?!:]$/u.test(text)) return true;
   return kind === 'agenda'
     ? /^\d{1,2}[.)] .{1,100}(?<=\.)$/u.test(text)

@@ -114,7 +114,7 @@ function isOfPerson(label: string): boolean {
 
 /** Where the numbers begin that have the first label among them: the items of an agenda above have numbers of their own. */
 function beginningOf(found: readonly (RegExpExecArray | null)[]): number {
-  let from = found.findIndex((match) => match?.groups!['label'] !== undefined);
+  let from = found.findIndex((match) => match?.groups?.['label'] !== undefined);
   if (from < 0) return 0;
   let n = Number(found[from]!.groups!['n']);
   for (let at = from - 1; at >= 0; at--) {

@@ -1,5 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { ItemList, Person } from '../transcript/transcript.js';
+import { isCounsel } from './head-keys.js';
 import { looksLikeName, type Persons, splitName } from './names.js';
 import { type Reading, trimmed } from './reading.js';
 import { agree, type NameForm, parseLabelName } from './speaker-names.js';
@@ -45,7 +46,9 @@ export function learnFromParticipants(reading: Reading, persons: Persons, lists:
 function lineOf(reading: Reading, item: Span): Span {
   const words = reading.uncalled(item).trimEnd();
   const end = item.start + words.replace(/(?:[,;]|(?<!\p{Lu}|Jr|Sr)\.)$/u, '').length;
-  return trimmed(reading.manuscript.text, { start: item.start, end });
+  // `For the Plaintiff: Ms. Rita Cole`
+  const [party = '', key = ''] = /^([^:\n]{3,60}): /u.exec(words) ?? [];
+  return trimmed(reading.manuscript.text, { start: item.start + (isCounsel(key) ? party.length : 0), end });
 }
 
 /** True for a line of a list that says whose delegation stands under it. */
@@ -57,6 +60,8 @@ export function isDelegation(words: string): boolean {
 /** `Mr. Arthur Holt, Director of Ports`, `Mr. Holt (Chair)`: the name, then what somebody is. */
 const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160})| \(([^()]{2,120})\))?$/u;
 
+/** `The Right Hon. R. A. Burton`: what stands before the name of one, and is no office. */
+const honour = /^the (?:(?:right|rt\.?|most|very) )?(?=(?:hon|honou?rable|rev|reverend)(?!\p{L}))/iu;
 /** `Santos y Pinto`, `Scheel und Bahr`; `Minister for Trade and Industry` is one. */
 const joined =
   /^(?:(?! (?:of|for|für|der|des|de|du|della|de la) ).)+? (?:y|e|i|et|and|und|och|og|en|és|a|и|та) (?=\p{Lu})/u;
@@ -83,7 +88,7 @@ function nameOf(
   )
     return undefined;
   const [, name, behind, inside] = match as unknown as [string, string, string | undefined, string | undefined];
-  const form = parseLabelName(name);
+  const form = parseLabelName(name.replace(honour, ''));
   if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined)
     return undefined;
   const words = behind !== undefined && rank.test(behind) ? undefined : (behind ?? inside);

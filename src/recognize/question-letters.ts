@@ -16,7 +16,7 @@ const FEWEST = 2;
  */
 export function findQuestionLetters(blocks: readonly string[]): QuestionLetters | undefined {
   const lettered = blocks.flatMap((block) => {
-    const letter = letterBefore.exec(block.slice(0, 10))?.groups!['name'];
+    const letter = letterBefore.exec(block.slice(0, 10))?.groups?.['name'];
     return letter === undefined ? [] : [{ letter, isQuestion: /[?？;][”"»’)]{0,2}$/u.test(block.trimEnd()) }];
   });
   const counts = new Map<string, { all: number; questions: number }>();

@@ -2,7 +2,7 @@
 const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   {
     genre: 'memcon',
-    test: /^(?:Memorandum of (?:an? )?(?:Telephone )?(?:Conversation|Discussion)|(?:Aufzeichnung|Niederschrift|Vermerk) (?:über (?:das|ein)|des) Gesprächs?|Gesprächs(?:aufzeichnung|vermerk|niederschrift)|Запись (?:основного содержания )?беседы|Запис розмови|Запис на разговор|Záznam (?:o )?rozhovoru|Zapis rozmowy|Notatka z rozmowy|Zabeleška o razgovoru|Note d[’']entretien|Compte rendu (?:de l[’']|d[’'])entretien|Nota de conversación|Stenograma convorbirii|Feljegyzés .{0,60}(?:megbeszélés|beszélgetés)\p{L}{0,6})(?!\p{L})/iu,
+    test: /^(?:Memorandum of (?:an? )?(?:Telephone )?(?:Conversation|Discussion)|(?:Aufzeichnung|Niederschrift|Vermerk) (?:über (?:das|ein)|des) Gesprächs?|Gesprächs(?:aufzeichnung|vermerk|niederschrift|protokoll)|Запись (?:основного содержания )?беседы|Запис розмови|Запис на разговор|Záznam (?:o )?rozhovoru|Zapis rozmowy|Notatka z rozmowy|Zabeleška o razgovoru|Note d[’']entretien|Compte rendu (?:de l[’']|d[’'])entretien|Nota de conversación|Stenograma convorbirii|Feljegyzés .{0,60}(?:megbeszélés|beszélgetés)\p{L}{0,6})(?!\p{L})/iu,
   },
   { genre: 'conversation', test: /^(?:Telephone )?Conversation (?:Between|Among|With)(?!\p{L})/iu },
   {
@@ -11,7 +11,7 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'transcript',
-    test: /^(?:(?:Official |Verbatim |Provisional |Edited |Rough |Partial ){0,2}Transcript|Stenogra\p{L}*|Verbatim|(?:Videotaped |Oral |Continued ){0,2}(?:Deposition|Testimony) of|Hearings?(?: before| on|$)|Oral Arguments? (?:of|in|before)|(?:(?:The )?\p{Lu}[\p{L}’']{1,20} ){0,3}(?:Press|News) (?:Briefing|Conference)|Remarks (?:by|at|of)|Pressekonferenz|Conférence de presse|Conferenza stampa|(?:Rueda|Conferencia) de prensa|Пресс-конференция|Sprawozdanie stenograficzne|Wortprotokoll|Stenographische[rs] (?:Bericht|Protokoll)|Vernehmung(?:sprotokoll|sniederschrift)?|Sténographie|Déposition de|Interrogatoire de|Interrogatorio d\p{L}{1,3}|Declaración de|Deposizione d\p{L}{1,3}|Resoconto stenografico|Протокол допроса|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма|Стенографический отч[её]т|Stenografický (?:zápis|protokol)|Stenozáznam)(?!\p{L})/iu,
+    test: /^(?:(?:Official |Verbatim |Provisional |Edited |Rough |Partial ){0,2}Transcript|Stenogra\p{L}*|Verbatim|(?:Videotaped |Oral |Continued ){0,2}(?:Deposition|Testimony) of|Hearings?(?: before| on|$)|Oral Arguments? (?:of|in|before)|(?:(?:The )?\p{Lu}[\p{L}’']{1,20} ){0,3}(?:Press|News) (?:Briefing|Conference)|Remarks (?:by|at|of)|Pressekonferenz|Conférence de presse|Conferenza stampa|(?:Rueda|Conferencia) de prensa|Пресс-конференция|Sprawozdanie stenograficzne|Wortprotokoll|Stenographische[rs] (?:Bericht|Protokoll)|Vernehmung(?:sprotokoll|sniederschrift)?|Sténographie|Déposition de|Interrogatoire de|Interrogatorio d\p{L}{1,3}|Declaración de|Deposizione d\p{L}{1,3}|Resoconto stenografico|Протокол допроса|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма|Стенографический отч[её]т|Stenografický (?:zápis|protokol)|Stenozáznam|Versi(?:ón|ó|ão) taquigráfica|Notas taquigráficas)(?!\p{L})/iu,
   },
   {
     genre: 'minutes',
@@ -23,7 +23,7 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'debate',
-    test: /^(?:\d{1,4}\.?(?:[ªºa]|ème|e)? )?(?:Debate|Sitting|Sitzung|Séance|Audience|Seduta|Udienza|Sesión|Sessão|Reunião|Zasedání|Posiedzeni[ea]|Заседани[ея]|Засідання)(?!\p{L})/iu,
+    test: /^(?:\d{1,4}\.?(?:[ªºa]|ème|e)? )?(?:Debate|Sitting|Sitzung|Séance|Audience|Seduta|Udienza|Sesión|Sessão|Reunião|Reunión|Zasedání|Posiedzeni[ea]|Заседани[ея]|Засідання)(?!\p{L})/iu,
   },
 ];
 
