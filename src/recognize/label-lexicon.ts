@@ -11,6 +11,8 @@ const notSpeakers = new Set(
   usnesení uznesenie zapsal zapsala zapisal записал записала protokołował protokołowała protokollführer protokollführerin
   discussion introduction contents findings objectives assumptions pro pros con cons contra advantages disadvantages
   vorteile nachteile avantages inconvénients за против
+  first second third fourth fifth firstly secondly thirdly lastly finally erstens zweitens drittens schliesslich schließlich premièrement
+  deuxièmement troisièmement enfin во-первых во-вторых наконец
   resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
   transcribed-by transcriber recorded-by recorder duration length pour contre dafür dagegen enthaltungen stimmenthaltungen
   beschluss beschluß décision résolu se-decide acuerdo deliberazione uchwała postanowiono постановили решили

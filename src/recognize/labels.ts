@@ -93,11 +93,22 @@ export function recognizeLabels(
   }
   if (titled) rejected.set(-1, titled);
   for (const label of accepted.values()) sayUnsure(reading, label);
-  for (const [start, { span, name }] of rejected) {
+  for (const [start, { span, name, delimiter }] of rejected) {
     if (accepted.has(start) || (start >= 0 && (isKey(reading, name) || saysWhoAsks(`${name}:`)))) continue;
-    reading.say('speech/label-rejected', `"${name}:" looks like a speaker's label but was taken for text`, span.start, {
-      doubt: { question: 'label', span, chosen: 'not-a-speaker', evidence: ['nothing else says that it is a speaker'] },
-    });
+    const printed = delimiter === 'colon' ? `${name}:` : reading.slice(span).trim();
+    reading.say(
+      'speech/label-rejected',
+      `"${printed}" looks like a speaker's label but was taken for text`,
+      span.start,
+      {
+        doubt: {
+          question: 'label',
+          span,
+          chosen: 'not-a-speaker',
+          evidence: ['nothing else says that it is a speaker'],
+        },
+      },
+    );
   }
   return accepted;
 }
