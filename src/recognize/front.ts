@@ -41,8 +41,7 @@ export function readFront(
   passages: readonly Passage[],
 ): { readonly front: readonly FrontNode[]; readonly passages: readonly Passage[] } {
   const front: FrontNode[] = [];
-  const labelled = shapes.recurring(passages);
-  const isText = (passage: Passage) => labelled.has(passage);
+  const isText = speaks(reading, shapes, passages);
   let at = 0;
   while (at < passages.length) {
     // TEI allows nothing but divisions behind a division.
@@ -54,6 +53,13 @@ export function readFront(
     at = found?.next ?? at + between;
   }
   return { front, passages: passages.slice(at) };
+}
+
+/** Tells passages in which somebody speaks: they open with a label that recurs, unless it is `The Rt. Hon.`, as several names begin. */
+function speaks(reading: Reading, shapes: LabelShapes, passages: readonly Passage[]): (passage: Passage) => boolean {
+  const labelled = shapes.recurring(passages);
+  return (passage) =>
+    labelled.has(passage) && !/^The (?:Right|Rt|Most|Very|Hon)(?!\p{L})/iu.test(reading.slice(passage));
 }
 
 function readNode(
@@ -144,8 +150,7 @@ const MOST_BEFORE_LISTS = 60;
  */
 export function listedIn(reading: Reading, shapes: LabelShapes, record: readonly Passage[]): ReadonlySet<Passage> {
   const opening = record.slice(0, MOST_BEFORE_LISTS);
-  const labelled = shapes.recurring(opening);
-  const isText = (passage: Passage) => labelled.has(passage);
+  const isText = speaks(reading, shapes, opening);
   const listed = new Set<Passage>();
   let isWithin = false;
   for (let at = 0; at < opening.length; ) {
@@ -179,7 +184,8 @@ export function occasionDate(
   const printed = front.filter((node) => node.type === 'paragraph');
   const isBelow = ({ start }: Span) => start > (title?.start ?? 0);
   const under = [...printed.filter(isBelow), ...opening.slice(0, MOST_HEADER_LINES)];
-  const lines = [...under, ...printed.filter((node) => !isBelow(node))].filter(
+  const subjects = front.flatMap((node) => (node.type === 'list' && node.kind === 'subject' ? node.items : []));
+  const lines = [...under, ...printed.filter((node) => !isBelow(node)), ...subjects].filter(
     ({ start, end }) => end - start <= LONGEST_HEADER_LINE / 2,
   );
   for (const line of lines) {

@@ -71,6 +71,7 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       secretary clerk recorder recording-secretary minute-taker minutes-taken-by minutes-by rapporteur moderator notetaker note-taker
       host hosts co-host guest guests visitors gast gäste gastgeber gasten goście hosté hostia invités invitati convidados invitados invitați
       meghívottak запрошені приглашенные приглашённые гости
+      secretaries clerks secrétaires secretarios segretari sekretäre секретари sekretarze zapisovatelé secretarissen sekreterare
       interviewer interviewers interviewee interviewees narrator narrators informant informants speaker speakers
       vorsitz präsident präsidentin vorsitzender vorsitzende vorsitzführung leitung tagungsleitung gesprächsleitung versammlungsleitung versammlungsleiter diskussionsleitung sitzungsleitung leitung-der-sitzung protokoll protokollführer protokollführerin
       protokollführung schriftführer schriftführerin protokollant protokollantin

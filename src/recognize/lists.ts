@@ -195,11 +195,8 @@ export function readList(
   else next = endOfItems(reading, passages, next, kind, isText);
   const items = passages.slice(at + 1, next);
   if (items.length === 0) return undefined;
-  const inColumns = kind === 'participants' || kind === 'absent';
-  return {
-    list: listOf(reading, kind, key, inColumns ? items.flatMap((item) => cellsOf(reading, item)) : items),
-    next,
-  };
+  const ofPeople = kind === 'participants' || kind === 'absent';
+  return { list: listOf(reading, kind, key, ofPeople ? inCells(reading, items) : items), next };
 }
 
 /** Index behind the items that begin at a place: up to a blank line, unless names stand under a heading of their own behind it. */
@@ -212,7 +209,8 @@ function endOfItems(
 ): number {
   const isOf = (index: number, first: boolean): boolean => {
     const passage = passages[index];
-    return passage !== undefined && isItem(reading, passage, kind, first) && !isText(passage);
+    if (passage === undefined || isText(passage)) return false;
+    return isItem(reading, passage, kind, first) || (!first && goesOnBelow(reading, passages, index));
   };
   let next = from;
   while (isOf(next, next === from) || (next > from && kind === 'participants' && headsNames(reading, passages, next)))
@@ -233,6 +231,16 @@ function endOfItems(
   return end;
 }
 
+/** True for the line right below one that a comma or a semicolon ends, which a list goes on with whatever ends it. */
+function goesOnBelow(reading: Reading, passages: readonly Passage[], index: number): boolean {
+  const [above, passage] = [passages[index - 1], passages[index]];
+  if (!above || !passage || passage.number || passage.block.role || passage.block.blankBefore > 0) return false;
+  const text = reading.slice(passage);
+  const key = keyed.exec(text)?.[1];
+  const isKey = key !== undefined && (headKey(key) !== undefined || isRecordKey(key));
+  return !isKey && text.length <= LONGEST_ITEM && /[,;]$/u.test(reading.slice(above)) && !sentence.test(text);
+}
+
 /** `Representatives of the agencies:` within a list, over a name. */
 function headsNames(reading: Reading, passages: readonly Passage[], index: number): boolean {
   const [passage, next] = [passages[index], passages[index + 1]];
@@ -242,16 +250,23 @@ function headsNames(reading: Reading, passages: readonly Passage[], index: numbe
   return kindOf(text.slice(0, -1)) === undefined && namesSomebody(reading.slice(next));
 }
 
-/** Names that spaces set side by side in a line, each an item. */
-function cellsOf(reading: Reading, passage: Passage): Passage[] {
+/** Names that spaces set side by side, each an item, where every cell of the lines is a name. */
+function inCells(reading: Reading, items: readonly Passage[]): readonly Passage[] {
+  const divided = items.map((item) => cellsOf(reading, item));
+  return divided.includes(undefined) ? items : divided.flatMap((cells) => cells ?? []);
+}
+
+/** The cells of a line, or nothing where one of them is no name, or its office may stand below it in the next line. */
+function cellsOf(reading: Reading, passage: Passage): Passage[] | undefined {
   const text = reading.slice(passage);
   if (!/\S {3}/.test(text)) return [passage];
-  const cells: Passage[] = [];
-  for (const { 0: words, index } of text.matchAll(/\S+(?: {1,2}\S+)*/gu)) {
-    if (!namesSomebody(words)) return [passage];
-    cells.push({ ...passage, start: passage.start + index, end: passage.start + index + words.length });
-  }
-  return cells;
+  const cells = Array.from(text.matchAll(/\S+(?: {1,2}\S+)*/gu), ({ 0: words, index }) => ({ words, index }));
+  if (!cells.every(({ words }) => namesSomebody(words) && !words.endsWith(','))) return undefined;
+  return cells.map(({ words, index }) => ({
+    ...passage,
+    start: passage.start + index,
+    end: passage.start + index + words.length,
+  }));
 }
 
 /** The lines on which a list goes on that began behind its key: right below it, without a key of their own. */
@@ -263,13 +278,15 @@ function withMoreLines(
   isText: (passage: Passage) => boolean,
 ): { readonly list: ItemList; readonly next: number } {
   let next = from;
-  const goesOn = (passage: Passage) => {
+  const goesOn = (index: number) => {
+    const passage = passages[index]!;
+    if (goesOnBelow(reading, passages, index) && !isText(passage)) return true;
     if (!isItem(reading, passage, list.kind, false) || isText(passage)) return false;
     const text = reading.slice(passage);
     const state = /^([^:：]{2,40})[:：] /u.exec(text)?.[1];
     return state === undefined ? !/[:：]|^\P{Lu}/u.test(text) : isDelegation(state) && isMember(text);
   };
-  if (!reading.slice(list).endsWith('.')) while (next < passages.length && goesOn(passages[next]!)) next++;
+  if (!reading.slice(list).endsWith('.')) while (next < passages.length && goesOn(next)) next++;
   const more = passages.slice(from, next);
   if (more.length === 0) return { list, next };
   const items = [...list.items, ...more.map((passage) => paragraphOf(reading, passage))];

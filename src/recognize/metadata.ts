@@ -125,8 +125,9 @@ export function readMetadata(
     const last = entries.at(-1);
     const isKnown = last !== undefined || isWithin;
     const next = passages[index + 1];
-    const isPart =
-      (isKnown && passage.block.blankBefore === 0 && !isText(passage)) || (next && isOfHead(reading, next));
+    // A speech that names somebody ends like a sentence.
+    const isNear = passage.block.blankBefore === 0 || !/\.$/u.test(reading.slice(passage).trimEnd());
+    const isPart = (isKnown && isNear && !isText(passage)) || (next && isOfHead(reading, next));
     const part = isPart ? partOf(reading, passage) : undefined;
     const found = entry ?? part ?? (isKnown ? unknownOf(reading, passages, index, isText, keys >= FEWEST) : undefined);
     if (!found && last && isContinued(reading, last, passage)) {

@@ -58,7 +58,7 @@ export function isDelegation(words: string): boolean {
 }
 
 /** `Mr. Arthur Holt, Director of Ports`, `Mr. Holt (Chair)`: the name, then what somebody is. */
-const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160})| \(([^()]{2,120})\))?$/u;
+const withOffice = /^([^,()]{3,60}?)(?:, ([^()]{3,160}?)(?: \([^()]{2,60}\))?| \(([^()]{2,120})\))?$/u;
 
 /** `The Right Hon. R. A. Burton`: what stands before the name of one, and is no office. */
 const honour = /^the (?:(?:right|rt\.?|most|very) )?(?=(?:hon|honou?rable|rev|reverend)(?!\p{L}))/iu;
@@ -67,7 +67,8 @@ const joined =
   /^(?:(?! (?:of|for|für|der|des|de|du|della|de la) ).)+? (?:y|e|i|et|and|und|och|og|en|és|a|и|та) (?=\p{Lu})/u;
 
 /** `Esq.`, `Bart.`, `Q.C., M.P.`: what stands behind a name and is no office. */
-const rank = /^(?:(?:Esq|Esquire|Bart|Jr|Sr|[KQ]\.? ?C|M\.? ?P|D\.? ?D|M\.? ?D)\.?(?:, |$))+$/u;
+const rankWord = String.raw`(?:Esq|Esquire|Bart|Jr|Sr|[KQ]\.? ?C|M\.? ?P|D\.? ?D|M\.? ?D|\p{Lu}(?:\.\p{Lu}){1,4})\.?`;
+const rank = new RegExp(`^(?:${rankWord}(?:, |$))+`, 'u');
 
 /** `Herren Brandt, Scheel und Bahr`: what a form of address for several begins is no name of one. */
 const several =
@@ -83,17 +84,19 @@ function nameOf(
   if (
     !match ||
     several.test(match[0]) ||
+    / {3}/.test(match[0]) ||
     joined.test(match[1]!) ||
     /[:;]|^the (?:representatives|members|delegates|following)(?!\p{L})/iu.test(match[1]!)
   )
     return undefined;
   const [, name, behind, inside] = match as unknown as [string, string, string | undefined, string | undefined];
-  const form = parseLabelName(name.replace(honour, ''));
-  if (!form.isOffice && !looksLikeName(name) && form.gender === undefined && form.office === undefined)
+  const plain = name.replace(honour, '');
+  const form = parseLabelName(plain);
+  if (!form.isOffice && !looksLikeName(plain) && form.gender === undefined && form.office === undefined)
     return undefined;
-  const words = behind !== undefined && rank.test(behind) ? undefined : (behind ?? inside);
+  const words = behind?.replace(rank, '') ?? inside;
   const start = words === undefined ? 0 : line.start + match[0].lastIndexOf(words);
-  return { name, form, office: words === undefined ? undefined : { start, end: start + words.length } };
+  return { name, form, office: words === undefined || words === '' ? undefined : { start, end: start + words.length } };
 }
 
 function learnAbout(

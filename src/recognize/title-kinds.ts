@@ -39,7 +39,7 @@ export function genreOf(words: string): string | undefined {
 
 /** `87. Sitzung`, `14. Wahlperiode`: the number of a session, which no document bears. */
 const ordinal =
-  /^\d{1,4}\. (?:Sitzung|Wahlperiode|Tagung|Verhandlungstag|Parteitag|Kongress|Versammlung|Zasedání|Schůze|Seja|Sjednica|Sednica|Posiedzenie|Ülés|Reunião|Sessão|Sesión|Reunión|Заседание|Сессия|Пленум|Съезд|Birleşim|Session|Møte|Vergadering)(?!\p{L})/iu;
+  /^(?:\d{1,4}|[IVXL]{1,6})\. (?:Sitzung|Wahlperiode|Tagung|Verhandlungstag|Parteitag|Kongress|Versammlung|Zasedání|Schůze|Seja|Sjednica|Sednica|Posiedzenie|Ülés|Reunião|Sessão|Sesión|Reunión|Заседание|Сессия|Пленум|Съезд|Birleşim|Session|Møte|Vergadering)(?!\p{L})/iu;
 
 /** True for words that begin with the number of a session. */
 export function numbersSession(words: string): boolean {
