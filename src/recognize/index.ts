@@ -12,6 +12,7 @@ import { LONGEST_HEADER_LINE, listedIn, MOST_HEADER_LINES, occasionDate, readFro
 import { recognizeFurniture } from './furniture.js';
 import { recognizeCopyright, recognizeHeader } from './header.js';
 import { learnFromHeadnote, statedHeadnote } from './headnote.js';
+import { learnInitials } from './initials.js';
 import { inlineReader } from './inline.js';
 import { LabelShapes } from './label-shapes.js';
 import { splitRunTogether } from './label-splits.js';
@@ -134,6 +135,7 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
     lost,
   });
   learnFromHeadnote(reading, persons, headnote);
+  learnInitials(reading, persons, [...header.preliminaries, ...(title ? [title] : []), ...front, ...before]);
   learnFromParticipants(reading, persons, participantLists(front, body));
   const translators = header.translators.length > 0 ? header.translators : named;
   for (const translator of translators) persons.named(translator, 'translator');

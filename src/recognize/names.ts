@@ -107,6 +107,12 @@ export class Persons {
     if (person) this.byId.set(id, { ...person, ...facts });
   }
 
+  /** Gives a person that is known by a label alone the name that the label stands for. */
+  rename(id: string, name: Pick<Person, 'forename' | 'surname'>): void {
+    const { name: _, ...person } = this.byId.get(id)!;
+    this.byId.set(id, { ...person, ...name });
+  }
+
   all(): Person[] {
     return [...this.byId.values()];
   }

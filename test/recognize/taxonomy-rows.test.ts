@@ -158,6 +158,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'header.record-of-episode',
     'header.record-unknown-keys',
   ],
+  'initials of those who are named': ['header.initials'],
   'header matter that names nobody': ['header.german', 'header.interviewed'],
   'closing formula and signature': ['header.closer', 'header.signature'],
   'dates: ambiguous, conflicting, double, range': ['date.ambiguous', 'date.conflict', 'date.double', 'date.range'],

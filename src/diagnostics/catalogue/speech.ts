@@ -42,6 +42,13 @@ export const speech = {
       'The copy has a mark of its editors where the name of a speaker should be, such as “[name not declassified]”. Two such speeches may be by two persons, so neither points to one.',
     mend: 'If you know who speaks, add `who="#id"` in the TEI draft and the person to people.yaml.',
   },
+  'speech/initials': {
+    severity: 'info',
+    title: 'Initials were taken for a name',
+    means:
+      'Speeches are labelled with initials, and one name alone before the record has them: in a list of those present, in a line such as "Interviewer: Tom Beckett", or in the title.',
+    mend: 'If it is somebody else, put the person into people.yaml with the initials under aliases.',
+  },
   'speech/label-variant': {
     severity: 'info',
     title: 'Two labels differ by one letter',
