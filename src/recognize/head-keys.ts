@@ -9,19 +9,19 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
     kind: 'participants',
     keys: `participant participants participation list-of-participants secretariat present also-present those-present those-present-were
       there-were-present were-present the-following-were-present the-following-were-also-present also-in-attendance in-attendance attendance
-      attended attendees appearances 
+      attended attendees appearances
       member-present members-present member-observer-present observer-present observers-present substitute-members-present
       substitute-member-present others-present other-present guests-present guest-present substitutes-present
       officers officials staff officers-present officials-present staff-present officers-in-attendance officials-in-attendance staff-in-attendance
       était-présent étaient-présents était-présents étaient-présent étaient-présentes sont-présents présents présent présentes membres-présents
-      assistants assistaient-à-la-séance assistaient-également-à-la-séance assistent-à-la-séance étaient-également-présents également-présents 
+      assistants assistaient-à-la-séance assistaient-également-à-la-séance assistent-à-la-séance étaient-également-présents également-présents
       teilnehmer teilnehmende teilnehmerinnen teilnehmer-innen teilnehmerinnen-und-teilnehmer anwesend anwesende anwesend-sind anwesend-waren
       erschienen es-sind-erschienen es-waren-anwesend anwesend-die-herren ferner-anwesend weiters-anwesend weiter-anwesend außerdem-anwesend gegenwärtig gegenwärtige
       asistentes asisten asistieron asistencia asistentes-a-la-sesión señores-asistentes concurrentes concurren participantes presentes
       miembros-presentes assistants assistents membres-presents
-      presenti sono-presenti consiglieri-presenti intervenuti partecipanti partecipano 
-      presenças membros-presentes vereadores-presentes estiveram-presentes 
-      присутствовал присутствовала присутствовали присутствуют участники участвовали 
+      presenti sono-presenti consiglieri-presenti intervenuti partecipanti partecipano
+      presenças membros-presentes vereadores-presentes estiveram-presentes
+      присутствовал присутствовала присутствовали присутствуют участники участвовали
       на-заседании-присутствовали присутні були-присутні учасники присъстват присъствали присутни присуствуају
       aanwezig aanwezigen deelnemers aanwezig-zijn
       obecni obecne obecny obecna uczestnicy na-posiedzeniu-obecni w-posiedzeniu-udział-wzięli
@@ -29,7 +29,7 @@ const words: readonly { readonly kind: HeadKey; readonly keys: string }[] = [
       närvarande närvarande-ledamöter övriga-närvarande deltagare beslutande
       til-stede tilstede til-stede-var deltagere deltakere møtende
       läsnä läsnäolijat osallistujat kohal klātesošie dalyvavo
-      jelen-vannak jelen-vannak-még jelen-voltak résztvevők 
+      jelen-vannak jelen-vannak-még jelen-voltak résztvevők
       participanți au-participat prezenți navzoči prisotni prisutni nazočni
       hi-assisteixen assisteixen zeitweilig zeitweise-anwesend hazır-bulunanlar katılanlar παρόντες παρόντα-μέλη
       出席 出席者 参加者 參加者 出席人 出席人员 출석 출석자 출석위원 참석 참석자 נוכחים משתתפים الحاضرون الحضور المشاركون`,

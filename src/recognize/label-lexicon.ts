@@ -106,10 +106,13 @@ const origin = /^[([（](?:d[eu]s?|de la|de l[’']|d[’']|for|of|von|vom|aus|f
 /** `(m)`, `(kd)`: a party by its letters, which Swedish and Dutch print small. */
 const party = /^[([（](?!off|sic)\p{L}{1,3}[)\]）]$/iu;
 
+/** Keys that are names of people too: `Ora:`, `Hora:`. */
+const namesToo = new Set('ora hora cote bron vir loc box kilde folder aika cas'.split(' '));
+
 /** True for a key of a catalogue's record or of a list: never a person. */
 export function isRecordKey(name: string): boolean {
   const words = name.trim().toLowerCase().replaceAll('&', 'and').replace(ofOccasion, '');
-  return notSpeakers.has(words) || headKey(words) === 'record';
+  return notSpeakers.has(words) || (headKey(words) === 'record' && !namesToo.has(words));
 }
 
 /** `Date of interview`, `Place of the meeting`: the occasion that a key of a record names. */

@@ -23,8 +23,13 @@ function entryOf(reading: Reading, passage: Passage): Entry | undefined {
   return keyedBy(
     reading,
     passage,
-    (name) => isRecordKey(name) && !/^(?:participants|absent|agenda)$/.test(kindOf(name) ?? ''),
+    (name) => isKey(name) && !/^(?:participants|absent|agenda)$/.test(kindOf(name) ?? ''),
   );
+}
+
+/** True for what can only be a key in the head of a record. */
+function isKey(name: string): boolean {
+  return isRecordKey(name) || headKey(name) === 'record';
 }
 
 /** `Chair: Ada Holt`, `Vorsitz: Bürgermeister Karl Adler`: who has a part in it. The same key stands over speeches. */
@@ -121,7 +126,9 @@ export function readMetadata(
   let index = at;
   for (; index < passages.length; index++) {
     const passage = passages[index]!;
-    const entry = entryOf(reading, passage);
+    // `Ora:` is a key and a name.
+    const known = entryOf(reading, passage);
+    const entry = known && (isRecordKey(known.name) || !isText(passage)) ? known : undefined;
     const last = entries.at(-1);
     const isKnown = last !== undefined || isWithin;
     const next = passages[index + 1];

@@ -35,7 +35,11 @@ function isSigned(reading: Reading, passage: Passage): boolean {
   const [office = '', name] = cells;
   if (passage.number || passage.block.role || text.length > 160 || !isOffice(office)) return false;
   if (name === undefined) return /\.{5}$/u.test(text);
-  return cells.slice(1).every((cell) => isOffice(cell) || namesSomebody(cell) || /^\p{Lu}[\p{L}-]+$/u.test(cell));
+  // `PRESIDENT:     Good` is a speech.
+  if (cells.every(isOffice)) return true;
+  return (
+    !/[:：]$/u.test(office) && cells.slice(1).every((cell) => namesSomebody(cell) || /^\p{Lu}[\p{L}-]+$/u.test(cell))
+  );
 }
 
 /** True for offices side by side over the names of those who hold them. */

@@ -14,12 +14,15 @@ import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
 /** Words before what says where a record comes from; each may be in capitals. */
-const keys = [
-  'Sources?|Citation|Archiv(?:al|e) (?:source|reference)|Quellen?|Fundort|Signatur|Archivsignatur|Cote|Font[ei]|Segnatura|Fuentes?|Signatura',
-  'Źródł[oa]|Sygnatura|Источник|Шифр|Джерело|Pramen|Zdroj|Forrás|Lelőhely|Bron|Vindplaats|Sursa|Källa|Kilde|Lähde|Izvor|Vir|Извор|Kaynak|Πηγή',
-].join('|');
-const key = `(?:${keys}|${keys.toUpperCase()}|出典|出處|来源|資料來源|资料来源|출처)`;
-const opening = new RegExp(String.raw`^[[(]?(${key})\s?[:：]\s*`, 'u');
+const keys =
+  'Sources?|Citation|Archiv(?:al|e) (?:source|reference)|Quellen?|Font[ei]|Fuentes?|Źródł[oa]|Источник|Джерело|Pramen|Forrás|Πηγή';
+/** The same, where they may be other words or names too: what stands behind them tells. */
+const otherKeys =
+  'Fundort|Signatur|Archivsignatur|Cote|Segnatura|Signatura|Sygnatura|Шифр|Zdroj|Lelőhely|Bron|Vindplaats|Sursa|Källa|Kilde|Lähde|Izvor|Vir|Извор|Kaynak';
+const asArchive = String.raw`(?=[^\n]{0,120}(?:\d|[Aa]r[ck]?hi|[Аа]рхив))`;
+const inBoth = (words: string): string => `${words}|${words.toUpperCase()}`;
+const key = `(?:${inBoth(keys)}|出典|出處|来源|資料來源|资料来源|출처)`;
+const opening = new RegExp(String.raw`^[[(]?(?:${key}\s?[:：]|(?:${inBoth(otherKeys)}) ?:${asArchive})\s*`, 'u');
 /** `Citation:` over the citation itself. */
 const bareKey = new RegExp(`^${key} ?:$`, 'u');
 /**
