@@ -110,6 +110,8 @@ const kinds = new Map(
 /** `Present at the breakfast were`: the occasion, and a verb. */
 const occasion =
   /(?: (?:at|during) (?:the |this )?(?:meeting|conversation|interview|talks?|session|sitting|lunch|luncheon|dinner|breakfast))?(?: (?:was|were))?$/u;
+/** `Speaker 2`. */
+const number = /(?<=\p{L}{3}) \d{1,2}$/u;
 /** `director(s)`, `Teilnehmer(innen)`, `Teilnehmer/innen`. */
 const ending = / ?\((?:s|e|es|en|in|innen|a|as|os|i|y|n)\)$| ?[/:*_] ?(?:innen|in|as|os)$/u;
 /** Words before the last of a key: `Senators Present`, `Consiglieri assenti`. */
@@ -137,11 +139,10 @@ export function headKey(key: string): HeadKey | undefined {
     .replaceAll('&', 'and')
     .replace(/\s+/gu, ' ')
     .replace(ending, '');
-  return (
-    kinds.get(words) ??
-    kinds.get(words.replace(occasion, '')) ??
-    (isCounsel(words) ? 'participants' : kindOfLast(words))
-  );
+  const known = kinds.get(words) ?? kinds.get(words.replace(occasion, ''));
+  if (known !== undefined) return known;
+  if (kinds.get(words.replace(number, '')) === 'seat') return 'seat';
+  return isCounsel(words) ? 'participants' : kindOfLast(words);
 }
 
 /** `Senators Present`, `Members absent`: whatever stands before, the last word says of whom the list is. */

@@ -3,6 +3,7 @@ import { headKey } from './head-keys.js';
 import { isRecordKey } from './label-lexicon.js';
 import { namesHolder } from './listed-names.js';
 import { kindOf, opensList } from './lists.js';
+import { looksLikeName } from './names.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { genreOf } from './title-kinds.js';
@@ -134,7 +135,8 @@ export function readMetadata(
     const next = passages[index + 1];
     // A speech that names somebody ends like a sentence.
     const isNear = passage.block.blankBefore === 0 || !/\.$/u.test(reading.slice(passage).trimEnd());
-    const isPart = (isKnown && isNear && !isText(passage)) || (next && isOfHead(reading, next));
+    const isPart =
+      (isKnown && isNear && !isText(passage)) || (next && (isOfHead(reading, next) || isApart(reading, passage, next)));
     const part = isPart ? partOf(reading, passage) : undefined;
     const found = entry ?? part ?? (isKnown ? unknownOf(reading, passages, index, isText, keys >= FEWEST) : undefined);
     if (!found && last && isContinued(reading, last, passage)) {
@@ -151,8 +153,19 @@ export function readMetadata(
   const isBeside = isWithin || (next !== undefined && isOfHead(reading, next));
   // An office and a name may open a speech; a list that stands beside them says that they do not.
   const areParts = entries.length >= FEWEST && (keys > 0 || !passages.slice(at, index).some(isText));
-  if (!areParts && !isBeside) return undefined;
+  const isAlone =
+    entries.length === 1 && next !== undefined && isApart(reading, entries[0]!.value, next) && !isText(passages[at]!);
+  if (!areParts && !isBeside && !isAlone) return undefined;
   return { metadata: metadataOf(reading, entries), next: index };
+}
+
+/** True for a line with the full name of somebody and nothing else, before a blank line: `Chair: Ada Holt`. */
+function isApart(reading: Reading, passage: Passage, next: Passage): boolean {
+  const value = reading
+    .slice(passage)
+    .replace(/^[^:：]{1,40}[:：] ?/u, '')
+    .trim();
+  return next.block.blankBefore > 0 && looksLikeName(value) && !value.endsWith('.');
 }
 
 function metadataOf(reading: Reading, entries: readonly Entry[]): Metadata {

@@ -3,7 +3,9 @@ import type { Title } from '../transcript/transcript.js';
 import { isEntryOfContents } from './blocks.js';
 import { pageBreakOf } from './breaks.js';
 import { findDates } from './dates.js';
+import { headKey } from './head-keys.js';
 import { isRecordKey } from './label-lexicon.js';
+import { namesHolder } from './listed-names.js';
 import { kindOf } from './lists.js';
 import type { Passage, Reading } from './reading.js';
 import { stampKind } from './stamps.js';
@@ -149,8 +151,9 @@ function shortOpening(reading: Reading, header: readonly Passage[]): Passage | u
   const isSentence = /\D[.!?]$/.test(text) && !yearAtEnd.test(text) && (text.length > 60 || text.split(' ').length > 5);
   const isItem = bareNumber.test(text) && isFirstOfHeadings(reading, text, false);
   // `From: Ada Holt` opens a record without a title.
-  const key = /^(\p{L}[^:：]{1,39}?) ?[:：] /u.exec(text)?.[1];
-  if (key !== undefined && isRecordKey(key)) return undefined;
+  const [whole = '', key] = /^(\p{L}[^:：]{1,39}?) ?[:：] /u.exec(text) ?? [];
+  const isPart = key !== undefined && headKey(key) === 'seat' && namesHolder(text.slice(whole.length));
+  if (isPart || (key !== undefined && isRecordKey(key))) return undefined;
   return text.length <= 200 && !/[:;,]$/.test(text) && !isSentence && !isItem ? first : undefined;
 }
 
