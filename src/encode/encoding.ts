@@ -13,6 +13,8 @@ export class Encoding {
   readonly commenters: readonly string[];
   /** By the place of the note's number, since what is read in a note makes it another value. */
   private readonly noteIds = new Map<number, string>();
+  /** Numerals of the notes that stand in the TEI. */
+  private readonly placed = new Set<number>();
 
   constructor(
     readonly transcript: Transcript,
@@ -42,6 +44,15 @@ export class Encoding {
 
   noteId(note: Note): string {
     return this.noteIds.get(note.numeral.start)!;
+  }
+
+  /** Is told that a note stands in the TEI. */
+  placeNote(note: Note): void {
+    this.placed.add(note.numeral.start);
+  }
+
+  isPlaced(note: Note): boolean {
+    return this.placed.has(note.numeral.start);
   }
 
   commenterId(author: string): string {

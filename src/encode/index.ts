@@ -45,6 +45,7 @@ export function encode(transcript: Transcript, edition: Edition, name: string, r
       stamps.map((paragraph) => encodeParagraph(encoding, paragraph)),
     );
   const stated = source && encodeSourceStatement(encoding, source);
+  const body = encodeBody(encoding);
   // In the order of the copy.
   const isStampFirst = source && stamps[0] && stamps[0].start < source.paragraphs[0]!.start;
   const back = [encodeUncalledNotes(encoding), ...(isStampFirst ? [stamped, stated] : [stated, stamped])];
@@ -52,13 +53,7 @@ export function encode(transcript: Transcript, edition: Edition, name: string, r
     'TEI',
     { version: teiVersion, 'xml:id': encoding.id, 'xml:lang': encoding.language },
     encodeHeader(encoding),
-    tei(
-      'text',
-      {},
-      front.some(Boolean) && tei('front', {}, front),
-      encodeBody(encoding),
-      back.some(Boolean) && tei('back', {}, back),
-    ),
+    tei('text', {}, front.some(Boolean) && tei('front', {}, front), body, back.some(Boolean) && tei('back', {}, back)),
   );
   return writeTei(root, {
     instructions: ['http://relaxng.org/ns/structure/1.0', 'http://purl.oclc.org/dsdl/schematron'].map((namespace) => ({

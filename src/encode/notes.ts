@@ -6,6 +6,7 @@ import { languageOf } from './paragraph.js';
 
 /** A note at the place that calls it (TEI 3.9.1). Its printed number is `@n`, so the text holds no digits of its own. */
 export function encodeNote(encoding: Encoding, note: Note): TeiElement {
+  encoding.placeNote(note);
   return tei(
     'note',
     {
@@ -26,9 +27,9 @@ function typeOf(encoding: Encoding, { kind }: Note): string | undefined {
   return encoding.hasBook ? 'editorial' : undefined;
 }
 
-/** Notes that nothing calls, kept behind the text. */
+/** Notes that nothing calls, or that are called where no note can stand, kept behind the text. All else has to be encoded before. */
 export function encodeUncalledNotes(encoding: Encoding): TeiElement | undefined {
-  const uncalled = encoding.transcript.notes.filter((note) => note.call === undefined);
+  const uncalled = encoding.transcript.notes.filter((note) => !encoding.isPlaced(note));
   if (uncalled.length === 0) return undefined;
   const notes = uncalled.map((note) => encodeNote(encoding, note));
   return tei('div', { type: 'notes' }, tei('noteGrp', {}, notes));

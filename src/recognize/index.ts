@@ -89,7 +89,10 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   const titled = entitled ?? findTitle(reading, top);
   const header = recognizeHeader(reading, profile, top, titled);
   const untitled = [...header.rest, ...textual.slice(top.length)];
-  const called = [...(titled ? [titled.passage] : []), ...header.preliminaries, ...untitled];
+  // The number of a page calls no note.
+  const called = [...(titled ? [titled.passage] : []), ...header.preliminaries, ...untitled].filter(
+    ({ start }) => !reading.folios.has(start),
+  );
   const notes = [...stated.notes, ...recognizeNotes(reading, noteBlocks, called)];
   reading.hideCalls();
   const title = titled && recognizeTitle(reading, titled);

@@ -87,7 +87,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   'sides of tapes': ['break.tapes'],
   timestamps: ['break.timestamps', 'break.timed-names', 'break.times-alone'],
   'hard wraps and hyphens': ['break.hard-wrap', 'break.hyphen-suspended'],
-  'calls glued': ['note.glued', 'note.behind-number', 'note.behind-days', 'note.two-together'],
+  'calls glued': ['note.glued', 'note.beside-folios', 'note.behind-number', 'note.behind-days', 'note.two-together'],
   'calls in brackets': ['note.bracketed', 'note.parenthesis'],
   'calls by asterisk and letter': ['note.asterisk', 'note.letters'],
   'lists above notes': ['note.behind-list', 'note.numbers-anew', 'note.linked'],
