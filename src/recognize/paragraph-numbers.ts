@@ -22,7 +22,10 @@ export function recognizeParagraphNumbers(reading: Reading, passages: readonly P
     .map((passage) => ({ passage, digits: /^\d{1,12}/.exec(text.slice(passage.start, passage.start + 12))?.[0] ?? '' }))
     .filter(({ digits }) => digits !== '');
   const chain = longestChain(runs.map(({ passage, digits }) => candidates(text, passage, digits)));
-  if (chain.filter((n) => n !== undefined).length < FEWEST) return numberedSpeeches(reading, passages);
+  const found = chain.filter((n) => n !== undefined).length;
+  // `19.`, `29.`, `39.` of notes begin with 1, 2, 3: a sequence most of which leaves digits to the text is none.
+  const whole = chain.filter((n, index) => String(n) === runs[index]!.digits).length;
+  if (found < FEWEST || whole * 2 < found) return numberedSpeeches(reading, passages);
   const numbers = new Map(runs.map(({ passage }, index) => [passage, chain[index]]));
   return passages.map((passage) => {
     const number = numbers.get(passage);
