@@ -231,7 +231,10 @@ function nest(content: readonly Inline[]): Inline[] {
     const outer = open.at(-1);
     if (
       outer &&
-      (item.end > outer.end || isClosed(outer) || (item.start === outer.start && item.type === outer.type))
+      (item.end > outer.end ||
+        isClosed(outer) ||
+        (item.type === 'stage' && noDirections.has(outer.type)) ||
+        (item.start === outer.start && item.type === outer.type))
     ) {
       return false;
     }
@@ -242,6 +245,9 @@ function nest(content: readonly Inline[]): Inline[] {
 
 /** Nothing is read inside these: TEI allows no element there, or there are no words. */
 const closed = new Set<Inline['type']>(['call', 'page', 'time', 'dropped', 'shelfmark']);
+
+/** No direction stands within another, nor within words of an editor. */
+const noDirections = new Set<Inline['type']>(['stage', 'supplied', 'unclear', 'sic']);
 
 function isClosed(item: Inline): boolean {
   return closed.has(item.type) || (item.type === 'gap' && !item.describes);

@@ -23,9 +23,9 @@ export function recognizeParagraphNumbers(reading: Reading, passages: readonly P
     .filter(({ digits }) => digits !== '');
   const chain = longestChain(runs.map(({ passage, digits }) => candidates(text, passage, digits)));
   const found = chain.filter((n) => n !== undefined).length;
-  // `19.`, `29.`, `39.` of notes begin with 1, 2, 3: a sequence most of which leaves digits to the text is none.
+  // `19.`, `29.`, `39.` of many notes begin with 1, 2, 3: a sequence that leaves most numbers out, and digits of most others to the text.
   const whole = chain.filter((n, index) => String(n) === runs[index]!.digits).length;
-  if (found < FEWEST || whole * 2 < found) return numberedSpeeches(reading, passages);
+  if (found < FEWEST || (whole * 2 < found && found * 2 < runs.length)) return numberedSpeeches(reading, passages);
   const numbers = new Map(runs.map(({ passage }, index) => [passage, chain[index]]));
   return passages.map((passage) => {
     const number = numbers.get(passage);

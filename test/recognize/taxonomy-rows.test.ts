@@ -79,7 +79,7 @@ const rows: Readonly<Record<string, readonly string[]>> = {
   inaudible: ['gap.inaudible'],
   'omission of the editors': ['gap.editorial'],
   withheld: ['gap.withheld', 'gap.wrapped', 'label.tape'],
-  'order of decisions about brackets': ['bracket.order'],
+  'order of decisions about brackets': ['bracket.order', 'bracket.direction-within'],
   'paragraph numbers': ['break.paragraph-numbers', 'break.paragraph-numbers-stops'],
   'line numbers': ['break.line-numbers', 'break.line-numbers-indented'],
   'page and column markers': ['break.page', 'break.folios-bracketed', 'break.mid-word'],
