@@ -47,6 +47,14 @@ describe('accuracy', () => {
     const { status, stdout } = score(gold!, '--need', need.join(','));
     expect(status, stdout).toBe(0);
   });
+
+  const proved = gold === undefined ? skipped('../shared/gold') : it;
+  proved('is never had by words that are lost or made up, nor by TEI that is not valid', () => {
+    const script = join(import.meta.dirname, '../bench/no-word-lost.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [script, gold!], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^\d{3,} transcripts, 0 at fault$/m);
+    expect(status).toBe(0);
+  });
 });
 
 /** The figures for all pairs below a folder, as the scorer prints them: `turn` to `0.986`. A column without cases is absent. */

@@ -268,7 +268,7 @@ class Acceptance {
     const capitals = name === name.toUpperCase();
     // `Das Ergebnis:` has the shape of a label in mixed letters, and every noun of German its capital.
     const alike =
-      grammar.turns >= 4 &&
+      (grammar.turns >= 4 || (capitals && grammar.inCapitals && grammar.isDialogue)) &&
       (capitals || !hasArticle(name)) &&
       parts.every((part) => part.split(' ').length <= 3 && (!grammar.inCapitals || part === part.toUpperCase()));
     // `Das Ergebnis:` among labels in capitals has its own second word within a sentence, and is no name.

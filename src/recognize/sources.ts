@@ -78,7 +78,7 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
       paragraphs.push(paragraphOf(reading, passage));
       continue;
     }
-    const bracketed = text.startsWith('[') && text.endsWith(']');
+    const bracketed = text.startsWith('[') && areAround(text);
     const inner = { ...passage, ...withinBrackets(reading, passage, match[0].length) };
     const translator = findTranslator(reading, inner);
     if (translator) translators.push(translator);
@@ -97,10 +97,22 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   return { statement: paragraphs.length > 0 ? { paragraphs } : undefined, items, translators, inlines, passages: rest };
 }
 
+/** True where a text begins with a bracket that its last character closes: `[Source: Library, [Tape 1].]`. */
+function areAround(text: string): boolean {
+  const [open, close] = text.startsWith('[') ? '[]' : '()';
+  if (!text.startsWith(open!) || !text.endsWith(close!)) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === open) depth++;
+    else if (text[at] === close && --depth === 0) return at === text.length - 1;
+  }
+  return false;
+}
+
 /** What stands in the brackets of a passage, behind its first characters; all of it where none are around it. */
 function withinBrackets(reading: Reading, { start, end }: Span, skip: number): Span {
   const text = reading.slice({ start, end });
-  const isAround = /^\[[^\]]*\]$|^\([^)]*\)$/u.test(text.trimEnd());
+  const isAround = areAround(text.trimEnd());
   const from = start + (isAround ? Math.max(1, skip) : skip);
   return { start: from, end: isAround ? start + text.trimEnd().length - 1 : end };
 }

@@ -201,7 +201,7 @@ class RecordMaker {
       this.body.push(paragraphOf(reading, passage));
       return index + 1;
     }
-    if (index === passages.length - 1 && isCloser(reading.slice(passage))) {
+    if (index === passages.length - 1 && !passage.number && isCloser(reading.slice(passage))) {
       this.settle(this.body);
       this.body.push({ type: 'closer', start: passage.start, end: passage.end, content: [] });
       return index + 1;
