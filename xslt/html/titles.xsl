@@ -99,7 +99,7 @@
 
   <xsl:template name="t:source-line">
     <xsl:variable name="source" as="item()*">
-      <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc/(biblStruct | bibl | msDesc | listBibl/(biblStruct | bibl))[1]" mode="m:source"/>
+      <xsl:apply-templates select="teiHeader/fileDesc/sourceDesc/(biblStruct | bibl[not(@type = 'copy')] | msDesc | listBibl/(biblStruct | bibl))[1]" mode="m:source"/>
     </xsl:variable>
     <xsl:if test="normalize-space(string-join($source ! string())) ne ''">
       <xsl:sequence select="$v:newline"/>

@@ -12,7 +12,7 @@
     <xsl:param name="document" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$document/teiHeader/fileDesc"/>
     <xsl:variable name="source" as="text()*">
-      <xsl:apply-templates select="$file/sourceDesc/(biblStruct | bibl | msDesc | listBibl/(biblStruct | bibl))[1]" mode="m:source"/>
+      <xsl:apply-templates select="$file/sourceDesc/(biblStruct | bibl[not(@type = 'copy')] | msDesc | listBibl/(biblStruct | bibl))[1]" mode="m:source"/>
     </xsl:variable>
     <xsl:variable name="source" as="xs:string" select="normalize-space(string-join($source))"/>
     <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
