@@ -1,6 +1,6 @@
-import type { Dateline, Inline } from '../transcript/transcript.js';
+import type { Dateline } from '../transcript/transcript.js';
 import { weekdayOf } from './calendar.js';
-import { findDates } from './dates.js';
+import { datesAsInlines, findDates } from './dates.js';
 import type { Passage, Reading } from './reading.js';
 
 /** Longest line that says where and when. */
@@ -43,14 +43,7 @@ export function recognizeDateline(reading: Reading, passage: Passage): Dateline 
   if (place === undefined && !isHeld && !leadsToDate(before)) return undefined;
   const at = passage.start + (place === undefined ? 0 : before.indexOf(place));
   const span = place === undefined ? undefined : { start: at, end: at + place.length };
-  const content: Inline[] = dates.map((found) => ({
-    type: 'date',
-    start: found.start,
-    end: found.end,
-    open: 0,
-    close: 0,
-    date: found,
-  }));
+  const content = datesAsInlines(dates);
   if (span) content.unshift({ type: 'place', ...span, open: 0, close: 0 });
   return { type: 'dateline', start: passage.start, end: passage.end, content, date, ...(span && { place: span }) };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../manuscript/manuscript.js';
-import type { DateClaim } from '../transcript/transcript.js';
+import type { DateClaim, Inline } from '../transcript/transcript.js';
 import { gregorianOfJulian, iso } from './calendar.js';
 import { before, behind, exact, type Form, link, type Need, of, ordinal, type Value, year } from './date-forms.js';
 import { spanForms } from './date-spans.js';
@@ -213,6 +213,11 @@ export function findDates(reading: Reading, place: Span): DateClaim[] {
     );
   });
   return withoutOverlaps(found);
+}
+
+/** Dates as parts of the words that they stand in. */
+export function datesAsInlines(dates: readonly DateClaim[]): Inline[] {
+  return dates.map((date) => ({ type: 'date', start: date.start, end: date.end, open: 0, close: 0, date }));
 }
 
 /** Tells what a text has of what forms need; what many forms need is looked for once. */

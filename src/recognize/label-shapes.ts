@@ -91,7 +91,7 @@ const gluedDash = new RegExp(
 );
 /** Words with which an English sentence begins, and no name goes on. */
 const openers =
-  'I|The|An?|Is|Are|Was|Were|Will|Would|Does|Do|Did|Has|Have|Had|Can|Could|May|Might|Should|Shall|Must|No|Not|Yes|Oh|In|On|At|As|By|For|From|With|To|If|When|Where|While|What|Who|Why|How|Which|That|This|These|Those|There|They|He|She|It|We|You|My|Our|His|Her|Its|Their|And|But|Or|So|Since|Because|Although|After|Before|Surely|Perhaps|Certainly|Order|Further|Arising|Further|Additional|Following|Under|Having|Being|Hear|Nobody|Nothing|Some|Many|Most|All|Any|Each|Every|None|Let|Please|Thank|Quite|Only|Even|Then|Now|Not';
+  'I|The|An?|Is|Are|Was|Were|Will|Would|Does|Do|Did|Has|Have|Had|Can|Could|May|Might|Should|Shall|Must|No|Not|Yes|Oh|In|On|At|As|By|For|From|With|To|If|When|Where|While|What|Who|Why|How|Which|That|This|These|Those|There|They|He|She|It|We|You|My|Our|His|Her|Its|Their|And|But|Or|So|Since|Because|Although|After|Before|Surely|Perhaps|Certainly|Order|Further|Arising|Additional|Following|Under|Having|Being|Hear|Nobody|Nothing|Some|Many|Most|All|Any|Each|Every|None|Let|Please|Thank|Quite|Only|Even|Then|Now';
 /** `Mr. Harkness I am not so aware.`: a form of address and a name, and nothing behind them, in debates copied from bold type. */
 const bare = new RegExp(
   String.raw`^(?<name>(?:(?:${titleForms})\.? (?:\p{Lu}\.[ -]?){0,3}\p{Lu}[\p{L}\p{M}'’-]+(?: (?!(?:${openers}) )\p{Lu}[\p{L}\p{M}'’-]+){0,2}|(?:Several )?Hon\. Members?))(?<aside>(?: \([^()\n]{2,60}\))?)(?= (?:${openers})[ ,.!?]|(?<=Members?) \p{Lu}[\p{L}, ]{1,30}[!?])`,

@@ -2,7 +2,7 @@ import type { Span } from '../manuscript/manuscript.js';
 import type { Title } from '../transcript/transcript.js';
 import { isEntryOfContents } from './blocks.js';
 import { pageBreakOf } from './breaks.js';
-import { findDates } from './dates.js';
+import { datesAsInlines, findDates } from './dates.js';
 import { headKey } from './head-keys.js';
 import { isRecordKey } from './label-lexicon.js';
 import { namesHolder } from './listed-names.js';
@@ -175,14 +175,7 @@ export function recognizeTitle(reading: Reading, { passage, genre }: FoundTitle)
     start: passage.start,
     end: passage.end,
     main,
-    content: dates.map((found) => ({
-      type: 'date',
-      start: found.start,
-      end: found.end,
-      open: 0,
-      close: 0,
-      date: found,
-    })),
+    content: datesAsInlines(dates),
     ...(numbered && { number: (numbered[1] ?? numbered[2])! }),
     ...(date && { date }),
     ...(genre && { genre }),
