@@ -16,8 +16,8 @@ import {
   offices,
 } from './label-lexicon.js';
 import { type Candidate, type Delimiter, shortFormsOf } from './label-shapes.js';
+import { surnamesIn } from './listed-names.js';
 import { kindOf } from './lists.js';
-import { looksLikeName } from './names.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { isSlip } from './slips.js';
 import { parseLabelName } from './speaker-names.js';
@@ -361,24 +361,6 @@ function namesWithin(reading: Reading, passages: readonly Passage[]): ReadonlySe
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   const text = texts.join('\n').toLowerCase();
   return new Set(text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []);
-}
-
-/** What divides the names of those present. */
-const betweenNames = /[,;:()\n]|(?<= )(?:and|und|et|y|e|i|a|en|och|og|и|та)(?= )/u;
-/** `Громыко А.А.`: a surname before its initials. */
-const surnameFirst = /(?:^| )(\p{Lu}[\p{L}\p{M}’'-]{2,30}) (?:\p{Lu}\. ?){1,2}$/u;
-
-/** Surnames of whoever is named in these lines, in small letters. */
-function surnamesIn(lines: readonly string[]): ReadonlySet<string> {
-  const names = lines
-    .flatMap((line) => line.split(betweenNames))
-    .map((part) => part.trim().replace(/^\p{Ll}.*? (?=\p{Lu})/u, ''));
-  return new Set(
-    names.flatMap((name) => {
-      const surname = surnameFirst.exec(name)?.[1] ?? (looksLikeName(name) ? parseLabelName(name).surname : undefined);
-      return surname === undefined ? [] : [surname.toLowerCase()];
-    }),
-  );
 }
 
 /** Spans without the label-shaped words that they open with: nobody is introduced by his own label. */

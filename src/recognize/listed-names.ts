@@ -65,3 +65,21 @@ function headOf(text: string): readonly string[] | undefined {
   const words = (abbreviated.test(head) ? head : head.replace(/\.$/u, '')).split(/\s+/u).filter(Boolean);
   return words.length > 0 && words.length <= MOST_WORDS ? words : undefined;
 }
+
+/** What divides the names of those present. */
+const betweenNames = /[,;:()\n]|(?<= )(?:and|und|et|y|e|i|a|en|och|og|и|та)(?= )/u;
+/** `Громыко А.А.`: a surname before its initials. */
+const surnameFirst = /(?:^| )(\p{Lu}[\p{L}\p{M}’'-]{2,30}) (?:\p{Lu}\. ?){1,2}$/u;
+
+/** Surnames of whoever is named in these lines, in small letters. */
+export function surnamesIn(lines: readonly string[]): ReadonlySet<string> {
+  const names = lines
+    .flatMap((line) => line.split(betweenNames))
+    .map((part) => part.trim().replace(/^\p{Ll}.*? (?=\p{Lu})/u, ''));
+  return new Set(
+    names.flatMap((name) => {
+      const surname = surnameFirst.exec(name)?.[1] ?? (looksLikeName(name) ? parseLabelName(name).surname : undefined);
+      return surname === undefined ? [] : [surname.toLowerCase()];
+    }),
+  );
+}
