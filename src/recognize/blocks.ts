@@ -113,6 +113,27 @@ export function isHeadingInCapitals(reading: Reading, passage: Passage, next: Pa
   return !/\d|[.?!:;,…—–-]["”»’)\]]*$/u.test(text) && stampKind(reading, passage) === undefined;
 }
 
+/** Characters of a heading in small letters that nothing but its place tells. */
+const LONGEST_BETWEEN = 90;
+
+/**
+ * `Adoption of the agenda`: among speeches, a line between blank lines that ends like no sentence, over somebody's label or what says
+ * how the sitting went. The paragraph above it ends like one.
+ */
+export function isHeadingBetween(
+  reading: Reading,
+  [above, passage, next]: readonly [Passage | undefined, Passage, Passage | undefined],
+  labels: ReadonlyMap<number, Label>,
+): boolean {
+  if (!above || !next || passage.number || next.number || passage.block.role) return false;
+  if (passage.block.blankBefore === 0 || next.block.blankBefore === 0) return false;
+  const text = reading.uncalled(passage).trimEnd();
+  if (text.length > LONGEST_BETWEEN || !/^\p{Lu}\S* \S.*[\p{L}\p{N})]$/u.test(text)) return false;
+  if (/ {2}|[:：?!;“”"«»]|\p{L}{3}[.,] /u.test(text)) return false;
+  if (!/[.?!:…—–-]["”’»)\]]*$/u.test(reading.uncalled(above).trimEnd())) return false;
+  return labels.has(next.start) || isFormula(reading.uncalled(next).trimEnd());
+}
+
 export function isHeading(
   reading: Reading,
   passage: Passage,

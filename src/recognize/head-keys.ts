@@ -114,6 +114,9 @@ const occasion =
 const number = /(?<=\p{L}{3}) \d{1,2}$/u;
 /** `director(s)`, `Teilnehmer(innen)`, `Teilnehmer/innen`. */
 const ending = / ?\((?:s|e|es|en|in|innen|a|as|os|i|y|n)\)$| ?[/:*_] ?(?:innen|in|as|os)$/u;
+/** `Au participat tovarășii`, `Присутствовали товарищи`, `Obecni towarzysze`: how those named behind it are addressed. */
+const addressed =
+  / (?:the following|gentlemen|comrades|messrs|les camarades|mm|messieurs|(?:die )?(?:genossen|herren)|los señores|señores|i signori|i compagni|os senhores|tovarășii|tovarăși|domnii|товарищи|тов|тт|towarzysze|tow|ob|soudruzi|soudruhové|s|súdruhovia|drugovi|tovariši|tovarišice in tovariši|elvtársak|az alábbi elvtársak|de heren|herrarna|другари|другарите)\.?$/u;
 /** Words before the last of a key: `Senators Present`, `Consiglieri assenti`. */
 const MOST_BEFORE = 3;
 
@@ -139,7 +142,7 @@ export function headKey(key: string): HeadKey | undefined {
     .replaceAll('&', 'and')
     .replace(/\s+/gu, ' ')
     .replace(ending, '');
-  const known = kinds.get(words) ?? kinds.get(words.replace(occasion, ''));
+  const known = kinds.get(words) ?? kinds.get(words.replace(occasion, '')) ?? kinds.get(words.replace(addressed, ''));
   if (known !== undefined) return known;
   if (kinds.get(words.replace(number, '')) === 'seat') return 'seat';
   return isCounsel(words) ? 'participants' : kindOfLast(words);

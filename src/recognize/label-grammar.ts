@@ -15,7 +15,7 @@ import {
   officeLinks,
   offices,
 } from './label-lexicon.js';
-import { type Candidate, type Delimiter, shortFormsOf } from './label-shapes.js';
+import { type Candidate, type Delimiter, isMarked, shortFormsOf } from './label-shapes.js';
 import { surnamesIn } from './listed-names.js';
 import { kindOf } from './lists.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
@@ -205,8 +205,11 @@ function recordKeys(reading: Reading, candidates: readonly Candidate[]): Readonl
     asks ||= /[?？]$/u.test(text);
     value.count++;
     value.ends ||= candidate.delimiter === 'line' || /[.?!…:;,—–。？！，；：-]["”’»」）)\]]*$|[)\]）]$/u.test(text);
+    // No key of a record stands before a point.
     value.long ||=
       candidate.delimiter === 'line' ||
+      candidate.delimiter === 'stop' ||
+      anotherSentence.test(text) ||
       isOfSpeaker(candidate.name) ||
       text.split(/\s+/).length > SHORT_VALUE ||
       /[?!…。？！）]$/u.test(text);
@@ -215,6 +218,9 @@ function recordKeys(reading: Reading, candidates: readonly Candidate[]): Readonl
   const keys = [...values].filter(([, { ends, long, count }]) => !ends || (count >= 3 && !long && !asks));
   return new Set(keys.map(([key]) => key));
 }
+
+/** A second sentence: a record has values. */
+const anotherSentence = /[!?]["”»]? \p{Lu}|\p{Ll}{3}\. \p{Lu}\p{Ll}+ /u;
 
 /** No key of a record is an office, or set in capitals, or an initial with a surname, or has a form of address. */
 function isOfSpeaker(name: string): boolean {
@@ -235,7 +241,7 @@ export function isPlausible(reading: Reading, candidate: Candidate, alone = fals
   if (delimiter === 'stop')
     return startsSentence(reading, candidate) || (candidate.aside !== undefined && isAlone(reading, candidate));
   // A colon at the end of a block leads to a list, unless it is how the document labels.
-  return alone || candidate.aside !== undefined || !isAlone(reading, candidate);
+  return alone || candidate.aside !== undefined || isMarked(candidate) || !isAlone(reading, candidate);
 }
 
 /** Whether a name may be a label, by its words alone, or depending on where it stands. */

@@ -40,6 +40,13 @@ const colon = new RegExp(
   String.raw`^(?:${speechNumber})?(?<name>(?:${supplied}|${smallForms} ?)${plainName}${withOffice}|${bracketedName}|${anonymous})(?<aside>(?: ?(?:${asideWords})){0,2})(?: replik)?[ \u00a0\u202f]{0,5}[:：](?: [—–](?= ))?(?=\s|$|[\p{Lu}"“„«(])`,
   'u',
 );
+/** `Anf. 12 Anna Berg (S)` on a line of its own. */
+const numbered = new RegExp(
+  String.raw`^${speechNumber}(?<name>${plainName})(?<aside>(?: \([^()\n]{1,60}\))?)(?: replik)?$`,
+  'u',
+);
+/** What only labels have before them: the number of a speech, the circle of Japanese and Korean minutes. */
+const mark = new RegExp(`^(?:${speechNumber}|[○◯])`, 'u');
 /** `KÓSA LAJOS, a Fidesz képviselője:`: an office in small letters behind a name in capitals. */
 const colonWithOffice =
   /^(?<name>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,3}), \p{Ll}[^.:;!?()\n]{2,60}(?<aside>)[ \u00a0]?:(?=\s)/u;
@@ -72,9 +79,12 @@ const stop = new RegExp(
   String.raw`^(?<name>${smallBefore}${stopName})(?<aside>(?: (?:${asideWords})${second})?)\.(?:[—–-]{1,2})?(?= |$)`,
   'u',
 );
-/** `ЛУКЬЯНОВ А.И. Слово имеет`: initials behind a surname end a label by themselves, in records of Soviet and later parliaments. */
+/**
+ * `ЛУКЬЯНОВ А.И. Слово имеет`, `Зимин И. С. Порт`: initials behind a surname end a label by themselves, in records of Soviet and later
+ * parliaments; behind one in small letters there are two.
+ */
 const initialsBehind =
-  /^(?<name>\p{Lu}[\p{Lu}\p{M}'’ʼ-]{1,30} \p{Lu}\.(?: ?\p{Lu}\.)?)(?<aside>(?: \([^()\n]{1,80}\))?)(?= \p{Lu})/u;
+  /^(?<name>(?:\p{Lu}[\p{Lu}\p{M}'’ʼ-]{1,30} \p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}[\p{L}\p{M}'’ʼ-]{1,30} \p{Lu}\. ?\p{Lu}\.))(?<aside>(?: \([^()\n]{1,80}\))?)(?= \p{Lu})/u;
 /**
  * `M. Vidal. – Oui`, `Captain REEVE.—Then`, `Kern (PPE), Berichterstatter. - Frau`: a point and a dash, with the party and the
  * office of the speaker in between.
@@ -117,6 +127,7 @@ const abbreviations = new Set(
 
 const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[] = [
   { delimiter: 'colon', shape: colon },
+  { delimiter: 'colon', shape: numbered },
   { delimiter: 'colon', shape: bracketedColon },
   { delimiter: 'colon', shape: caseless },
   { delimiter: 'colon', shape: colonWithOffice },
@@ -237,6 +248,11 @@ function shapesOf(
 /** True for the shapes in which the first point that is no abbreviation's ends the name. */
 function isBeforeStop(shape: RegExp): boolean {
   return shape === stop || shape === stopWithOffice || shape === stopThenDash;
+}
+
+/** True for a candidate with a sign before it that only labels have: `○議長`, `Anf. 3 Anna Berg`. */
+export function isMarked({ printed }: Candidate): boolean {
+  return mark.test(printed);
 }
 
 /** The label that the file says a passage opens with, read like one that is guessed. */

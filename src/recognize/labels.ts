@@ -19,7 +19,7 @@ import {
   startsSentence,
 } from './label-grammar.js';
 import { isCollective, isPart, isUnidentified, jointNames, offices, titleForms } from './label-lexicon.js';
-import { type Candidate, type Delimiter, type LabelShapes, statedCandidate } from './label-shapes.js';
+import { type Candidate, type Delimiter, isMarked, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
 import { findLetteredItems } from './lettered-items.js';
 import { findLineLabels } from './line-labels.js';
@@ -114,13 +114,13 @@ export function recognizeLabels(
 }
 
 const seated = new RegExp(
-  String.raw`^(?:\p{Lu}[\p{L} -]{2,40}: )?(?:${titleForms})\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$`,
+  String.raw`^(?:\p{Lu}[\p{L} -]{2,40}(?:: | ?[.…][. …]{4,80}))?(?:${titleForms})\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$`,
   'u',
 );
 /** Somebody by name in the parenthesis of a label. */
 const holder = new RegExp(String.raw`\((?:${titleForms})(?!\p{L})`, 'u');
 
-/** `President: Mr. C. W. A. SCHURMANN (Netherlands).`, `Members: Algeria: Mr. Haddad`: an office or a state, and who holds it. */
+/** `President: Mr. C. W. A. SCHURMANN (Netherlands).`, `Members: Algeria: Mr. Haddad`, `Members: Bulgaria . . . . Mr. Ivanov`: an office or a state, and who holds it. */
 function isSeat(reading: Reading, { span, passage }: Candidate): boolean {
   const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
   return seated.test(behind);
@@ -147,6 +147,7 @@ function hasSpeakers(grammar: Grammar, setOff: SetOff, labels: ReadonlyMap<numbe
   const isSomebody = (label: Label) =>
     grammar.recurring[label.delimiter].has(keyOf(label)) ||
     setOff.of(label) !== undefined ||
+    isMarked(label) ||
     offices.test(label.name) ||
     isPart(label.name) ||
     isAddressed(label.name) ||
@@ -235,7 +236,8 @@ class Acceptance {
       startsSentence(reading, candidate) ||
       (grammar.alone && isAlone(reading, candidate));
     const anySettled = grammar.active.size > 0;
-    const facts = { delimiter, settled, sentence, recurs, elsewhereToo, introduced, somebody, anySettled };
+    const marked = isMarked(candidate);
+    const facts = { delimiter, marked, settled, sentence, recurs, elsewhereToo, introduced, somebody, anySettled };
     if (!isEnough(evidence, facts)) return undefined;
     const certain = recurs || elsewhereToo || introduced || evidence.length > 1 || (somebody && !isUnidentified(name));
     return { ...candidate, confidence: certain ? 'certain' : 'likely', evidence };
@@ -284,7 +286,12 @@ class Acceptance {
       withParties: joint !== undefined && alike && printed.includes('(') && grammar.inCapitals,
       alike,
       slip: delimiter !== 'line' && !recurs && isSlipOf(key, grammar, delimiter),
-      somebody: isUnidentified(name) || isPart(name) || isAddressed(name) || isCircled(candidate),
+      somebody:
+        isUnidentified(name) ||
+        isPart(name) ||
+        isAddressed(name) ||
+        isMarked(candidate) ||
+        (isCollective(name) && name.includes(' ')),
       shortened: this.shapes.shortForms(candidate).some(recursAs),
       evidence: [
         elsewhereToo && 'the name labels speeches in another form as well',
@@ -292,17 +299,12 @@ class Acceptance {
         introduced && 'the name stands in the matter before the speeches',
         isCase && isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
         isCollective(name) && 'it is a form for several people',
-        isCircled(candidate) && 'a circle stands before it',
+        isMarked(candidate) && 'the sign of a speech stands before it',
         isUnidentified(name) && 'it is a form for somebody unknown',
         (offices.test(name) || isPart(name) || isAddressed(name)) && 'it is an office or a form of address',
       ].filter((reason) => typeof reason === 'string'),
     };
   }
-}
-
-/** `○議長`: the circle before who speaks, in the minutes of the Japanese Diet. */
-function isCircled({ printed }: Candidate): boolean {
-  return /^[○◯]/u.test(printed);
 }
 
 /** `Крик побежал дальше по тюрьме:`: four words or more of which the first alone has a capital, and none is an office. */
@@ -329,11 +331,13 @@ function isEnough(
     /** The name is a form for people. */
     readonly somebody: boolean;
     readonly anySettled: boolean;
+    /** It has the sign of a speech before it. */
+    readonly marked: boolean;
   },
 ): boolean {
   const { delimiter, settled, sentence, recurs, elsewhereToo, introduced } = facts;
   if (evidence.length === 0) return false;
-  if (elsewhereToo) return true;
+  if (elsewhereToo || facts.marked) return true;
   if (delimiter === 'colon' || delimiter === 'line') {
     return (
       recurs || (sentence && (settled || evidence.length > 1 || ((introduced || facts.somebody) && facts.anySettled)))

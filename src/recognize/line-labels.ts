@@ -1,7 +1,9 @@
 import { nameBeforeTime } from './breaks.js';
+import { bracketedGap } from './editorial.js';
 import { isPart, isRecordKey, offices } from './label-lexicon.js';
 import type { Candidate } from './label-shapes.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
+import { isBracketedDirection } from './stage.js';
 
 /** Characters of a name that stands on a line of its own. */
 const LONGEST = 50;
@@ -10,6 +12,8 @@ const LONGEST = 50;
 export function findLineLabels(reading: Reading, passages: readonly Passage[]): Candidate[] {
   const timed = beforeTimes(reading, passages);
   if (timed.length > 0) return timed;
+  const bracketed = inBrackets(reading, passages);
+  if (bracketed.length > 0) return bracketed;
   const over = overWords(reading, passages);
   return over.length > 0 ? over : betweenBlanks(reading, passages);
 }
@@ -32,6 +36,33 @@ function beforeTimes(reading: Reading, passages: readonly Passage[]): Candidate[
   });
   if (timed.length < FEWEST_TIMED || recurring(timed.map(({ name }) => name)).length === 0) return [];
   return timed.map(({ passage, name }) => lineCandidate(reading, passage, name));
+}
+
+/**
+ * Names in square brackets, each alone on a line over what is said: `[ゴルバチョフ]`. Two of them recur, and they open a quarter of the
+ * blocks, since what an editor puts in brackets is mostly something else.
+ */
+function inBrackets(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const lines = passages.flatMap((passage, index) => {
+    if (passage.end - passage.start > LONGEST || passage.block.role) return [];
+    const text = reading.slice(passage).trimEnd();
+    const name = /^\[(\p{Lu}[^[\]\d:]*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]+)\]$/u.exec(text)?.[1];
+    const isName = name !== undefined && !/[.!?,;…]/u.test(name) && name.split(' ').length <= 4;
+    if (!isName || isBracketedDirection(text) || bracketedGap(text) || index + 1 === passages.length) return [];
+    return [{ passage, name, next: passages[index + 1]! }];
+  });
+  const opens = new Set(lines.map(({ passage }) => passage));
+  const over = lines.filter(({ next }) => !opens.has(next));
+  if (over.length < FEWEST_BETWEEN || over.length * 4 < passages.length) return [];
+  if (recurring(over.map(({ name }) => name)).length < 2) return [];
+  return over.map(({ passage, name }) => ({
+    passage,
+    delimiter: 'line',
+    printed: reading.slice(passage),
+    name,
+    bracketed: false,
+    span: { start: passage.start, end: passage.end },
+  }));
 }
 
 /** Lines between blank lines are as often headings; so many of them have to be names that recur. */

@@ -29,7 +29,7 @@ export function listKind(reading: Reading, passage: Passage): ItemList['kind'] |
 const keyed = /^([^:：\n]{1,60}?)( ?:(?= )| ?：|\.[—–])/u;
 /** `Присутствовали тт. Орлов, Зимин`, `Présents MM. Roche, Petit`: a key that is a word of the sentence. */
 const inProse =
-  /^(\p{Lu}[\p{L}-]{4,25}(?= (?:тт?|тов|товарищи?|гг|г-н|MM|M|Mr|Messrs|ob|tow|Herr|Herren|die Herren|sig|sigg|Sr|Sres)\.? ?\p{Lu})|Председательств(?:овала?|ует)(?= \p{Lu}))( )/u;
+  /^(\p{Lu}[\p{L}-]{4,25}(?= (?:тт?|т\.т|тов|товарищи?|гг|г-н|MM|M|Mr|Messrs|ob|tow|Herr|Herren|die Herren|sig|sigg|Sr|Sres)\.? ?\p{Lu})|Председательств(?:овала?|ует)(?= \p{Lu}))( )/u;
 
 /** True for a key of a list, with its items behind it or below. */
 export function opensList(reading: Reading, passage: Passage): boolean {

@@ -12,6 +12,7 @@ import {
   isCloser,
   isDecision,
   isHeading,
+  isHeadingBetween,
   isHeadingInCapitals,
   isSubscription,
   levelOfPart,
@@ -186,7 +187,7 @@ class RecordMaker {
       return (table ?? numbered!).next;
     }
     const list = readList(reading, passages, index, (item) => labels.has(item.start));
-    if (list || isHeading(reading, passage, passages[index + 1], labels) || this.isHeadingInCapitals(index)) {
+    if (list || isHeading(reading, passage, passages[index + 1], labels) || this.isHeadingByPlace(index, isFirst)) {
       this.settle(this.body);
       this.children = undefined;
       this.body.push(list?.list ?? headingOf(reading, passage));
@@ -214,11 +215,14 @@ class RecordMaker {
     return index + 1;
   }
 
-  /** True for a line in capitals once somebody has spoken; under a heading it adds to that. */
-  private isHeadingInCapitals(index: number): boolean {
-    const { passages } = this.matter;
-    if (!this.hasSpoken || this.body.at(-1)?.type === 'heading') return false;
-    return isHeadingInCapitals(this.reading, passages[index]!, passages[index + 1]);
+  /** True for a line in capitals, or between two speeches, once somebody has spoken; under a heading it adds to that. */
+  private isHeadingByPlace(index: number, isFirst: boolean): boolean {
+    const { passages, labels } = this.matter;
+    const [passage, next] = [passages[index]!, passages[index + 1]];
+    const isUnderHeading = this.between.length === 0 && this.body.at(-1)?.type === 'heading';
+    if (!this.hasSpoken || isUnderHeading) return false;
+    if (isHeadingInCapitals(this.reading, passage, next)) return true;
+    return !isFirst && isHeadingBetween(this.reading, [passages[index - 1], passage, next], labels);
   }
 
   /** What the file says that a block is; gives the index of the next, or nothing for a paragraph. */

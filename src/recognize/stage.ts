@@ -1,5 +1,6 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { Inline, StageKind } from '../transcript/transcript.js';
+import { isMinuted } from './formulas.js';
 import type { Reading } from './reading.js';
 import { reactionAlone, reactionWithin } from './stage-lexicon.js';
 
@@ -79,42 +80,25 @@ export function isBracketedDirection(text: string): boolean {
   return stageKind(text) !== undefined || (/[.!]["”’)]?$/u.test(inside) && inside.split(/\s+/).length >= 3);
 }
 
-/** Formulas that open and close a sitting, by which a line without brackets is known as business of the meeting. */
+/** Formulas of the course of a sitting, by which a line without brackets is known as business of the meeting, beside those of `isMinuted`. */
 const formulas: readonly RegExp[] = [
   sideOfTape,
   /^\[?Adjourned (?:to|till|until|at|sine die|for|from)(?!\p{L})|^The witness(?:es)? (?:then |was |were )*(?:withdrew|retired|stood down|excused|sworn|affirmed|directed to withdraw)(?!\p{L})/iu,
-  /^(?:The|This) (?:meeting|sitting|session|conference|hearing|council|committee|commission|board|assembly|court|tribunal|panel|cabinet|house|senate|convention|legislature|synod|conversation)(?: then)?(?: was)?(?: again)? (?:adjourned|convened|closed|opened|ended|began|rose|met|suspended|resumed|called to order)(?!\p{L})/iu,
-  /^The (?:agenda|motion|amendment|resolution|draft resolution|proposal|minutes|report|bill|question)(?: \p{L}+){0,3} (?:was|were) (?:then )?(?:adopted|carried|agreed to|approved|rejected|put and \p{L}+|negatived|read)(?!\p{L})/iu,
   /^(?:The )?House adjourned(?!\p{L})|^The (?:\p{L}+ ){0,2}clerk (?:read|proceeded|called)(?!\p{L})|^There being no objection, the .{3,100}[.:]$/u,
   /^(?:Question put|Motion made|Question proposed|Bill read|Amendment negatived)(?!\p{L})|^Several (?:right )?hon\. Members rose|^Time expired\.?$|took the chair(?!\p{L})/iu,
   /^(?:(?:Several )?(?:Hon(?:ourable|orable|\.) |Opposition |Government )?(?:members|senators|delegates)|(?:An?|The) (?:hon(?:ourable|orable|\.) )?(?:member|senator)) (?:interject|interrupt|applaud|rose|cheer|laugh|protest|shout)(?:s|ed|ing)?\.?$/iu,
   /^(?:A|The) (?:recorded |separate |roll-call )?vote was (?:then )?taken(?!\p{L})|^At the invitation of the (?:President|Chair\p{L}{0,6}), .{3,100} took (?:a |his |her |the )?(?:place|seat)/iu,
-  /^(?:Le projet|La motion|La proposition|L[’']amendement|L[’']article|L[’']ordre du jour|La délibération)(?:,? [^.:!?]{1,60}?)?,? (?:est|sont|n[’']est pas) (?:adoptée?|rejetée?|retirée?|repoussée?|voté)e?s?(?!\p{L})/iu,
-  /^(?:Die Sitzung|Die Konferenz) (?:wird|wurde|ist|beginnt|endet|begann|endete)(?!\p{L})|^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? /iu,
-  /^La séance (?:est|fut|a été) (?:ouverte|levée|suspendue|reprise)(?!\p{L})/iu,
-  /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, segretari[oa],? (?:dà|legge)(?!\p{L})/u,
-  /^La seduta (?:comincia|inizia|termina|è (?:aperta|tolta|sospesa|ripresa))(?!\p{L})/iu,
-  /^Se (?:abre|abrió|levanta|levantó|suspende|suspendió|reanuda|reanudó) la sesión(?!\p{L})/iu,
-  /^Sej[ao] (?:se )?(?:je|se) (?:bila )?(?:pričela|začela|končala|končana|prekinjena|vodil|vodila|nadaljevala)(?!\p{L})|^SEJA JE BILA /iu,
-  /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$/u,
-  /^(?:Решение|Постановление|Предложение|Резолюция) (?:принима|приня|утвержд|отклон)\p{L}+(?: единогласно)?\.$/iu,
-  /^(?:Заседание|Беседа|Встреча|Переговоры) (?:откры|закры|нача|окончи|закончи|заверши|продолжа|длил|объявля)\p{L}+/iu,
-  /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$/u,
   /^The (?:President|Speaker|Chair\p{L}{0,6}) (?:then )?(?:put the question|announced the (?:result|vote)|declared the (?:motion|meeting|session|vote|result)|adjourned the|called the (?:meeting|convention|house) to order)(?!\p{L})/iu,
-  /^(?:Der Antrag|Die Vorlage|Das Gesetz|Die Motion|Das Protokoll|Der Beschluss|Die Resolution)(?: \p{L}+){0,3} wird (?:\p{L}+ |mit \d+ gegen \d+ Stimmen? |\p{L}+stimmig ){0,2}(?:angenommen|abgelehnt|genehmigt|gutgeheissen|gutgeheißen|verworfen|zurückgezogen)\.$/iu,
-  /^(?:Het voorstel|De motie|Het amendement|Het besluit)(?: \p{L}+){0,3} (?:wordt|werd) (?:\p{L}+ |met \d+ tegen \d+ (?:stem|stemmen) ){0,2}(?:aangenomen|verworpen|vastgesteld|ingetrokken)\.$/iu,
-  /^De voorzitter (?:opent|sluit|schorst|heropent|opende|sloot|schorste|heropende) de (?:vergadering|raad|zitting)(?!\p{L})/iu,
-  /^De (?:vergadering|beraadslaging) (?:wordt|werd) (?:geopend|gesloten|geschorst|hervat)(?!\p{L})/iu,
-  /^(?:Överläggningen|Sammanträdet|Mötet|Mødet|Møtet) (?:är|var|er|blev|ble)? ?(?:härmed |hermed )?(?:avslutade?s?|avslutat|öppnat|åpnet|åbnet|hævet|hevet|ajournerades?|slutt)(?!\p{L})/iu,
-  /^Засідання (?:відкри|закри|почал|закінч)\p{L}+|^Заседанието (?:се )?(?:откри|закри|започ)\p{L}+/iu,
-  /^(?:Početak|Kraj|Završetak) sjednice(?!\p{L})|^Sjednica je (?:počela|završila|prekinuta)(?!\p{L})/iu,
-  /^(?:Začátek|Konec) (?:jednání|schůze|zasedání)(?!\p{L})|^\((?:Jednání|Schůze) (?:zahájen|ukončen|přerušen)\p{L}+/iu,
-  /^(?:Początek|Koniec|Zakończenie) posiedzenia(?!\p{L})|^Na tym (?:posiedzenie |obrady |rozmowę |protokół )?(?:zakończono|zamknięto)(?!\p{L})/iu,
+  /^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? |^(?:Kapanma|Açılma) Saati ?:/iu,
+  /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, segretari[oa],? (?:dà|legge)(?!\p{L})/u,
+  /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$|^(?:会议|會議)[^。，\n]{0,20}(?:开始|開始|结束|結束|休会|散会)。?$/u,
+  /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$|^(?:Era la|Eran las) [\p{L} ]{3,40} de la (?:mañana|tarde|noche)\.$/u,
+  /^Na tym (?:zakończono|zamknięto)(?!\p{L})/iu,
 ];
 
 /** True for a short line that only says when or by whom a sitting was opened, led or closed. */
 export function isFormula(text: string): boolean {
-  return text.length <= 140 && formulas.some((formula) => formula.test(text));
+  return text.length <= 140 && (isMinuted(text) || formulas.some((formula) => formula.test(text)));
 }
 
 /** A direction in round brackets. */

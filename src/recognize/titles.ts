@@ -8,6 +8,7 @@ import { isRecordKey } from './label-lexicon.js';
 import { namesHolder } from './listed-names.js';
 import { kindOf } from './lists.js';
 import type { Passage, Reading } from './reading.js';
+import { isFormula } from './stage.js';
 import { stampKind } from './stamps.js';
 import {
   genreOf,
@@ -42,7 +43,8 @@ export function findTitle(reading: Reading, header: readonly Passage[]): FoundTi
       !pageBreakOf(reading, passage) &&
       !stampKind(reading, passage) &&
       !isTime(passage) &&
-      !isEntryOfContents(reading.slice(passage)),
+      !isEntryOfContents(reading.slice(passage)) &&
+      !isFormula(reading.slice(passage)),
   );
   const level = Math.min(...lines.map(({ block: { role } }) => (role?.type === 'heading' ? role.level : 9)));
   const scored = scoredLines(reading, lines).map(({ passage, words }) => ({
