@@ -1,25 +1,31 @@
 // How long an edition takes to build from nothing, again when nothing has changed, and again after one word, for several numbers of
-// documents of 10 kB with 40 speeches each. On the last line what two threads gain on the wall, which means something only where the machine
+// documents of 10 kB with 40 speeches each; and how long its preview takes to open, and to show a word. On the last line what two threads gain on the wall, which means something only where the machine
 // has two cores with nothing else to do. Needs dist/.
-//   node bench/rebuild.mjs [--documents 50,100,200] [--write]   --write puts the figures into docs/building.md and docs/images/
+//   node bench/rebuild.mjs [--documents 50,200,1000] [--write]   --write puts the figures into docs/building.md and docs/images/
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { rebuildCurve } from './curve.mjs';
 import { transcript } from './generate.mjs';
 import { root, run } from './inputs.mjs';
 import { buildingPage } from './performance-page.mjs';
+import { previewTimes } from './preview.mjs';
 
 const given = process.argv[process.argv.indexOf('--documents') + 1];
-const counts = process.argv.includes('--documents') ? given.split(',').map(Number) : [50, 100, 200];
+const counts = process.argv.includes('--documents') ? given.split(',').map(Number) : [50, 200, 1000];
 const work = mkdtempSync(join(tmpdir(), 'acta-bench-'));
 const spent = join(work, 'processor-time');
 
 try {
-  const rows = counts.map(measure);
+  const rows = [];
+  for (const count of counts) rows.push(await measure(count));
   process.stdout.write(buildingPage(rows));
-  for (const { documents, alone, full } of rows)
-    console.log(`${documents} documents on the wall: one thread ${(alone.wall / full.wall).toFixed(2)} times two`);
+  for (const { documents, alone, full, word } of rows) {
+    const ratio = (alone.wall / full.wall).toFixed(2);
+    console.log(
+      `${documents} documents on the wall: ${full.wall.toFixed(1)} s, one thread ${ratio} times two; a word ${word.wall.toFixed(2)} s`,
+    );
+  }
   if (process.argv.includes('--write')) {
     writeFileSync(join(root, 'docs', 'building.md'), buildingPage(rows));
     writeFileSync(join(root, 'docs', 'images', 'build-speed.svg'), rebuildCurve(rows));
@@ -29,7 +35,7 @@ try {
 }
 
 /** Seconds on the wall and of the processor for an edition of so many documents. */
-function measure(documents) {
+async function measure(documents) {
   const edition = join(work, `edition-${documents}`);
   mkdirSync(join(edition, 'transcripts'), { recursive: true });
   writeFileSync(join(edition, 'edition.yaml'), 'title: Made up\nurl: https://example.org/\n');
@@ -42,7 +48,8 @@ function measure(documents) {
   const file = fileOf(edition, Math.ceil(documents / 2));
   writeFileSync(file, readFileSync(file, 'utf8').replace(' committee ', ' committee here '));
   const word = build(edition);
-  return { documents, alone, full, unchanged, word };
+  const preview = await previewTimes(edition, file, basename(file, '.txt'));
+  return { documents, alone, full, unchanged, word, preview };
 }
 
 function fileOf(edition, n) {

@@ -1,4 +1,5 @@
 import type { Artifact } from './artifact/artifact.js';
+import { digest } from './artifact/digest.js';
 import type { SearchRecord } from './artifact/search-record.js';
 import { documentDecisions, documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
@@ -153,7 +154,7 @@ function sourcesOf(
   return { copy, former, isKept, read };
 }
 
-/** Parts of an edition on which a draft does not depend, or only as far as `ownPart` has them. */
+/** Parts of an edition on which no draft depends, or only as far as `ownPart` has them. */
 const besideDrafts: ReadonlySet<string> = new Set<keyof Edition>([
   'people',
   'profile',
@@ -167,12 +168,29 @@ const besideDrafts: ReadonlySet<string> = new Set<keyof Edition>([
   'deposit',
 ]);
 
-/** What the edition says that a draft depends on, by the file that says it: all, but of other documents and of the look. */
-function ownPart(edition: Edition, name: string): Inputs {
+const commonParts = new WeakMap<Edition, Inputs>();
+
+/**
+ * What the edition says that every draft depends on, by the file that says it: all, but of single documents and of the look. As digests, since
+ * it is asked for with each document, and a register may be long.
+ */
+export function commonPart(edition: Edition): Inputs {
+  const known = commonParts.get(edition);
+  if (known) return known;
   const { people, profile } = edition;
   const rest = Object.fromEntries(Object.entries(edition).filter(([part]) => !besideDrafts.has(part)));
+  const parts = Object.entries({ edition: rest, people, profile });
+  const digests = Object.fromEntries(
+    parts.map(([name, part]) => [name, digest('sha256', JSON.stringify(part ?? null))]),
+  );
+  commonParts.set(edition, digests);
+  return digests;
+}
+
+/** All that the edition says which the draft of a document depends on. */
+function ownPart(edition: Edition, name: string): Inputs {
   const own = documentSettings(edition, name);
-  return { name, edition: { ...rest, own }, people, profile, decisions: documentDecisions(edition, name) };
+  return { name, ...commonPart(edition), own, decisions: documentDecisions(edition, name) };
 }
 
 /** The TEI that a transcript gives; none where the file that somebody has worked on is used instead. */

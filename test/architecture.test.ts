@@ -36,7 +36,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': [/^src\/render\/(?:citation\/processor|print\/engine)\.ts$/],
   ajv: [/^src\/config\/(?:shape(?:-findings)?|validators)\.ts$/],
   bullmq: [/^src\/queue\/redis\.ts$/],
-  chokidar: [/^src\/commands\/preview\.ts$/],
+  chokidar: [/^src\/commands\/watch\.ts$/],
   commander: [/^src\/cli\.ts$/, /^src\/commands\//],
   docx: [/^src\/render\/docx\/word-file\.ts$/],
   eld: [/^src\/recognize\/language\.ts$/],

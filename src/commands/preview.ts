@@ -35,11 +35,15 @@ async function preview(inputs: readonly string[], options: PreviewOptions, sessi
   // A lone file needs no folder for its site, as none is written.
   const buildOptions: BuildOptions = { ...options, output: 'site' };
   if (!(await plan(inputs, buildOptions, report))) return;
-  const [{ PreviewSite }, { servePreview }] = await Promise.all([
+  const [{ PreviewSite }, { servePreview }, { openWatch }] = await Promise.all([
     import('./preview-site.js'),
     import('./preview-server.js'),
+    import('./watch.js'),
   ]);
   const home = inputs.length === 1 && isEdition(inputs[0]!) ? inputs[0] : undefined;
+  const paths = home === undefined ? inputs.flatMap((path) => [path, decisionsBeside(path)]) : watched(home);
+  // Before anything is read, so that nothing is saved unseen.
+  const watch = await openWatch(paths);
   const site = new PreviewSite((found) => plan(inputs, buildOptions, found));
   const { found } = await site.refresh((count, total, name) => progress.at(count, total, name));
   progress.end();
@@ -53,11 +57,12 @@ async function preview(inputs: readonly string[], options: PreviewOptions, sessi
       ? JSON.stringify({ address: server.address })
       : `Open ${server.address} in a browser. Pages load themselves again when you save. Ctrl+C ends.`,
   );
-  const paths = home === undefined ? inputs.flatMap((path) => [path, decisionsBeside(path)]) : watched(home);
-  await watch(
-    () => [...paths, ...site.named],
-    () => refresh(site, () => server.reload(), { say, tell }),
-  );
+  watch.add(site.named);
+  watch.onChange(async () => {
+    await refresh(site, () => server.reload(), { say, tell });
+    watch.add(site.named);
+  });
+  setTimeout(() => site.warmUp().catch(() => {}), WARM_AFTER);
   // Until the process is told to end.
   await new Promise(() => {});
 }
@@ -93,30 +98,5 @@ function watched(home: string): readonly string[] {
   return [...files, 'transcripts', 'tei', 'decisions'].map((name) => join(home, name));
 }
 
-/** Several files are saved at once, by a program or by version control: that is one change. */
-const SETTLED_AFTER = 60;
-
-/** Calls `onChange` when something at these paths has changed, one call after the other; then there may be others. */
-async function watch(paths: () => readonly string[], onChange: () => Promise<void>): Promise<void> {
-  const { watch: watchFiles } = await import('chokidar');
-  let timer: NodeJS.Timeout | undefined;
-  let work = Promise.resolve();
-  const known = new Set(paths());
-  const watcher = watchFiles([...known], { ignoreInitial: true, ignored: /[\\/]\.[^\\/]+$/, followSymlinks: false });
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // A fault of one refresh is told, and the next one may go well.
-      work = work
-        .then(onChange)
-        .catch((error: unknown) => {
-          process.stderr.write(`acta: ${error instanceof Error ? error.message : String(error)}\n`);
-        })
-        .finally(() => {
-          for (const path of paths()) if (!known.has(path)) watcher.add(path);
-          for (const path of paths()) known.add(path);
-        });
-    }, SETTLED_AFTER);
-  });
-  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
-}
+/** Milliseconds after which the first pages are on the screen. */
+const WARM_AFTER = 1000;

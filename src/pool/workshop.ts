@@ -4,7 +4,7 @@ import type { Outcome } from '../diagnostics/outcome.js';
 import type { Said } from '../division/keys.js';
 import { type ListPage, makeListPage } from '../division/pages.js';
 import { type PagesOf, type Register, renderPages, renderUnitEntries } from '../front.js';
-import { type Cache, type CacheRun, noCache, openShelf, recalled } from '../publish/index.js';
+import { type Cache, type CacheRun, noCache, openShelf, recalled, type Shelf } from '../publish/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import { type ForEntries, openPool, type Pool, sizeOf, threadsFor, type Workers } from './index.js';
 import { shelved, shelvedArtifact, shelvedArtifacts, shelvedSaid, shelvedUnit } from './shelving.js';
@@ -55,23 +55,28 @@ export interface WorkshopOptions {
   readonly jobs?: number;
   /** Who does what was not kept; threads of this process where it is left out. */
   readonly workers?: Workers;
+  /** Where that is put which is long; one of the workshop's own, closed with it, where it is left out. */
+  readonly shelf?: Shelf;
 }
 
-/** What was kept of earlier work is taken from the cache; the rest is done in as many threads as it is worth. */
+/**
+ * What was kept of earlier work is taken from the cache; the rest is done in as many threads as it is worth, and kept where the run says
+ * at which place.
+ */
 export function openWorkshop(
   edition: Edition,
-  { schema, jobs, workers }: WorkshopOptions,
-  run?: Pick<CacheRun, 'at' | 'cache'>,
+  { schema, jobs, workers, shelf: given }: WorkshopOptions,
+  run?: Pick<CacheRun, 'cache'> & Partial<Pick<CacheRun, 'at'>>,
 ): Workshop {
   const cache = run?.cache;
   const shared = {
     editions: [edition],
     ...(schema !== undefined && { schema }),
-    ...(run && { kept: run.at }),
+    ...(run?.at && { kept: run.at }),
   };
   let threads = 0;
   let pool: Promise<Pool> | undefined;
-  const shelf = openShelf();
+  const shelf = given ?? openShelf();
 
   /** The pool: of this thread first, where there is little to do, and of several as soon as there is more. */
   function openedFor(sizes: readonly number[]): Promise<Pool> {
@@ -172,7 +177,7 @@ export function openWorkshop(
       return outcome!;
     },
     async close() {
-      shelf.close();
+      if (!given) shelf.close();
       await (await pool)?.close();
       await workers?.close();
     },

@@ -58,12 +58,50 @@ export function openCache(folder: string): Cache | undefined {
   if (seal === undefined) return undefined;
   return {
     async remember({ kind }, inputs, work) {
-      const key = digestOf([installed(), kind, ...Object.entries(inputs).flat()]).digest('hex');
+      const key = keyOf(kind, inputs);
       const found = recall(folder, key, seal);
       if (found !== undefined) return found as Awaited<ReturnType<typeof work>>;
       const outcome = await work();
       if (outcome.result !== undefined) keep(folder, key, seal, outcome);
       return outcome;
+    },
+  };
+}
+
+/**
+ * The cache in a folder for who may only read: what was kept there is given, and nothing is kept, nor is anything in the folder changed. Where
+ * there is none it is as one that is empty.
+ */
+export function readingCache(folder: string): Cache {
+  const seal = sealAt(folder);
+  if (seal === undefined) return noCache;
+  return {
+    async remember({ kind }, inputs, work) {
+      const found = recall(folder, keyOf(kind, inputs), seal, { isRead: true });
+      return found === undefined ? work() : (found as Awaited<ReturnType<typeof work>>);
+    },
+  };
+}
+
+/** A cache in the memory of a process that stays, above another one. */
+export interface MemoryCache extends Cache {
+  /** Forgets what was not asked for since this was last said. */
+  turn(): void;
+}
+
+/** Keeps in memory what was asked for, whether the cache below had it or it had to be made. */
+export function memoryCache(below: Cache): MemoryCache {
+  let [now, before] = [new Map<string, Outcome<unknown>>(), new Map<string, Outcome<unknown>>()];
+  return {
+    async remember(step, inputs, work) {
+      const key = keyOf(step.kind, inputs);
+      const known = now.get(key) ?? before.get(key);
+      const outcome = (known as Awaited<ReturnType<typeof work>>) ?? (await below.remember(step, inputs, work));
+      if (outcome.result !== undefined) now.set(key, outcome);
+      return outcome;
+    },
+    turn() {
+      [now, before] = [new Map(), now];
     },
   };
 }
@@ -127,7 +165,12 @@ function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function recall(folder: string, key: string, seal: Buffer): Outcome<unknown> | undefined {
+/** Names a piece of work by all that it depends on. */
+function keyOf(kind: string, inputs: Inputs): string {
+  return digestOf([installed(), kind, ...Object.entries(inputs).flat()]).digest('hex');
+}
+
+function recall(folder: string, key: string, seal: Buffer, { isRead = false } = {}): Outcome<unknown> | undefined {
   for (const generation of [used, kept]) {
     const path = join(folder, generation, key);
     let bytes: Buffer;
@@ -138,7 +181,7 @@ function recall(folder: string, key: string, seal: Buffer): Outcome<unknown> | u
     }
     const content = bytes.subarray(sealLength);
     if (!bytes.subarray(0, sealLength).equals(sealOf(seal, key, content))) continue;
-    if (generation === kept) putAway(() => renameSync(path, join(folder, used, key)));
+    if (generation === kept && !isRead) putAway(() => renameSync(path, join(folder, used, key)));
     return deserialize(content) as Outcome<unknown>;
   }
   return undefined;

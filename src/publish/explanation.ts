@@ -34,6 +34,7 @@ const inputNames: Readonly<Record<string, string>> = {
   path: 'the path of the transcript',
   kept: 'whether the TEI is acta’s draft',
   edition: 'edition.yaml',
+  own: 'what edition.yaml says of it',
   people: 'people.yaml',
   profile: 'profile.yaml',
   decisions: 'the decisions about it',

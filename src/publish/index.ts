@@ -1,5 +1,14 @@
-export type { Cache, Inputs } from './cache.js';
-export { cacheFolder, cleanCache, installed, noCache, openCache, recalled } from './cache.js';
+export type { Cache, Inputs, MemoryCache } from './cache.js';
+export {
+  cacheFolder,
+  cleanCache,
+  installed,
+  memoryCache,
+  noCache,
+  openCache,
+  readingCache,
+  recalled,
+} from './cache.js';
 export type { CacheRun, Kept } from './cache-run.js';
 export { beginRun, openRun } from './cache-run.js';
 export { compileStylesheet } from './compiler.js';

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/diagnostics/outcome.js';
 import type { Input, Inputs } from '../../src/publish/cache.js';
 import { beginCacheRun } from '../../src/publish/cache-run.js';
-import { type Cache, openCache, recalled } from '../../src/publish/index.js';
+import { type Cache, memoryCache, noCache, openCache, readingCache, recalled } from '../../src/publish/index.js';
 
 let home: string;
 let folder: string;
@@ -198,5 +198,56 @@ describe('the cache', () => {
     expect(readFileSync(join(folder, 'CACHEDIR.TAG'), 'utf8')).toMatch(
       /^Signature: 8a477f597d28d172789f06886806bc55\n/,
     );
+  });
+});
+
+describe('a cache that is only read', () => {
+  it('gives what a build kept, and changes nothing in the folder', async () => {
+    const run = beginCacheRun(folder)!;
+    await ask(run.cache, ['a'], 'one');
+    run.end(true);
+    const before = [entries('used'), entries('kept')];
+    expect(before[1]).toHaveLength(1);
+    const reading = readingCache(folder);
+    expect(await ask(reading, ['a'], 'another')).toEqual({ isNew: false, given: 'one' });
+    expect(await ask(reading, ['b'], 'two')).toEqual({ isNew: true, given: 'two' });
+    expect(await ask(reading, ['b'], 'three')).toEqual({ isNew: true, given: 'three' });
+    expect([entries('used'), entries('kept')]).toEqual(before);
+  });
+
+  it('is empty where there is no cache, and where one was copied from elsewhere', async () => {
+    expect(await ask(readingCache(folder), ['a'], 'one')).toEqual({ isNew: true, given: 'one' });
+    expect(existsSync(join(home, '.acta'))).toBe(false);
+    await ask(openCache(folder)!, ['a'], 'one');
+    const copy = join(home, 'copy');
+    cpSync(folder, copy, { recursive: true });
+    expect(await ask(readingCache(copy), ['a'], 'another')).toEqual({ isNew: true, given: 'another' });
+  });
+});
+
+describe('a cache in memory', () => {
+  it('remembers what it was asked for until it was not asked for between two turns', async () => {
+    const memory = memoryCache(noCache);
+    expect(await ask(memory, ['a'], 'one')).toEqual({ isNew: true, given: 'one' });
+    memory.turn();
+    expect(await ask(memory, ['a'], 'two')).toEqual({ isNew: false, given: 'one' });
+    memory.turn();
+    memory.turn();
+    expect(await ask(memory, ['a'], 'three')).toEqual({ isNew: true, given: 'three' });
+  });
+
+  it('has what the one below it has, and tells kinds apart', async () => {
+    await ask(openCache(folder)!, ['a'], 'one');
+    const memory = memoryCache(readingCache(folder));
+    expect(await ask(memory, ['a'], 'two')).toEqual({ isNew: false, given: 'one' });
+    rmSync(folder, { recursive: true });
+    expect(await ask(memory, ['a'], 'two')).toEqual({ isNew: false, given: 'one' });
+    expect(await ask(memory, ['a'], 'two', 'list')).toEqual({ isNew: true, given: 'two' });
+  });
+
+  it('does not remember work without a result', async () => {
+    const memory = memoryCache(noCache);
+    await ask(memory, ['a'], undefined);
+    expect(await ask(memory, ['a'], 'one')).toEqual({ isNew: true, given: 'one' });
   });
 });
