@@ -24,8 +24,9 @@ export interface ValidationTask {
   readonly options: FileValidationOptions;
 }
 
-/** Work on one document. */
+/** Work on one document, or on several small ones. */
 export type Task =
+  | { readonly kind: 'several'; readonly tasks: readonly Task[] }
   | (DraftTask & { readonly kind: 'draft' })
   | (ValidationTask & { readonly kind: 'validate' })
   | { readonly kind: 'far'; readonly task: string }
@@ -52,9 +53,10 @@ export interface SharedWithWorkers {
 
 /** Threads that work on documents. */
 export interface Pool {
-  draft(task: DraftTask): Promise<Outcome<string>>;
-  /** Gives nothing but what is found. */
-  validate(task: ValidationTask): Promise<Outcome<never>>;
+  /** Makes drafts, one after the other in the same thread. */
+  draft(tasks: readonly DraftTask[]): Promise<readonly Outcome<string>[]>;
+  /** Validates files, one after the other in the same thread; gives nothing but what is found. */
+  validate(tasks: readonly ValidationTask[]): Promise<readonly Outcome<never>[]>;
   /** Does a task that lies in the store, under its name, and gives nothing but what is found. */
   far(task: string): Promise<Outcome<never>>;
   prepare(unit: Unit, page: string): Promise<Outcome<PreparedUnit>>;
@@ -109,9 +111,11 @@ export async function openThreads(threads: number, shared: SharedWithWorkers): P
 }
 
 function poolOf({ run, close }: Runner): Pool {
+  const several = async <Result>(tasks: readonly Task[]) =>
+    (await run({ kind: 'several', tasks })).result as readonly Outcome<Result>[];
   return {
-    draft: (task) => run({ kind: 'draft', ...task }) as Promise<Outcome<string>>,
-    validate: (task) => run({ kind: 'validate', ...task }) as Promise<Outcome<never>>,
+    draft: (tasks) => several<string>(tasks.map((task) => ({ kind: 'draft', ...task }))),
+    validate: (tasks) => several<never>(tasks.map((task) => ({ kind: 'validate', ...task }))),
     far: (task) => run({ kind: 'far', task }) as Promise<Outcome<never>>,
     prepare: (unit, page) => run({ kind: 'prepare', unit, page, edition: 0 }) as Promise<Outcome<PreparedUnit>>,
     // What is on a shelf is no data that could go to a thread.
@@ -174,7 +178,7 @@ export async function* validateAll(
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: ValidationTask) => void } = {},
 ): AsyncGenerator<Outcome<never>> {
   const schemas = [...new Set(tasks.flatMap(({ options }) => options.schemas ?? []))];
-  yield* inOrder(tasks, { editions: [] }, (pool, task) => pool.validate(task), { jobs, onDone, schemas });
+  yield* inOrder(tasks, { editions: [] }, (pool, batch) => pool.validate(batch), { jobs, onDone, schemas });
 }
 
 /**
@@ -189,14 +193,32 @@ export async function* draftAll(
     onDone = () => {},
   }: { readonly jobs?: number; readonly onDone?: (count: number, task: DraftTask) => void } = {},
 ): AsyncGenerator<Outcome<string>> {
-  yield* inOrder(tasks, shared, (pool, task) => pool.draft(task), { jobs, onDone });
+  yield* inOrder(tasks, shared, (pool, batch) => pool.draft(batch), { jobs, onDone });
 }
 
-/** What tasks give, in their order, each begun as soon as there is a thread for it. */
+/** To give a thread something to do and hear of it takes as long as a part of a document: so many bytes go to it at a time. */
+const BATCH = 50_000;
+
+/** Tasks in their order, small ones together. */
+function inBatches<Task>(tasks: readonly Task[], sizes: readonly number[]): Task[][] {
+  const batches: Task[][] = [];
+  let room = 0;
+  for (const [index, task] of tasks.entries()) {
+    if (room <= 0) {
+      batches.push([]);
+      room = BATCH;
+    }
+    batches.at(-1)!.push(task);
+    room -= sizes[index]!;
+  }
+  return batches;
+}
+
+/** What tasks give, in their order, each batch of them begun as soon as there is a thread for it. */
 async function* inOrder<Task extends { readonly path: string }, Result>(
   tasks: readonly Task[],
   shared: SharedWithWorkers,
-  give: (pool: Pool, task: Task) => Promise<Outcome<Result>>,
+  give: (pool: Pool, batch: readonly Task[]) => Promise<readonly Outcome<Result>[]>,
   {
     jobs,
     onDone,
@@ -210,15 +232,15 @@ async function* inOrder<Task extends { readonly path: string }, Result>(
   const sizes = tasks.map(({ path }) => sizeOf(path));
   const pool = await openPool(threadsFor(sizes, jobs, schemas), shared);
   let done = 0;
-  const outcomes = tasks.map(async (task): Promise<Outcome<Result>> => {
-    const outcome = await give(pool, task);
-    onDone(++done, task);
-    return outcome;
+  const outcomes = inBatches(tasks, sizes).map(async (batch) => {
+    const given = await give(pool, batch);
+    for (const task of batch) onDone(++done, task);
+    return given;
   });
   // Whoever stops asking does not hear of the rest.
   for (const outcome of outcomes) outcome.catch(() => {});
   try {
-    for (const outcome of outcomes) yield await outcome;
+    for (const outcome of outcomes) yield* await outcome;
   } finally {
     await pool.close();
   }

@@ -9,18 +9,24 @@ import type { PreparedUnit } from '../unit.js';
 import type { SharedWithWorkers, Task } from './index.js';
 
 /** What a task gives, by its kind. */
-type Given = string | PreparedUnit | readonly Artifact[] | Said;
+type Given = string | PreparedUnit | readonly Artifact[] | Said | readonly Outcome<unknown>[];
 
 /**
- * What a worker does with one document: all of one task. Depends on nothing but the task and what all tasks share. What a kind of task needs
+ * What a worker does: all of one task. Depends on nothing but the task and what all tasks share. What a kind of task needs
  * is loaded with the first of them: checking a file takes no more than the checks.
  */
 export async function work(
   task: Task,
-  { editions, schema, kept }: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
+  shared: SharedWithWorkers = Tinypool.workerData as SharedWithWorkers,
 ): Promise<Outcome<Given>> {
+  const { editions, schema, kept } = shared;
   const edition = ('edition' in task ? editions[task.edition] : undefined) ?? noEdition;
   switch (task.kind) {
+    case 'several': {
+      const result: Outcome<unknown>[] = [];
+      for (const each of task.tasks) result.push(await work(each, shared));
+      return { result, found: [] };
+    }
     case 'draft': {
       const { draftTei, readTranscript } = await import('../unit.js');
       const report = new Report();
