@@ -1,8 +1,20 @@
 import { weekdayOf } from './calendar.js';
-import { before, behind, exact, type Form, link, of, ordinal, type Value, year } from './date-forms.js';
+import {
+  before,
+  behind,
+  exact,
+  type Form,
+  link,
+  monthName,
+  of,
+  ordinal,
+  type Value,
+  weekdayName,
+  year,
+} from './date-forms.js';
 import { monthOf, romanMonth } from './months.js';
 
-const month = String.raw`(?<month>\p{L}{3,12})\.?`;
+const month = String.raw`(?<month>${monthName})\.?`;
 const day = String.raw`(?<day>\d{1,2})${ordinal}`;
 const last = String.raw`(?<last>\d{1,2})${ordinal}`;
 /** The days between the first and the last of `3, 4 and 5 July`. */
@@ -12,7 +24,7 @@ const until =
   'to|through|until|bis|au|à|al|a|ao|até|fino al|až|do|po|по|до|tot|tot en met|t/m|til|till|tom|la|până la|έως|asti|kuni|līdz|iki';
 const through = `(?: ?[–-] ?|,? (?:${until}) )`;
 /** `Monday 30 June – Wednesday 2 July 1986`: which word is a day of the week, `span` knows. */
-const dayName = String.raw`(?:(?<weekday>\p{L}{2,14}),? )?`;
+const dayName = `(?:(?<weekday>${weekdayName}),? )?`;
 /** Words before the last of several days, beside those. */
 const and = 'and|und|et|e|y|i|и|în|és|en|og|och|ja|та|і|va|un|ir';
 const together = `(?: ?[–/-] ?|,? (?:${until}|${and}) )`;
@@ -36,7 +48,7 @@ export const spanForms: readonly Form[] = [
     // `April 30–May 2, 1957`, `December 30, 1986, to January 2, 1987`.
     needs: ['month', 'two numbers'],
     shape: new RegExp(
-      String.raw`${before}${month} ${day}${ownYear}${through}${dayName}(?<endMonth>\p{L}{3,12})\.? ${last}, ?${year}${behind}`,
+      String.raw`${before}${month} ${day}${ownYear}${through}${dayName}(?<endMonth>${monthName})\.? ${last}, ?${year}${behind}`,
       'gu',
     ),
     read: span,
@@ -45,7 +57,7 @@ export const spanForms: readonly Form[] = [
     // `30 April–2 May 1957`, `30. dubna – 2. května 1957`, `del 30 de junio al 2 de julio de 1986`.
     needs: ['month', 'two numbers'],
     shape: new RegExp(
-      String.raw`${before}${day} ${of}${month}${ownYear}${through}${dayName}${last} ${of}(?<endMonth>\p{L}{3,12})\.?${link}${year}${behind}`,
+      String.raw`${before}${day} ${of}${month}${ownYear}${through}${dayName}${last} ${of}(?<endMonth>${monthName})\.?${link}${year}${behind}`,
       'gu',
     ),
     read: span,
@@ -54,7 +66,7 @@ export const spanForms: readonly Form[] = [
     // `July 3 and July 5, 1986`: the year of the second belongs to the first as well.
     needs: ['month', 'two numbers', / and /],
     shape: new RegExp(
-      String.raw`${before}(?<words>${month} ${day}) and (?=\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?${year}${behind})`,
+      String.raw`${before}(?<words>${month} ${day}) and (?=${monthName}\.? \d{1,2}(?:st|nd|rd|th)?, ?${year}${behind})`,
       'gu',
     ),
     read: ({ day, month, year, words }) => {
@@ -66,7 +78,7 @@ export const spanForms: readonly Form[] = [
     // `3 July and 5 July 1986`, `30 juin et 2 juillet 1986`
     needs: ['month', 'two numbers'],
     shape: new RegExp(
-      String.raw`${before}(?<words>${day} ${of}${month}) (?:${and}) (?=${dayName.replace('weekday', 'otherDay')}\d{1,2}${ordinal} ${of}\p{L}{3,12}\.?${link}${year}${behind})`,
+      String.raw`${before}(?<words>${day} ${of}${month}) (?:${and}) (?=${dayName.replace('weekday', 'otherDay')}\d{1,2}${ordinal} ${of}${monthName}\.?${link}${year}${behind})`,
       'gu',
     ),
     read: ({ day, month, year, words }) => {

@@ -1,7 +1,21 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { DateClaim, Inline } from '../transcript/transcript.js';
 import { gregorianOfJulian, iso } from './calendar.js';
-import { before, behind, exact, type Form, link, type Need, of, ordinal, type Value, year } from './date-forms.js';
+import {
+  before,
+  beforeYear,
+  behind,
+  exact,
+  type Form,
+  link,
+  monthName,
+  type Need,
+  of,
+  ordinal,
+  type Value,
+  wordEnd,
+  year,
+} from './date-forms.js';
 import { spanForms } from './date-spans.js';
 import { isMonth, monthOf, romanMonth } from './months.js';
 import type { Reading } from './reading.js';
@@ -13,7 +27,7 @@ const forms: readonly Form[] = [
     // `July 3, 1986`, `March 23-24, 1989`, `August 13,1968`, `May 1st, 1998`.
     needs: ['month'],
     shape: new RegExp(
-      String.raw`${before}(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:${join}(?<last>\d{1,2})(?:st|nd|rd|th)?)?(?:, ?| )${year}${behind}`,
+      String.raw`${before}(?<month>${monthName})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:${join}(?<last>\d{1,2})(?:st|nd|rd|th)?)?(?:, ?| )${year}${behind}`,
       'gu',
     ),
     read: days,
@@ -22,7 +36,7 @@ const forms: readonly Form[] = [
     // `3 July 1986`, `7 октября 1989`, `26. srpna 1968`, `21 st November, 2023`, `8 de julio de 2014`, `1–3 May 1998`.
     needs: ['month'],
     shape: new RegExp(
-      String.raw`${before}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} ${of}(?<month>\p{L}{3,12})\.?${link}${year}${behind}`,
+      String.raw`${before}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} ${of}(?<month>${monthName})\.?${link}${year}${behind}`,
       'gu',
     ),
     read: days,
@@ -32,7 +46,7 @@ const forms: readonly Form[] = [
     // `30. Oktober und 4. November 1858`: the year of the second belongs to the first as well.
     needs: ['month', 'two numbers'],
     shape: new RegExp(
-      String.raw`${before}(?<words>(?<day>\d{1,2})\.? (?<month>\p{L}{3,12})) (?:und|and|et|i|и|y|e) (?=\d{1,2}\.? \p{L}{3,12} ${year}${behind})`,
+      String.raw`${before}(?<words>(?<day>\d{1,2})\.? (?<month>${monthName})) (?:und|and|et|i|и|y|e) (?=\d{1,2}\.? ${monthName} ${year}${behind})`,
       'gu',
     ),
     read: days,
@@ -50,7 +64,7 @@ const forms: readonly Form[] = [
     // `1957. augusztus 31.`, `1921 július 15-én`, `1921. július 15–18.`
     needs: ['month', yearThenWord],
     shape: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.])${year}\.? (?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:[–-](?<last>\d{1,2}))?(?:-?[áaéeij]n?|\.)?(?!\p{L}|\p{N})`,
+      String.raw`${beforeYear}${year}\.? (?<month>${monthName})\.? (?<day>\d{1,2})(?:[–-](?<last>\d{1,2}))?(?:-?[áaéeij]n?|\.)?${wordEnd}${behind}`,
       'gu',
     ),
     read: days,
@@ -58,17 +72,14 @@ const forms: readonly Form[] = [
   {
     // `2014. gada 4. novembrī`
     needs: ['month', / gada /],
-    shape: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.])${year}\. gada (?<day>\d{1,2})\. (?<month>\p{L}{3,12})(?!\p{L})`,
-      'gu',
-    ),
+    shape: new RegExp(String.raw`${beforeYear}${year}\. gada (?<day>\d{1,2})\. (?<month>${monthName})${wordEnd}`, 'gu'),
     read: days,
   },
   {
     // `2014 m. lapkričio 4 d.`, `2014ko azaroaren 4a`
     needs: ['month', / m\.|ko /],
     shape: new RegExp(
-      String.raw`(?<![\p{L}\p{N}.])${year}(?: m\.|e?ko) (?<month>\p{L}{3,12}) (?<day>\d{1,2})(?: d\.|a|n|an)?(?!\p{L}|\p{N})`,
+      String.raw`${beforeYear}${year}(?: m\.|e?ko) (?<month>${monthName}) (?<day>\d{1,2})(?: d\.|a|n|an)?${wordEnd}${behind}`,
       'gu',
     ),
     read: days,
@@ -99,7 +110,7 @@ const forms: readonly Form[] = [
     // `8 (21) января 1910 года`: the old calendar, and the new one in parentheses.
     needs: ['month', 'two numbers', /\(/],
     shape: new RegExp(
-      String.raw`${before}(?<day>\d{1,2}) ?\((?<last>\d{1,2})\) (?<month>\p{L}{3,12})\.?,? ${year}${behind}`,
+      String.raw`${before}(?<day>\d{1,2}) ?\((?<last>\d{1,2})\) (?<month>${monthName})\.?,? ${year}${behind}`,
       'gu',
     ),
     read: double,
@@ -108,7 +119,7 @@ const forms: readonly Form[] = [
     // `25 октября (7 ноября) 1917 года`
     needs: ['month', 'two numbers', /\(/],
     shape: new RegExp(
-      String.raw`${before}(?<day>\d{1,2}) (?<month>\p{L}{3,12}) ?\((?<last>\d{1,2}) (?<endMonth>\p{L}{3,12})\),? ${year}${behind}`,
+      String.raw`${before}(?<day>\d{1,2}) (?<month>${monthName}) ?\((?<last>\d{1,2}) (?<endMonth>${monthName})\),? ${year}${behind}`,
       'gu',
     ),
     read: double,
