@@ -21,8 +21,14 @@ const layouts = {
   oe: { call: (n) => n, note: (n, text) => `• ${n} ${text}` },
   plain: { call: (n) => n, note: (n, text) => `${n} ${text}` },
   wrap: { call: (n) => `[${n}]`, note: (n, text) => `[${n}] ${text}` },
+  round: { call: (n) => `(${n})`, note: (n, text) => `(${n}) ${text}` },
+  raised: { call: raised, note: (n, text) => `${raised(n)} ${text}` },
   hsg: { call: (n) => n, note: (n, text) => `${n}. ${text} ↩` },
 };
+function raised(n) {
+  return n.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]);
+}
+
 /** The words before a colon with which a speech may begin: a name with its form of address, an office. */
 const labelSays = /^((?:(?:Mr|Mrs|Dr|Gen|Amb)\. )?[A-Z][^:.;,?!“”"()[\]\d—]{1,38}): ?(?=[^\s\d])/;
 /** An office that is no person's name in the mark-up. */
@@ -63,6 +69,8 @@ function write(div, layout) {
     plain: [volume, `${title}`, ...body, ...foot].join('\n'),
     wrap: [volume, `${title}`, ...body.map((line) => `  ${line}`), ...foot].map(wrap).join('\n\n'),
     hsg: [volume, `${title}`, ...body, foot.join('\n')].join('\n\n'),
+    raised: [volume, `${title}`, ...body, ...foot].join('\n\n'),
+    round: [volume, `${title}`, ...body, 'Notes', ...foot].join('\n\n'),
   }[layout];
   const id = `${stem}_${div.getAttribute('xml:id')}__${layout}`;
   const folder = join(directory, id);
@@ -74,7 +82,7 @@ function write(div, layout) {
     turns: speeches(rest),
     gaps: rest.flatMap((line) => `${line}`.match(omission) ?? []),
     stage: null,
-    title: `${title}`.replace(/\[?\d+\]?$/, (call) => (title.call ? '' : call)),
+    title: `${title}`.replace(/[[(]?(?:\d+|[⁰¹²³⁴-⁹]+)[\])]?$/, (call) => (title.call ? '' : call)),
     ...(date && { date: date.slice(0, 10) }),
     ...(source && { sourceCitation: source.text.slice(source.text.indexOf('Source')) }),
     notes: notes

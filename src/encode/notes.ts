@@ -4,7 +4,7 @@ import type { Encoding } from './encoding.js';
 import { encodeInline } from './inline.js';
 import { languageOf } from './paragraph.js';
 
-/** A note at the place that calls it (TEI 3.9.1). Its printed number is `@n`, so the text holds no digits of its own. */
+/** A note at the place that calls it (TEI 3.9.1). Its printed number is `@n`, so the text holds no digits of its own; raised digits are kept in `@rend`. */
 export function encodeNote(encoding: Encoding, note: Note): TeiElement {
   encoding.placeNote(note);
   return tei(
@@ -13,6 +13,7 @@ export function encodeNote(encoding: Encoding, note: Note): TeiElement {
       type: typeOf(encoding, note),
       place: note.kind === 'comment' ? undefined : note.atEnd ? 'end' : 'foot',
       n: note.n,
+      rend: note.raised,
       'xml:id': encoding.noteId(note),
       resp: note.author === undefined ? undefined : `#${encoding.commenterId(note.author)}`,
     },

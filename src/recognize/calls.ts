@@ -28,6 +28,8 @@ interface Form {
 /** `[2]`; digits or a letter glued to a word or its punctuation; digits with a space before them at the end of a block. */
 const forms: readonly Form[] = [
   { shape: /\[(\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})\]/gu, weight: () => 1 },
+  // `gelesen.¹`, but not `12 m²`.
+  { shape: /(?=[¹²³⁰⁴-⁹])(?<!(?<!\p{L})[kcdm]?m)(?<![¹²³⁰⁴-⁹])([¹²³⁰⁴-⁹]{1,3})/gu, weight: () => 1 },
   {
     // The digit is asked for first: a look behind at every character of a long text would cost most of its time.
     shape:
@@ -111,7 +113,8 @@ function callsBehindDays(text: string, start: number): Call[] {
 
 /** Places of a text that has a call's form; `start` is the offset of the text. */
 function callsOf({ shape, weight }: Form, text: string, start: number): Call[] {
-  return Array.from(text.matchAll(shape), ({ 0: whole, 1: n = '', index }): Call => {
+  return Array.from(text.matchAll(shape), ({ 0: whole, 1: printed = '', index }): Call => {
+    const n = printed.normalize('NFKC');
     const span = { start: start + index, end: start + index + whole.length };
     const before = text[index - 1] ?? ' ';
     if (!/^[[(]/.test(whole))
@@ -138,7 +141,7 @@ export function findCalls(
   const calls: Call[] = letterCalls(reading, passages, wanted);
   for (const passage of passages) {
     const text = reading.slice(passage);
-    if (wanted.size === 0 || !/[\d[*]/.test(text)) continue;
+    if (wanted.size === 0 || !/[\d[*¹²³⁰⁴-⁹]/.test(text)) continue;
     calls.push(...adjacentCalls(text, passage.start, wanted));
     let all = shaped.get(passage);
     if (!all) {

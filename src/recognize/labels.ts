@@ -19,6 +19,7 @@ import {
   startsSentence,
 } from './label-grammar.js';
 import { isCollective, isPart, isUnidentified, jointNames, offices, titleForms } from './label-lexicon.js';
+import { findBetween } from './label-places.js';
 import { type Candidate, type Delimiter, isMarked, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
 import { findLetteredItems } from './lettered-items.js';
@@ -63,7 +64,8 @@ export function recognizeLabels(
   const recurs = (candidate: Candidate) => grammar.recurring[candidate.delimiter].has(keyOf(candidate));
   const seatsUntil = Math.max(numberedFrom, plausible.find(recurs)?.passage.start ?? 0);
   const setOff = findSetOff(reading, plausible);
-  const acceptance = new Acceptance(reading, grammar, shapes, setOff);
+  const between = findBetween(passages, plausible, grammar);
+  const acceptance = new Acceptance(reading, grammar, shapes, setOff, between);
   const labels = new Map<number, Label>();
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
@@ -185,6 +187,7 @@ class Acceptance {
     private readonly grammar: Grammar,
     private readonly shapes: LabelShapes,
     private readonly setOff: SetOff,
+    private readonly between: ReadonlySet<Candidate>,
   ) {}
 
   /** The label that a candidate is, with the reasons, or nothing. */
@@ -225,6 +228,7 @@ class Acceptance {
         name.length > 2 &&
         'only labels are in capitals',
       settled && !recurs && words.alike && 'it is set like the labels that recur',
+      settled && !recurs && this.between.has(candidate) && 'it stands between two speeches of one person',
       words.slip && 'it is a label that recurs, with one letter wrong',
       delimiter === 'line' && candidate.aside && timeOf(reading, candidate.aside) && 'a time stands behind it',
       settled && candidate.bracketed && 'an editor put it in brackets at the place of a label',

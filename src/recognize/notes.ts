@@ -15,7 +15,7 @@ export interface NoteBlock {
   readonly numeral: Span;
   readonly words: Span;
   readonly truncation: Span | undefined;
-  readonly form: 'bullet' | 'bracket' | 'round' | 'point' | 'plain';
+  readonly form: 'bullet' | 'bracket' | 'round' | 'point' | 'plain' | 'raised';
   /** Further blocks that belong to the note. */
   readonly more: Passage[];
 }
@@ -26,6 +26,7 @@ const openings: readonly { readonly form: NoteBlock['form']; readonly shape: Reg
   { form: 'round', shape: /^(?<before>\()(?<n>\d{1,3}[a-z]?|\*{1,3})(?<after>\))\s*(?=\S)/u },
   { form: 'point', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>[.)])\s+(?=\S)/u },
   { form: 'plain', shape: /^(?<before>)(?<n>\d{1,4}[a-z]?|[a-z]|\*{1,3})(?<after>)\s+(?=\S)/u },
+  { form: 'raised', shape: /^(?<before>)(?<n>[¹²³⁰⁴-⁹]{1,3})(?<after>[.)]?)\s*(?=\S)/u },
 ];
 const cutOff = /(?<!\s)\s*\((?:\.\.\.|…)\)$/u;
 
@@ -123,7 +124,7 @@ function noteBlock(reading: Reading, profile: Profile, passage: Passage): NoteBl
     ].map((mark) => trimmed(reading.manuscript.text, mark));
     return {
       passage,
-      n,
+      n: n.normalize('NFKC'),
       marks: marks.filter((mark) => mark.end > mark.start),
       numeral,
       words: { start: words.start, end: truncation?.start ?? behind },
@@ -249,5 +250,9 @@ function claimNote(reading: Reading, block: NoteBlock, call: Call | undefined): 
     numeral,
     ...(truncation && { truncation }),
     ...(call && { call: call.span }),
+    ...(call &&
+      text.slice(call.digits.start, call.digits.end) !== n && {
+        raised: text.slice(call.digits.start, call.digits.end),
+      }),
   };
 }

@@ -304,6 +304,8 @@ export interface Note {
   readonly numeral: Span;
   /** Unset for a note that nothing calls. */
   readonly call?: Span;
+  /** What calls it in the copy, where that is raised digits: `¹`. */
+  readonly raised?: string;
 }
 
 export interface SourceStatement {

@@ -75,7 +75,7 @@ function writeSpeech(writer: Writer, speech: Element, notes: Writer[]): void {
   }
 }
 
-/** A note that is called by a number stands elsewhere in the copy; a remark in brackets stands where it is. */
+/** A note that is called by a number stands elsewhere in the copy; a remark in brackets stands where it is. Raised digits that call one are in `@rend`. */
 function writeNote(writer: Writer, note: Element, notes: Writer[]): void {
   const n = note.getAttribute('n');
   if (n === null) {
@@ -84,7 +84,7 @@ function writeNote(writer: Writer, note: Element, notes: Writer[]): void {
     return;
   }
   const isCalled = note.parentElement?.localName !== 'noteGrp';
-  if (isCalled) writer.add(n, note);
+  if (isCalled) writer.add(note.getAttribute('rend') ?? n, note);
   const own = new Writer();
   notes.push(own);
   own.add(n, note);

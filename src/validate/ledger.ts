@@ -160,6 +160,7 @@ export function takeNotes(
     if (note.text === '') continue;
     let at = placeOf(rest, note.text, from, copy);
     if (at < 0) at = placeOf(rest, note.text, 0, copy);
+    if (at < 0) at = placeOf(rest, withRaisedNumber(note.text), 0, copy);
     if (at < 0) {
       missing.push(note);
       continue;
@@ -168,6 +169,13 @@ export function takeNotes(
     taken.push([at, from, note]);
   }
   return { taken: taken.sort((a, b) => a[0] - b[0]), missing };
+}
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The words of a note behind its number in raised digits, which TEI has as plain ones. */
+function withRaisedNumber(words: string): string {
+  return words.replace(/^\d{1,4}/, (digits) => [...digits].map((digit) => raisedDigits[Number(digit)]).join(''));
 }
 
 /** So many places where the words of a note may stand are looked at. */
