@@ -20,15 +20,31 @@ const shelfmark =
 const units =
   /(?<!\p{L})(?:f|op|d|ll?|cs|ő|fond|opis|delo|sygn|k|kt|aj|inv|p|ф|оп|д|л)\.(?= ?[\p{L}\p{N}])|(?<=\d\.? )(?:f|cs|ő|e|ö)\./iu;
 
+/** A unit with its number: `sygn. V/162`, `dosar 42`, `288. f.`, `DY 30/2381`, `Bl. 12`. */
+const unitWithNumber =
+  /(?<!\p{L})(?:f|fond|fonds|op|opis|d|delo|ll?|k|kart|karton|kt|sv|sygn|zesp|t|dosar|inv|č\. ?j|a\. ?j|bl|box|folder|vol|rg|mappe|škatla|fasc|ф|оп|д|лл?|спр|арк)\.? ?(?:č\. |nr\.? )?(?:\d|[IVX]{1,5}\/\d)|\d\. ?(?:f|fond|cs|ő|d|k|t)\.(?!\p{L})|(?<!\p{L})\p{Lu}{1,4} ?\d{1,5}\/\d/giu;
+/** `MOL M-KS`, `SAPMO-BArch`: what stands for an archive begins with capitals. */
+const inCapitals = /^\p{Lu}{2,8}(?![\p{Ll}’'])/u;
+
+/** True for a line that names an archive and two of its units, and says nothing else: it needs no key to be a source. */
+export function citesUnits(text: string): boolean {
+  if (text.length > 160 || /[!?:;“”]/u.test(text)) return false;
+  const bare = text.replace(/^[[(]|[\])]$/gu, '');
+  const first = /^[^,.]{2,60}/u.exec(bare)?.[0] ?? '';
+  if (!inCapitals.test(first) && !(repositories.test(first) && /^\p{Lu}/u.test(first))) return false;
+  return (bare.match(unitWithNumber)?.length ?? 0) >= 2 && /[\d\p{L}]\.?$/u.test(bare);
+}
+
 /**
  * Reads the beginning of a citation as repository, collection and call number: `Department of State, Central Files,
  * 711.56386A/2-757`, `MOL M-KS 288. f. 5. cs.` Gives nothing where the first part is plainly no archive.
  */
 export function readArchive(reading: Reading, span: Span): ArchivalItem | undefined {
   const text = reading.uncalled({ start: span.start, end: Math.min(span.end, span.start + LONGEST) });
-  const byUnits = /^(\p{Lu}{2,8}(?: RF| РФ)?|Архив [^.,;:]{3,60})[,.]? (.+?)(?:\. (?=\p{Lu}\p{Ll}+[ ,])|\.?$)/u.exec(
-    text.trimEnd(),
-  );
+  const byUnits =
+    /^(\p{Lu}{2,8}(?: RF| РФ)?|Архив [^.,;:]{3,60}|\p{Lu}[^.,;:]{0,40}(?:archiv|arhiva?|levéltár)(?![\p{L}])(?: [^.,;:]{2,30})?)[,.]? (.+?)(?:\. (?=\p{Lu}\p{Ll}+[ ,])|\.?$)/u.exec(
+      text.trimEnd(),
+    );
   if (byUnits && units.test(byUnits[2]!)) {
     const start = span.start + text.indexOf(byUnits[2]!, byUnits[1]!.length);
     const isUnit = /(?<!\p{L})\p{Ll}$/u.test(byUnits[2]!) && text[start - span.start + byUnits[2]!.length] === '.';

@@ -12,6 +12,7 @@ export function standsApart(
   reading: Reading,
   passage: Passage,
   isFirst: boolean,
+  next?: Passage,
 ): PageBreak | TimeMark | Separator | StageDirection | EditorialGap | Vote | undefined {
   if (passage.number) return undefined;
   const time = reading.stated.get(passage.start);
@@ -26,7 +27,8 @@ export function standsApart(
   if (isParenthesis(text) || isBracketedDirection(text)) {
     return { type: 'stage', start, end, kind: stageKind(text), content: [] };
   }
-  if (vote.test(text)) return { type: 'vote', start, end, content: [] };
+  const isVote = vote.test(text) || (inFavour.test(text) && next !== undefined && vote.test(reading.slice(next)));
+  if (isVote) return { type: 'vote', start, end, content: [] };
   if (isFirst) return undefined;
   if (saysWhoAsks(text)) return { type: 'stage', start, end, kind: 'business', content: [] };
   if (isReactionLine(text)) return { type: 'stage', start, end, kind: 'reaction', content: [] };
@@ -36,6 +38,9 @@ export function standsApart(
 /** `AYES: Arlen, Bohm.`, `For 47, against 19`. */
 const vote =
   /^(?:(?:ayes|noes|yeas|nays|abstain(?:ing|ed)?|abstentions?|in favou?r|against|pour|contre|abstentions|za|proti|за|против|воздержал\p{L}*)(?: ?[:：]|[—–](?=Mess|\p{Lu}|None|\d))|for \d+, against \d+|(?:for|total|dafür|dagegen|enthaltungen) ?[:：] ?\d)/iu;
+
+/** `For: Holt, Brand`, over `Against: Penn`. */
+const inFavour = /^(?:for|yes|no|ja|oui|sí|sì|tak|ano|da) ?[:：]/iu;
 
 /** `II. Begnadigungsgesuch`, `A. TOP 1`, `[Enclosure 1]`, `Vierte Szene`: a short line that is no sentence. */
 const numberedHeading = /^(?:(?:[IVXLC]{1,7}|[A-Z]|\d{1,2})\.|§ ?\d{1,3}[a-z]?\.?) (?:[–—-] )?\p{Lu}/u;
@@ -65,6 +70,9 @@ function isLeadIn(text: string): boolean {
     text.endsWith(':') && text.split(' ', 5).length === 5 && /^\p{Ll}+:$/u.test(text.slice(text.lastIndexOf(' ') + 1))
   );
 }
+/** `Morning Session`, `Afternoon Sitting`, `Séance du matin`, `Nachmittagssitzung`: a part of the day's proceedings. */
+const partOfDay =
+  /^(?:(?:Morning|Afternoon|Evening|Night) (?:Session|Sitting|Meeting)|(?:Vormittags|Nachmittags|Abend)sitzung|(?:Première |Deuxième |Troisième )?[Ss]éance (?:du matin|de l[’']après-midi|du soir)|Audience du matin|Audience de l[’']après-midi|Sesión (?:matutina|vespertina|de la mañana|de la tarde)|Seduta (?:antimeridiana|pomeridiana|notturna)|(?:Утреннее|Дневное|Вечернее) заседание)[.:]?$/iu;
 const partHeading = /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Anlage|Beilage)\b.{0,40}$/u;
 /** Names of the parts of a play, the wider before the narrower; headings write those of the first row with a capital. */
 const partsOfPlay: readonly { readonly level: number; readonly capital: string; readonly small: string }[] = [
@@ -143,7 +151,7 @@ export function isHeading(
   if (passage.number || !next) return false;
   const text = reading.uncalled(passage).trimEnd();
   if (text.length > 200 || /[,;]$/u.test(text)) return false;
-  const headings = [partHeading, partOfPlay, smallPartOfPlay];
+  const headings = [partHeading, partOfDay, partOfPlay, smallPartOfPlay];
   if (headings.some((heading) => heading.test(text)) || isExamination(text)) return true;
   if (isEntryOfContents(text)) return false;
   if (passage.block.blankBefore > 0 && itemHeading.test(text) && !/[?!]$/u.test(text)) return true;

@@ -11,7 +11,7 @@ const alone = new RegExp(String.raw`^(?:\[${bracketed}\]|${bracketed.replaceAll(
 const bare =
   /^(?:\((?:p\.|S\.|s\.|page|Seite) ?(\d{1,5})\)|(?:Page|Pag\.|Página|Seite|Strona|Страница|стр\.) ?(\d{1,5}))$/u;
 const within = new RegExp(String.raw`\[?${bracketed}\]?`, 'gu');
-const rule = /^(?:[*_·•–—-](?: ?[*_·•–—-]){2,40}|⁂)$/u;
+const rule = /^(?:[*_·•–—―─━-](?: ?[*_·•–—―─━-]){2,40}|⁂)$/u;
 
 /** The page or column that begins here, for a block that is nothing but its marker or a running head. */
 export function pageBreakOf(reading: Reading, { start, end, number }: Passage): PageBreak | undefined {

@@ -6,6 +6,7 @@ import {
   type Form,
   link,
   monthName,
+  noCount,
   of,
   ordinal,
   type Value,
@@ -35,7 +36,10 @@ export const spanForms: readonly Form[] = [
   {
     // `3 to 5 July 1986`, `3, 4 and 5 July 1986`, `du 3 au 5 juillet 1986`, `3. bis 5. Juli 1986`, `с 3 по 5 июля 1986`.
     needs: ['month', 'two numbers'],
-    shape: new RegExp(`${before}${day}${more}${together}${dayName}${last} ${of}${month}${link}${year}${behind}`, 'gu'),
+    shape: new RegExp(
+      `${before}${noCount}${day}${more}${together}${dayName}${last} ${of}${month}${link}${year}${behind}`,
+      'gu',
+    ),
     read: span,
   },
   {

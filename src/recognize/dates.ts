@@ -10,6 +10,7 @@ import {
   link,
   monthName,
   type Need,
+  noCount,
   of,
   ordinal,
   type Value,
@@ -36,7 +37,7 @@ const forms: readonly Form[] = [
     // `3 July 1986`, `7 октября 1989`, `26. srpna 1968`, `21 st November, 2023`, `8 de julio de 2014`, `1–3 May 1998`.
     needs: ['month'],
     shape: new RegExp(
-      String.raw`${before}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} ${of}(?<month>${monthName})\.?${link}${year}${behind}`,
+      String.raw`${before}${noCount}(?<day>\d{1,2})(?:${join}(?<last>\d{1,2}))?${ordinal} ${of}(?<month>${monthName})\.?${link}${year}${behind}`,
       'gu',
     ),
     read: days,

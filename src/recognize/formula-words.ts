@@ -40,8 +40,8 @@ export const formularies: readonly Formulary[] = [
     // French
     matters:
       'motion* amendement* sous-amendement* article* projet* proposition* délibération* résolution* ordre procès-verbal rapport vœu ensemble texte compte-rendu budget',
-    decided: 'adopté* rejeté* approuvé* retiré* repoussé* voté* ratifié*',
-    sittings: 'séance réunion audience session conférence entretien enregistrement débat discussion',
+    decided: 'adopte adopté* rejette rejeté* approuve approuvé* retiré* repoussé* voté* ratifié*',
+    sittings: 'séance réunion commission audience session conférence entretien enregistrement débat discussion',
     moves:
       'ouverte? ouvert levée? suspendue? reprise? repris close clos commence commencée? terminée? termine achève ouvre lève suspend reprend',
     chairs: 'président* maire',
@@ -242,7 +242,7 @@ export const formularies: readonly Formulary[] = [
     moves: 'λύεται αρχίζει άρχισε έληξε λήγει διακόπτεται διακόπηκε έναρξη λήξη',
     chairs: 'πρόεδρος',
     votes: 'ομόφωνα ομοφώνως ψήφους δεκτή δεκτό πλειοψηφία κατά',
-    links: 'η ο το της του στις με και ώρα',
+    links: 'η ο το τη την της του στις με και ώρα συναίνεση σώματος',
   },
   {
     // Hebrew, Arabic

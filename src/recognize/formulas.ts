@@ -55,7 +55,7 @@ const lead =
 
 /** True for a sentence of minutes that says that something was decided, or that a sitting began or ended. */
 export function isMinuted(text: string): boolean {
-  if (text.length > LONGEST || text.length < 8) return false;
+  if (text.length > LONGEST || text.length < 8 || /^\d{1,3}[.)]/u.test(text)) return false;
   const sentence = text.replace(lead, '').replace(/[.)\]]{1,3}$/u, '');
   const words = sentence.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+){0,3}|\d+/gu) ?? [];
   if (!words.some((word) => acts.has(word))) return false;

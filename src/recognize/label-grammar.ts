@@ -105,6 +105,7 @@ export function inferGrammar(
     const enough = Math.max(3, passages.length * 0.2);
     if (total(delimiter) >= enough && recurring[delimiter].size >= 2) active.add(delimiter);
     else if (delimiter === 'none' && areKnown(counts.none, enough, isSomebody)) dense.add('none');
+    else if (delimiter === 'stop' && areKnown(courteous(counts.stop), enough, isCourteous)) dense.add('stop');
     else if (
       delimiter !== 'none' &&
       (isDense(counts[delimiter], delimiter, passages.length) ||
@@ -159,6 +160,12 @@ function isDense(counts: ReadonlyMap<string, number>, delimiter: Delimiter, bloc
 function areKnown(counts: ReadonlyMap<string, number>, enough: number, isKnown: (name: string) => boolean): boolean {
   const known = new Map([...counts].filter(([name]) => isKnown(name)));
   return known.size >= 3 && sizeOf(known) >= enough;
+}
+
+/** `M. Petit`, `Mme Blanc`: names behind forms of address, where one recurs: a sentence may begin so, but none ends there. */
+function courteous(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const names = new Map([...counts].filter(([name]) => isCourteous(name) && name.includes(' ')));
+  return [...names.values()].some((count) => count > 1) ? names : new Map();
 }
 
 /** Names of several words of which one recurs: before a dash, a word may be a heading that the matter before the speeches has too. */

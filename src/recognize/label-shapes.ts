@@ -50,6 +50,9 @@ const mark = new RegExp(`^(?:${speechNumber}|[○◯])`, 'u');
 /** `KÓSA LAJOS, a Fidesz képviselője:`: an office in small letters behind a name in capitals. */
 const colonWithOffice =
   /^(?<name>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,3}), \p{Ll}[^.:;!?()\n]{2,60}(?<aside>)[ \u00a0]?:(?=\s)/u;
+/** `ADA HOLT (D-NY), PRESIDENTIAL CANDIDATE:`: a party and an office behind a name in capitals. */
+const colonWithParty =
+  /^(?<name>\p{Lu}[\p{Lu}\p{M}.'’-]+(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,3})(?<aside>) \([^()\n]{1,20}\), [^:;!?()\n]{2,60}:(?=\s)/u;
 /** `[The President:]` */
 const bracketedColon = new RegExp(String.raw`^\[(?<name>${plainName}\??):\](?=\s|$)`, 'u');
 /** A script without capitals, whose abbreviations have a mark that looks like a quotation mark: `היו"ר אבי ניסן:` */
@@ -129,6 +132,7 @@ const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[
   { delimiter: 'colon', shape: colon },
   { delimiter: 'colon', shape: numbered },
   { delimiter: 'colon', shape: bracketedColon },
+  { delimiter: 'colon', shape: colonWithParty },
   { delimiter: 'colon', shape: caseless },
   { delimiter: 'colon', shape: colonWithOffice },
   { delimiter: 'colon', shape: circle },

@@ -71,7 +71,7 @@ export function recognizeLabels(
   for (const candidate of candidates) {
     const { start } = candidate.passage;
     if (labels.has(start)) continue;
-    if (start < seatsUntil && isSeat(reading, candidate)) continue;
+    if (start < seatsUntil && (isSeat(reading, candidate) || isEntry(reading, candidate))) continue;
     const label = acceptance.of(candidate);
     if (label) labels.set(start, label);
     else if (candidate.delimiter === 'colon') rejected.set(start, candidate);
@@ -126,6 +126,17 @@ const holder = new RegExp(String.raw`\((?:${titleForms})(?!\p{L})`, 'u');
 function isSeat(reading: Reading, { span, passage }: Candidate): boolean {
   const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
   return seated.test(behind);
+}
+
+/** Words of an entry of a record at most. */
+const LONGEST_ENTRY = 6;
+
+/** `VICTIM: FRANK DOE [deceased]`: a key and a few words that are no sentence, over the first label that recurs. */
+function isEntry(reading: Reading, { delimiter, span, passage }: Candidate): boolean {
+  if (delimiter !== 'colon' || reading.decided('label', span.start)) return false;
+  const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
+  const words = behind.replace(/ ?(?:\[[^[\]]{1,60}\]|\([^()]{1,60}\))$/u, '');
+  return words !== '' && !/[.?!…:;,—–。？！-]["”’»」]*$/u.test(words) && words.split(' ').length <= LONGEST_ENTRY;
 }
 
 /** So much of a record is looked at, from its middle: whoever misread one page misread the next. */

@@ -46,7 +46,7 @@ function inBrackets(reading: Reading, passages: readonly Passage[]): Candidate[]
   const lines = passages.flatMap((passage, index) => {
     if (passage.end - passage.start > LONGEST || passage.block.role) return [];
     const text = reading.slice(passage).trimEnd();
-    const name = /^\[(\p{Lu}[^[\]\d:]*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]+)\]$/u.exec(text)?.[1];
+    const name = /^[[［](\p{Lu}[^[\]\d:]*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー・]+)[\]］]$/u.exec(text)?.[1];
     const isName = name !== undefined && !/[.!?,;…]/u.test(name) && name.split(' ').length <= 4;
     if (!isName || isBracketedDirection(text) || bracketedGap(text) || index + 1 === passages.length) return [];
     return [{ passage, name, next: passages[index + 1]! }];

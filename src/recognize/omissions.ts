@@ -1,15 +1,24 @@
 import type { GapReason, Omission } from '../transcript/transcript.js';
 
+/** `two words`, `ein Wort`, `слово`: how much cannot be heard or read. */
+const amount = String.raw`(?:(?:(?:one|two|three|several|some|ein|zwei|einige|une?|deux|quelques|una|dos|due|jedno|jeden|kilka|dwa|egy|два|одно|несколько|\d{1,2}) )?(?:words?|names?|lines?|sentences?|wort|wörter|name|mots?|noms?|palabras?|parol[ae]|palavras?|woord|woorden|ord|слово|слова|слов|slov[oa]|słow[oa]|szó) )?`;
+
 /** Omissions by the words in their brackets. The first row is a mark alone; the words of the others are kept. */
 const rows: readonly { readonly test: RegExp; readonly reason: GapReason; readonly describes: boolean }[] = [
   { test: /^(?:…|\. ?\. ?\.(?: ?\.)?|\s*)$/u, reason: 'editorial', describes: false },
   {
-    test: /^(?:inaudible|unintelligible|indistinct|unclear|неразборчиво|unverständlich|inaudibile|ininteligible|nesrozumitelné|niezrozumiałe|nerazumljivo)(?!\p{L})/iu,
+    test: new RegExp(
+      String.raw`^${amount}(?:inaudible|unintelligible|indistinct|unclear|incompréhensible|unverständlich|inaudibile|incomprensibile|inaudível|ininteligible|ininteligível|onverstaanbaar|onhoorbaar|ohörbart|uhørlig|uhørbart|неразборчиво|нрзб|нерозбірливо|не слышно|nesrozumitelné|nezrozumiteľné|neslyšitelné|niezrozumiałe|niesłyszalne|nerazumljivo|nem érthető|nem hallható|neinteligibil|anlaşılamadı)(?!\p{L})|^(?:聞き取れず|聴取不能|聞取不能|听不清|聽不清|못 알아들음|청취 불능|غير مسموع|לא ברור)`,
+      'iu',
+    ),
     reason: 'inaudible',
     describes: true,
   },
   {
-    test: /^(?:illegible|unleserlich|illisible|ilegible|illeggibile|nečitelné|nieczytelne)(?!\p{L})/iu,
+    test: new RegExp(
+      String.raw`^${amount}(?:illegible|unleserlich|illisibles?|ilegibles?|illeggibil[ei]|ilegível|onleesbaar|oläsligt|ulæselig|nečitelné|nečitelně|nečitateľné|nieczytelne|nečitljivo|olvashatatlan|indescifrabil|okunamadı)(?!\p{L})|^(?:判読不能|字迹不清|字跡不清|판독 불능)`,
+      'iu',
+    ),
     reason: 'illegible',
     describes: true,
   },

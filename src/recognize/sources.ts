@@ -8,7 +8,7 @@ import type {
   Paragraph,
   SourceStatement,
 } from '../transcript/transcript.js';
-import { readArchive, readHandling } from './archives.js';
+import { citesUnits, readArchive, readHandling } from './archives.js';
 import { splitName } from './names.js';
 import { paragraphOf } from './paragraph.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
@@ -63,7 +63,7 @@ export function recognizeSources(reading: Reading, passages: readonly Passage[])
   );
   for (const [index, passage] of passages.entries()) {
     const text = reading.slice(passage);
-    const match = opening.exec(text) ?? (archival.test(text) || isKey(index - 1) || isStated(passage) ? [''] : null);
+    const match = opening.exec(text) ?? (isArchival(text) || isKey(index - 1) || isStated(passage) ? [''] : null);
     if (!match || index <= last) {
       rest.push(passage);
       if (!match || !isStated(passage)) continue;
@@ -118,7 +118,12 @@ function withinBrackets(reading: Reading, { start, end }: Span, skip: number): S
 }
 
 function isOpening(text: string): boolean {
-  return opening.test(text) || archival.test(text);
+  return opening.test(text) || isArchival(text);
+}
+
+/** An archive and its units without a key before them. */
+function isArchival(text: string): boolean {
+  return archival.test(text) || citesUnits(text.trimEnd());
 }
 
 function findTranslator(reading: Reading, span: Span): NamedPerson | undefined {

@@ -171,7 +171,9 @@ class RecordMaker {
     // The first words under a label are spoken, whatever they say.
     const isFirst = this.children?.every(({ type }) => type === 'stage') ?? false;
     const apart =
-      reading.decided('turn', passage.start)?.is === 'new-turn' ? undefined : standsApart(reading, passage, isFirst);
+      reading.decided('turn', passage.start)?.is === 'new-turn'
+        ? undefined
+        : standsApart(reading, passage, isFirst, passages[index + 1]);
     if (apart) {
       this.between.push(apart);
       return index + 1;

@@ -38,7 +38,7 @@ const sideOfTape =
 
 export function stageKind(printed: string): StageKind | undefined {
   // A direction may run over the end of a line.
-  const words = printed.replace(/\s+/gu, ' ');
+  const words = printed.replace(/\s+/gu, ' ').replace(/^〔/u, '(').replace(/〕$/u, ')');
   if (isFormula(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'business';
   if (isReaction(words.replace(/^[([（]|[)\]）]\.?$/gu, ''))) return 'reaction';
   return lexicon.find(({ test }) => test.test(words))?.kind;
@@ -56,6 +56,7 @@ export function isReactionLine(text: string): boolean {
 
 /** True for a block that is one parenthesis and nothing else. */
 export function isParenthesis(text: string): boolean {
+  if (/^〔[^〔〕]{1,200}〕$/u.test(text)) return true;
   if (!/^[(（].*[)）]\.?$/su.test(text)) return false;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -90,8 +91,8 @@ const formulas: readonly RegExp[] = [
   /^(?:A|The) (?:recorded |separate |roll-call )?vote was (?:then )?taken(?!\p{L})|^At the invitation of the (?:President|Chair\p{L}{0,6}), .{3,100} took (?:a |his |her |the )?(?:place|seat)/iu,
   /^The (?:President|Speaker|Chair\p{L}{0,6}) (?:then )?(?:put the question|announced the (?:result|vote)|declared the (?:motion|meeting|session|vote|result)|adjourned the|called the (?:meeting|convention|house) to order)(?!\p{L})/iu,
   /^(?:Beginn|Schlu(?:ss|ß)|Ende)(?: der Sitzung)?:? |^(?:Kapanma|Açılma) Saati ?:/iu,
-  /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, segretari[oa],? (?:dà|legge)(?!\p{L})/u,
-  /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$|^(?:会议|會議)[^。，\n]{0,20}(?:开始|開始|结束|結束|休会|散会)。?$/u,
+  /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, [Ss]egretari[oa],? (?:dà|legge)(?!\p{L})/u,
+  /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$|^[^。，\n]{0,12}(?:会议|會議)[^。，\n]{0,20}(?:开始|開始|结束|結束|休会|散会)。?$/u,
   /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$|^(?:Era la|Eran las) [\p{L} ]{3,40} de la (?:mañana|tarde|noche)\.$/u,
   /^Na tym (?:zakończono|zamknięto)(?!\p{L})/iu,
 ];
@@ -102,7 +103,7 @@ export function isFormula(text: string): boolean {
 }
 
 /** A direction in round brackets. */
-const parentheses = /[(（][^()（）]{1,400}[)）]/gu;
+const parentheses = /[(（][^()（）]{1,400}[)）]|〔[^〔〕]{1,200}〕/gu;
 
 /** The direction that fills a numbered paragraph, its note calls aside. */
 export function wholeDirection(reading: Reading, span: Span): Inline | undefined {

@@ -78,7 +78,13 @@ function scoredLines(
     const whole = goesOn ? { ...passage, end: lines[index + 1]!.end } : passage;
     // Below the title and its lists, numbers and dates are those of the items and decisions.
     const isBelow = firstKey >= 0 && index >= firstKey;
-    const words = score(reading, whole, isNamed || isBelow) - (isBelow ? 1 : 0);
+    // `4. The delegation said` under `3. ...` is an item, and so is the third.
+    const n = itemNumber(reading, passage);
+    const isCounted = [n - 1, n + 1].some((other, at) => {
+      const beside = lines[at === 0 ? index - 1 : index + 1];
+      return beside !== undefined && itemNumber(reading, beside) === other;
+    });
+    const words = score(reading, whole, isNamed || isBelow || isCounted) - (isBelow ? 1 : 0);
     isNamed ||= words > 1 && genreOf(reading.slice(passage)) !== undefined;
     return { passage, words };
   });
@@ -132,6 +138,11 @@ function score(reading: Reading, passage: Passage, isNamedAbove: boolean): numbe
 const bareNumber = /^\d{1,4}\.\s/u;
 /** `at 7.30 p.m.`, `à 20 h.`: a point that ends no sentence either. */
 const hourAtEnd = /\d ?(?:[ap]\.? ?m|h|hs|hrs)\.$/iu;
+
+/** The number with which a line begins. */
+function itemNumber(reading: Reading, { start, end }: Passage): number {
+  return Number(/^(\d{1,4})\.\s/u.exec(reading.slice({ start, end: Math.min(end, start + 6) }))?.[1]);
+}
 
 const itemInCapitals = /^(\d{1,2})\. [^\p{Ll}]+$/u;
 const itemInLetters = /^(\d{1,2})\. \p{Lu}.{1,100}(?<![.?!:;,])$/u;
