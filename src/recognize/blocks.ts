@@ -1,7 +1,7 @@
 import type { EditorialGap, PageBreak, Separator, StageDirection, TimeMark, Vote } from '../transcript/transcript.js';
 import { isSeparator, pageBreakOf } from './breaks.js';
 import { bracketedGap } from './editorial.js';
-import { isExamination, saysWhoAsks } from './examinations.js';
+import { isExamination, saysWhoAsks, witnessNamed } from './examinations.js';
 import type { Label } from './labels.js';
 import type { Passage, Reading } from './reading.js';
 import { isBracketedDirection, isFormula, isParenthesis, isReactionLine, stageKind } from './stage.js';
@@ -30,9 +30,15 @@ export function standsApart(
   const isVote = vote.test(text) || (inFavour.test(text) && next !== undefined && vote.test(reading.slice(next)));
   if (isVote) return { type: 'vote', start, end, content: [] };
   if (isFirst) return undefined;
-  if (saysWhoAsks(text)) return { type: 'stage', start, end, kind: 'business', content: [] };
+  if (saysWhoAsks(text) || witnessNamed(text) !== undefined || isUpon(text))
+    return { type: 'stage', start, end, kind: 'business', content: [] };
   if (isReactionLine(text)) return { type: 'stage', start, end, kind: 'reaction', content: [] };
   return isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;
+}
+
+/** `--- Upon commencing at 9.03 a.m.`: the course of a trial, behind hyphens. */
+function isUpon(text: string): boolean {
+  return text.length <= 90 && /^-{2,3} ?(?:Upon|Whereupon|Recess|Break|Luncheon|On resuming|The)(?!\p{L})/u.test(text);
 }
 
 /** `AYES: Arlen, Bohm.`, `For 47, against 19`. */

@@ -3,9 +3,9 @@ import type { Label } from './labels.js';
 import { looksLikeName, type Persons } from './names.js';
 import type { Passage, Reading } from './reading.js';
 
-/** `Cross-examination by Mr. Hartley:` */
+/** `Cross-examination by Mr. Hartley:`, `Examined by Mr. Hartley:`, `Questioned by the Court:` */
 const examination =
-  /^(?:(?:direct|cross|re-?direct|re-?cross|further)[- ])?examination(?: in chief)? by (?:the )?([^:.]{2,60}(?:\. [^:.]{2,40})?)[:.]?$/iu;
+  /^(?:(?:(?:direct|cross|re-?direct|re-?cross|re|further)[- ])?examination(?: in chief)?|(?:further )?(?:cross-|re-)?examined|questioned) by (?:the )?([^:.]{2,60}(?:\. [^:.]{2,40})?)[:.]?$/iu;
 
 /** `DIRECT EXAMINATION` or `EXAMINATION` over `BY MR. HARTLEY:` */
 const untold = /^(?:(?:direct|cross|re-?direct|re-?cross|further)[- ])?examination[:.]?$/iu;
@@ -18,6 +18,14 @@ const calledIn =
 /** `HAROLD WINTERS, having been first duly sworn, testified as follows:`, which may be divided into lines. */
 const sworn =
   /^(?:\(?whereupon, )?(?<witness>\p{Lu}[^,;:()]{2,60}?)(?:, [^,;:()]{2,80}){0,3},? (?:having been|having|being|after being|was|called)(?: \p{L}+){0,12} (?:sworn|affirmed|deposed)(?!\p{L})/iu;
+
+/** `WITNESS: ADA HOLT`, `WITNESS: ADA HOLT [Resumed]`: who answers from there on; nobody says it. */
+const named = /^WITNESS: (\p{Lu}[\p{Lu}\p{M}.’' -]{3,60})(?: ?\[[^[\]]{3,40}\])?$/u;
+
+/** Who the witness is, by a line that says so and nothing else. */
+export function witnessNamed(text: string): string | undefined {
+  return text.length <= 110 ? named.exec(text)?.[1]?.trim() : undefined;
+}
 
 /** Who is called to give evidence, where a line says so and nothing else; nothing where it is more than one. */
 export function witnessOf(text: string): { readonly name: string | undefined } | undefined {
@@ -59,13 +67,13 @@ export class Examinations {
     if (!labels.some(({ name }) => name === 'Q')) return;
     let name: string | undefined;
     for (const [index, { start, end }] of passages.entries()) {
-      const named = this.swornAt(passages, index);
-      if (named !== undefined) name = named;
-      if (end - start > 120) continue;
-      const text = reading.slice({ start, end });
+      const isLine = end - start <= 120;
+      const text = isLine ? reading.slice({ start, end }).trimEnd() : '';
+      name = this.swornAt(passages, index) ?? witnessNamed(text) ?? name;
+      if (!isLine) continue;
       const by = (examination.exec(text) ?? askedBy.exec(text))?.[1];
       if (by) this.starts.push({ start, by });
-      if (!/^(?:direct |direct-)?examination(?!\p{L})/iu.test(text) || !isExamination(text)) continue;
+      if (!/^(?:(?:direct |direct-)?examination|examined)(?!\p{L})/iu.test(text) || !isExamination(text)) continue;
       this.witnesses.push({ start, ...(name !== undefined && { name }) });
       name = undefined;
     }

@@ -1,6 +1,6 @@
 import type { Confidence } from '../transcript/transcript.js';
 import { timeOf } from './breaks.js';
-import { saysWhoAsks } from './examinations.js';
+import { isExamination, saysWhoAsks, witnessNamed } from './examinations.js';
 import {
   type Elsewhere,
   type Grammar,
@@ -70,7 +70,7 @@ export function recognizeLabels(
   const rejected = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const { start } = candidate.passage;
-    if (labels.has(start)) continue;
+    if (labels.has(start) || witnessNamed(reading.slice(candidate.passage).trimEnd()) !== undefined) continue;
     if (start < seatsUntil && (isSeat(reading, candidate) || isEntry(reading, candidate))) continue;
     const label = acceptance.of(candidate);
     if (label) labels.set(start, label);
@@ -96,7 +96,11 @@ export function recognizeLabels(
   if (titled) rejected.set(-1, titled);
   for (const label of accepted.values()) sayUnsure(reading, label);
   for (const [start, { span, name, delimiter }] of rejected) {
-    if (accepted.has(start) || (start >= 0 && (isKey(reading, name) || saysWhoAsks(`${name}:`)))) continue;
+    if (
+      accepted.has(start) ||
+      (start >= 0 && (isKey(reading, name) || saysWhoAsks(`${name}:`) || isExamination(`${name}:`)))
+    )
+      continue;
     const printed = delimiter === 'colon' ? `${name}:` : reading.slice(span).trim();
     reading.say(
       'speech/label-rejected',

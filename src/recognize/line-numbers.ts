@@ -1,4 +1,6 @@
 import type { MissingParagraphs } from '../transcript/transcript.js';
+import { isExamination, witnessNamed } from './examinations.js';
+import { divideLineRuns } from './line-runs.js';
 import type { Passage, Reading } from './reading.js';
 
 /** A court's page has more lines than this, and most blocks of the copy are such lines. */
@@ -7,19 +9,28 @@ const line = /^(\d{1,2})(?: {1,48}|\t)(?=\S)/u;
 /** A line that opens a speech or an examination. */
 const speech = /^(?:\p{Lu}[\p{Lu}\p{M}.’' -]{2,40}:|[QA]\.? {1,8}\S)/u;
 
+/** `[The witness entered court]`, `--- Upon resuming at 2.15 p.m.`: lines that are no part of a speech. */
+const apart = /^(?:\[[^[\]]{3,80}\]|-{2,3} ?\p{Lu}.{3,70})$/u;
+
+/** True for a line with which no speech goes on. */
+function opensBlock(words: string): boolean {
+  return speech.test(words) || apart.test(words) || isExamination(words) || witnessNamed(words) !== undefined;
+}
+
 /**
  * Takes off the numbers that a court prints before every line of a page and joins the lines to paragraphs. A number that
  * is missing is a lost line. Gives the blocks as they are where they are not numbered lines.
  */
 export function recognizeLineNumbers(
   reading: Reading,
-  passages: readonly Passage[],
+  blocks: readonly Passage[],
 ): { readonly passages: readonly Passage[]; readonly lost: ReadonlyMap<number, MissingParagraphs> } {
   const lost = new Map<number, MissingParagraphs>();
+  const passages = divideLineRuns(reading, blocks);
   const lines = passages.map((passage) =>
     line.exec(reading.slice({ ...passage, end: Math.min(passage.end, passage.start + 52) })),
   );
-  if (!areNumbered(reading, passages, lines)) return { passages, lost };
+  if (!areNumbered(reading, passages, lines)) return { passages: blocks, lost };
   const indented = indentOf(lines);
   const joined: Passage[] = [];
   let previous: number | undefined;
@@ -46,7 +57,7 @@ export function recognizeLineNumbers(
       last &&
       last.index === passages[index - 1]!.index &&
       match[0].length < indented &&
-      !speech.test(reading.slice({ start, end: passage.end }))
+      !opensBlock(reading.slice({ start, end: passage.end }).trimEnd())
     ) {
       reading.leaveOut(mark, 'line-number', 'furniture', ['numbers the line of a page']);
       reading.dropped.push({ start: mark.start, end: start });
@@ -55,6 +66,8 @@ export function recognizeLineNumbers(
       reading.leaveOut(mark, 'line-number', 'furniture', ['numbers the line of a page']);
       joined.push({ ...passage, start });
     }
+    const words = reading.slice({ start, end: passage.end }).trimEnd();
+    const isApart = opensBlock(words) && !speech.test(words);
     if (isLost) {
       lost.set(start, { type: 'missing', unit: 'line', first: previous! + 1, last: n - 1 });
       reading.say(
@@ -67,7 +80,7 @@ export function recognizeLineNumbers(
       );
     }
     previous = n;
-    open = true;
+    open = !isApart;
   });
   return { passages: joined, lost };
 }

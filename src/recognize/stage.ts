@@ -16,7 +16,7 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
   },
   {
     kind: 'delivery',
-    test: /^[([（](?:smiling|whispering|interrupting|pause|pauses|nodding|pointing|reading|reads|to \p{L}|aside|quietly|angrily|turning|leise|laut|für sich|beiseite|тихо|громко|шепотом|улыба[ею]т?с[ья]|кивает|вздыхает|пауза|показывает|обращаясь)/iu,
+    test: /^[([（](?:(?:the )?witness (?:answer(?:s|ed)|testifie[sd]) (?:through|in|via)(?!\p{L})|smiling|whispering|interrupting|pause|pauses|nodding|pointing|reading|reads|to \p{L}|aside|quietly|angrily|turning|leise|laut|für sich|beiseite|тихо|громко|шепотом|улыба[ею]т?с[ья]|кивает|вздыхает|пауза|показывает|обращаясь)/iu,
   },
   {
     kind: 'delivery',
@@ -28,7 +28,7 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
   },
   {
     kind: 'business',
-    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|off the record|whereupon|(?:unterbrechung|fortsetzung|ende) der (?:aufnahme|sitzung)|(?:interruption|reprise) de (?:la séance|l[’']enregistrement)|interrupción de la (?:sesión|grabación)|interruzione della (?:seduta|registrazione)|(?:tele)?phone rings|(?:beginning|start|end|continuation) of (?:(?:the )?(?:tape|recording|interview|side|session|transcript|cassette|reel|track|audio|video)|(?:part|side) [A-Z\d])|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
+    test: /(?<!\p{L})(?:enters?|entered|leaves?|left the|exits?|joined|returns?|returned|rises?|rose|sits?|in the chair|presiding|adjourned|recess|(?:open|closed|private) session|off the record|whereupon|(?:unterbrechung|fortsetzung|ende) der (?:aufnahme|sitzung)|(?:interruption|reprise) de (?:la séance|l[’']enregistrement)|interrupción de la (?:sesión|grabación)|interruzione della (?:seduta|registrazione)|(?:tele)?phone rings|(?:beginning|start|end|continuation) of (?:(?:the )?(?:tape|recording|interview|side|session|transcript|cassette|reel|track|audio|video)|(?:part|side) [A-Z\d])|(?:tape|recorder|recording) (?:off|ends?|stops|stopped|paused)|vorhang|входит|уходит|выходит|занавес)(?!\p{L})/iu,
   },
 ];
 

@@ -8,7 +8,7 @@ import { isRecordKey } from './label-lexicon.js';
 import { namesHolder } from './listed-names.js';
 import { kindOf } from './lists.js';
 import type { Passage, Reading } from './reading.js';
-import { isFormula } from './stage.js';
+import { isBracketedDirection, isFormula, stageKind } from './stage.js';
 import { stampKind } from './stamps.js';
 import {
   genreOf,
@@ -44,7 +44,8 @@ export function findTitle(reading: Reading, header: readonly Passage[]): FoundTi
       !stampKind(reading, passage) &&
       !isTime(passage) &&
       !isEntryOfContents(reading.slice(passage)) &&
-      !isFormula(reading.slice(passage)),
+      !isFormula(reading.slice(passage)) &&
+      !isDirection(reading.slice(passage).trim()),
   );
   const level = Math.min(...lines.map(({ block: { role } }) => (role?.type === 'heading' ? role.level : 9)));
   const scored = scoredLines(reading, lines).map(({ passage, words }) => ({
@@ -64,6 +65,11 @@ export function findTitle(reading: Reading, header: readonly Passage[]): FoundTi
   const within = lines.filter(({ start, end }) => start >= passage.start && end <= passage.end);
   const [genre] = within.flatMap((part) => genreOf(withoutNumber(reading.slice(part))) ?? []);
   return { passage, isNumbered, ...(genre && { genre }) };
+}
+
+/** `[Open session]`: a direction of a known kind. */
+function isDirection(text: string): boolean {
+  return /^[[(〔]/u.test(text) && isBracketedDirection(text) && stageKind(text) !== undefined;
 }
 
 /** The lines with what their words say for a title. */
