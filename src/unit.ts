@@ -4,11 +4,9 @@ import type { SearchRecord } from './artifact/search-record.js';
 import { documentDecisions, documentSettings, type Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
-import { encode } from './encode/index.js';
+import { draftTei, readBytes, readingOptions } from './draft.js';
 import type { Manuscript } from './manuscript/manuscript.js';
 import { type Cache, type FileToWrite, type Inputs, noCache } from './publish/index.js';
-import { type ReadOptions, readManuscript } from './read/index.js';
-import { loadLanguages, pageLayouts, recognize } from './recognize/index.js';
 import {
   documentName,
   type Format,
@@ -19,11 +17,10 @@ import {
   renderSearchRecords,
 } from './render/index.js';
 import type { TeiDocument, TeiFile } from './tei/document.js';
-import { draftState, pristinePath, sealDraft } from './tei/draft.js';
-import { keepIdentifiers } from './tei/identifiers.js';
+import { draftState, pristine } from './tei/draft.js';
+import { continueDraft } from './tei/identifiers.js';
 import { teiNamespace } from './tei/write.js';
-import type { Transcript } from './transcript/transcript.js';
-import { checkFile, passGate, readXmlPart, validateLedger, validateTei } from './validate/index.js';
+import { checkFile, passGate, validateLedger, validateTei } from './validate/index.js';
 
 /** A document on its way to the site: by its transcript, by its TEI file, or by both. */
 export interface Unit {
@@ -238,16 +235,6 @@ function check(
   });
 }
 
-/** The copy of a draft that is kept beside it, so that an editor's changes can be told from acta's (`acta encode --merge`). */
-export function pristine({ path, content }: FileToWrite): FileToWrite {
-  return { path: pristinePath(path), content, isCopy: true };
-}
-
-/** A new draft in the place of a former one that nobody touched: what was in that keeps its identifiers. */
-export function continueDraft(former: string, draft: string): string {
-  return draftState(former) === 'untouched' ? keepIdentifiers(former, draft) : draft;
-}
-
 /** The artifacts of a document under the name of its page, which is usually its file's. */
 export async function renderUnit(
   unit: Pick<PreparedUnit, 'page' | 'file' | 'tei'>,
@@ -291,59 +278,4 @@ async function renderPages(
 export function mainTitle({ tree }: TeiDocument): string | undefined {
   const title = tree.getElementsByTagNameNS(teiNamespace, 'title')[0]?.textContent;
   return title?.replace(/\s+/g, ' ').trim() || undefined;
-}
-
-/** Reads a transcript in the encoding that the edition says. */
-export async function readTranscript(
-  path: string,
-  name: string,
-  edition: Edition,
-  report: Report,
-): Promise<Manuscript | undefined> {
-  const bytes = checkFile(path, report);
-  return bytes && readBytes(path, bytes, readingOptions(edition, name), report);
-}
-
-function readingOptions(edition: Edition, name: string): Parameters<typeof readBytes>[2] {
-  const { encoding } = documentSettings(edition, name);
-  const { profile } = edition;
-  return { ...(encoding !== undefined && { encoding }), ...(profile !== undefined && { profile }) };
-}
-
-/** Reads the bytes of a transcript; XML parts of a file pass the gate. */
-export function readBytes(
-  file: string,
-  bytes: Uint8Array,
-  { profile, ...options }: Pick<ReadOptions, 'encoding'> & Pick<Edition, 'profile'>,
-  report: Report,
-): Promise<Manuscript | undefined> {
-  return readManuscript(file, bytes, { ...options, readXml: readXmlPart, layouts: pageLayouts(profile) }, report);
-}
-
-/** Recognises and encodes a transcript, and seals the TEI as acta's draft. */
-export async function draftTei(
-  manuscript: Manuscript,
-  name: string,
-  edition: Edition,
-  report: Report,
-): Promise<string | undefined> {
-  const transcript = await recognizeTranscript(manuscript, name, edition, report);
-  return transcript && sealDraft(encode(transcript, edition, name, report));
-}
-
-/** Recognises a transcript, with what the edition says of it. */
-export async function recognizeTranscript(
-  manuscript: Manuscript,
-  name: string,
-  edition: Edition,
-  report: Report,
-): Promise<Transcript | undefined> {
-  const language = documentSettings(edition, name).language ?? edition.language;
-  const settings = {
-    people: edition.people,
-    decisions: documentDecisions(edition, name),
-    ...(edition.profile !== undefined && { profile: edition.profile }),
-    ...(language === undefined ? { detectLanguage: await loadLanguages() } : { language }),
-  };
-  return recognize(manuscript, settings, report);
 }

@@ -10,6 +10,7 @@ const entrances = [
   'build.ts',
   'deposit.ts',
   'division',
+  'draft.ts',
   'edition-files.ts',
   'export.ts',
   'front.ts',

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { noEdition } from '../src/config/edition.js';
 import { catalogue } from '../src/diagnostics/catalogue.js';
 import { Report } from '../src/diagnostics/diagnostic.js';
-import { draftTei, readTranscript } from '../src/unit.js';
+import { draftTei, readTranscript } from '../src/draft.js';
 import { filesBelow, root, textOf } from './sources.js';
 
 /** What the pages for readers show must be what they would see. */

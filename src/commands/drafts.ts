@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { FileToWrite } from '../publish/index.js';
-import { draftState, pristinePath, sealOf } from '../tei/draft.js';
-import { identifiersIn, keepIdentifiers } from '../tei/identifiers.js';
+import { draftState, pristine, pristinePath, sealOf } from '../tei/draft.js';
+import { continueDraft, identifiersIn, keepIdentifiers } from '../tei/identifiers.js';
 import {
   type Granularity,
   isSameDraft,
@@ -11,8 +11,9 @@ import {
   type MergeInput,
   mergeDrafts,
 } from '../tei/merge.js';
-import { continueDraft, pristine } from '../unit.js';
-import { checkFile, passGate } from '../validate/index.js';
+// From the files themselves: encoding needs nothing else of what checks TEI.
+import { checkFile } from '../validate/file.js';
+import { passGate } from '../validate/gate.js';
 
 /** What becomes of a TEI file that somebody has changed: it is left alone, written anew, or carried over to the new draft. */
 export type OfEdited = 'keep' | 'replace' | 'merge';

@@ -39,7 +39,7 @@ export function register(program: Command): void {
 
         const [{ recognizeTranscript, readTranscript }, { proposePeople }, { withPeople }, { Report }] =
           await Promise.all([
-            import('../unit.js'),
+            import('../draft.js'),
             import('./people-proposals.js'),
             import('../config/people-edit.js'),
             import('../diagnostics/diagnostic.js'),

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { decisionsBeside, decisionsFile, loadDecisions } from '../config/decisions.js';
 import type { Edition } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import { readTranscript, recognizeTranscript } from '../draft.js';
 import { encode } from '../encode/index.js';
 import type { FileToWrite } from '../publish/index.js';
 import { selectorsFor } from '../recognize/index.js';
 import { type ReviewPage, renderReview } from '../render/index.js';
-import { draftState, sealDraft } from '../tei/draft.js';
-import { continueDraft, pristine, readTranscript, recognizeTranscript } from '../unit.js';
+import { draftState, pristine, sealDraft } from '../tei/draft.js';
+import { continueDraft } from '../tei/identifiers.js';
 import { checkFile, passGate, tieToCopy } from '../validate/index.js';
 
 /** A transcript that is to be looked over, and where things about it are kept. */

@@ -27,7 +27,7 @@ export async function encodeStandardInput(
   const bytes = await readStandardInput(report);
   if (!bytes) return;
   const edition = override(noEdition, [name], options);
-  const { draftTei, readBytes } = await import('../unit.js');
+  const { draftTei, readBytes } = await import('../draft.js');
   const { placer } = await import('../read/places.js');
   const encoding = options.encoding === undefined ? {} : { encoding: options.encoding };
   const read = await readBytes(FILE, bytes, encoding, report);

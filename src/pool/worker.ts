@@ -28,7 +28,7 @@ export async function work(
       return { result, found: [] };
     }
     case 'draft': {
-      const { draftTei, readTranscript } = await import('../unit.js');
+      const { draftTei, readTranscript } = await import('../draft.js');
       const report = new Report();
       const manuscript = await readTranscript(task.path, task.name, edition, report);
       const result = manuscript && (await draftTei(manuscript, task.name, edition, report));

@@ -50,6 +50,15 @@ export function pristinePath(path: string): string {
   return join(dirname(path), '.acta', basename(path));
 }
 
+/** The copy of a draft that is kept beside it, so that an editor's changes can be told from acta's (`acta encode --merge`). */
+export function pristine<Content>({ path, content }: { readonly path: string; readonly content: Content }): {
+  readonly path: string;
+  readonly content: Content;
+  readonly isCopy: true;
+} {
+  return { path: pristinePath(path), content, isCopy: true };
+}
+
 function withoutSeal(text: string): string {
   const root = startOfRoot(text);
   return text.slice(0, root).replace(sealLine, '') + text.slice(root);

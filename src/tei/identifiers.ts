@@ -1,5 +1,5 @@
 import { diffIndices } from 'node-diff3';
-import { sealDraft } from './draft.js';
+import { draftState, sealDraft } from './draft.js';
 
 /** Something in a text that acta numbered: a speech, a paragraph, a note. */
 interface Counted {
@@ -11,6 +11,11 @@ interface Counted {
 
 /** `sp3`, or `sp3a` for what was put in behind it later. `pers-holt` says what it is. */
 const countedForm = /^([a-z]+)(\d+)[a-z]*$/;
+
+/** A new draft in the place of a former one that nobody touched: what was in that keeps its identifiers. */
+export function continueDraft(former: string, draft: string): string {
+  return draftState(former) === 'untouched' ? keepIdentifiers(former, draft) : draft;
+}
 
 /**
  * A new draft with the identifiers of the former one, sealed, so that addresses of passages keep leading to them: `sp3` stays `sp3`
