@@ -165,9 +165,22 @@ function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+const digests = new WeakMap<Inputs, Readonly<Record<string, string>>>();
+
+/** The digest of each of these inputs, as long as they are the same object: a build asks for those of a step several times. */
+export function digestsOf(inputs: Inputs): Readonly<Record<string, string>> {
+  const known = digests.get(inputs);
+  if (known) return known;
+  const made = Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [name, digestOf([input]).digest('hex')]),
+  );
+  digests.set(inputs, made);
+  return made;
+}
+
 /** Names a piece of work by all that it depends on. */
-function keyOf(kind: string, inputs: Inputs): string {
-  return digestOf([installed(), kind, ...Object.entries(inputs).flat()]).digest('hex');
+export function keyOf(kind: string, inputs: Inputs): string {
+  return digestOf([installed(), kind, ...Object.entries(digestsOf(inputs)).flat()]).digest('hex');
 }
 
 function recall(folder: string, key: string, seal: Buffer, { isRead = false } = {}): Outcome<unknown> | undefined {

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cache, digestOf, type Inputs, installed, type Step } from './cache.js';
+import { type Cache, digestOf, digestsOf, type Inputs, installed, type Step } from './cache.js';
 import { putAway } from './faults.js';
 
 /** Why a step had to be done: which of its inputs are other than when it was done last; none where it never was. */
@@ -79,7 +79,7 @@ export function openExplanation(folder: string): Explanation {
     reasons,
     hear: (cache) => ({
       remember(step, inputs, work) {
-        now.set(nameOf(step), digestsOf({ ...inputs, acta: installed() }));
+        now.set(nameOf(step), shortDigestsOf(inputs));
         return cache.remember(step, inputs, () => {
           note(step);
           return work();
@@ -109,10 +109,10 @@ function subjectOf(name: string): string {
   return name.slice(name.indexOf(' ') + 1);
 }
 
-function digestsOf(inputs: Inputs): Digests {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, input]) => [name, digestOf([input]).digest('hex').slice(0, 16)]),
-  );
+/** Long enough to tell one from another, where nothing hangs on it. */
+function shortDigestsOf(inputs: Inputs): Digests {
+  const digests = Object.entries({ ...digestsOf(inputs), acta: digestOf([installed()]).digest('hex') });
+  return Object.fromEntries(digests.map(([name, digest]) => [name, digest.slice(0, 16)]));
 }
 
 function read(path: string): ReadonlyMap<string, Digests> {

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { type Diagnostic, Report } from '../../diagnostics/diagnostic.js';
 import type { Outcome } from '../../diagnostics/outcome.js';
-import { type Cache, digestOf, installed } from '../cache.js';
+import { type Cache, digestOf, keyOf } from '../cache.js';
 import { faultOf } from '../faults.js';
 import type { Blobs } from './blobs.js';
 import { StoreFault } from './fault.js';
@@ -63,8 +63,7 @@ export async function openStore({ store, home }: StorePlace, report: Report): Pr
       throw new StoreFault(`${blobs.address(name)} is not there or damaged; build and workers need the same store`);
     },
     async remember({ kind }, inputs, work) {
-      const parts = Object.entries(places.inputsOf(inputs)).flat();
-      const key = digestOf([installed(), kind, ...parts]).digest('hex');
+      const key = keyOf(kind, places.inputsOf(inputs));
       const name = `${unitsName}/${key.slice(0, 2)}/${key}`;
       const recalled = await orFault(blobs.address(name), () => recall(blobs, name, report));
       if (recalled) {
