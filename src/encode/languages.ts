@@ -32,11 +32,16 @@ function foreignTags(encoding: Encoding): string[] {
 }
 
 const english = new Intl.DisplayNames('en', { type: 'language' });
+const names = new Map<string, string>();
 
-/** `Russian in Latin transliteration` for `ru-Latn`. */
+/** `Russian in Latin transliteration` for `ru-Latn`. Most documents are in few languages, and each answer of Intl takes its time. */
 function languageName(tag: string): string {
   if (tag === 'und') return 'Undetermined';
+  const known = names.get(tag);
+  if (known !== undefined) return known;
   const [language, script] = tag.split('-');
   const name = english.of(language!) ?? tag;
-  return script && scripts[script] ? `${name} in ${scripts[script]} transliteration` : name;
+  const whole = script && scripts[script] ? `${name} in ${scripts[script]} transliteration` : name;
+  names.set(tag, whole);
+  return whole;
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../manuscript/manuscript.js';
 import type { DateClaim } from '../transcript/transcript.js';
 import { dayOfWeek, weekdayName, weekdayOf } from './calendar.js';
+import { before, behind, monthName } from './date-forms.js';
 import { monthOf } from './months.js';
 import type { Reading } from './reading.js';
 
 const numeric = /(?<![\p{N}/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?![\p{N}/-])/gu;
-const shortYear = /(?<![\p{L}\p{N}])(\d{1,2})\.? (\p{L}{3,12})\.?,? [’']?(\d\d)(?![\p{N}:])/gu;
+const shortYear = new RegExp(String.raw`${before}(\d{1,2})\.? (${monthName})\.?,? [’']?(\d\d)(?!:)${behind}`, 'gu');
 
 /** Holds dates against the words beside them: the day of the week that the copy gives, and one another. */
 export function checkDates(reading: Reading, dates: readonly DateClaim[]): void {

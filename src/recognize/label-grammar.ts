@@ -365,7 +365,7 @@ export function isNamedWithin(name: string, named: Vocabulary): boolean {
 function namesWithin(reading: Reading, passages: readonly Passage[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const passage of passages) {
-    for (const [word] of reading.slice(passage).matchAll(/(?=\p{Lu})(?<=\p{Ll},? )\p{Lu}[\p{Ll}\p{M}’'-]+/gu))
+    for (const [word] of reading.slice(passage).matchAll(/(?<= )(?=\p{Lu})(?<=\p{Ll},? )\p{Lu}[\p{Ll}\p{M}’'-]+/gu))
       names.add(word);
   }
   return names;

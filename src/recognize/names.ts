@@ -12,7 +12,7 @@ const particles = new Set(
 
 /** True for two to five words that can only be a person's name: `Svetlana Savranskaya`, `Ludwig van der Berg`. */
 export function looksLikeName(text: string): boolean {
-  const words = text.split(/\s+/);
+  const words = text.split(/\s+/, 6);
   if (words.length < 2 || words.length > 5) return false;
   return words.every((part, index) => word.test(part) || (index > 0 && particles.has(part)));
 }

@@ -2,7 +2,7 @@ import type { Span } from '../manuscript/manuscript.js';
 import type { Inline, StageKind } from '../transcript/transcript.js';
 import { isMinuted } from './formulas.js';
 import type { Reading } from './reading.js';
-import { reactionAlone, reactionWithin } from './stage-lexicon.js';
+import { isReactionAlone, reactionWithin } from './stage-lexicon.js';
 
 /** Words that tell what a direction is about (TEI `stage/@type`); without one of them the type is left open. */
 const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = [
@@ -46,7 +46,7 @@ export function stageKind(printed: string): StageKind | undefined {
 
 /** True for `Aplausos do PS.`: words that say what was heard in the room and nothing else. */
 function isReaction(words: string): boolean {
-  return words.length <= 90 && reactionAlone.test(words);
+  return words.length <= 90 && isReactionAlone(words);
 }
 
 /** The same as a line without brackets, which ends like a sentence: without its point it may be a heading. */

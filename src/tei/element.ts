@@ -27,11 +27,18 @@ export function tei(
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...content: readonly TeiContent[]
 ): TeiElement {
-  const present = Object.entries(attributes).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const children: TeiNode[] = [];
   append(children, content);
+  return { name, attributes: present(attributes), children };
+}
+
+function present(attributes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  const pairs = Object.entries(attributes);
+  const isPresent = (pair: [string, string | undefined]): pair is [string, string] => pair[1] !== undefined;
   // fromEntries defines own properties: even an attribute called `__proto__` is data here.
-  return { name, attributes: Object.fromEntries(present), children };
+  return pairs.every(isPresent)
+    ? (attributes as Readonly<Record<string, string>>)
+    : Object.fromEntries(pairs.filter(isPresent));
 }
 
 /** Whether a node is an element, as opposed to text or a comment. */

@@ -85,11 +85,12 @@ export function chooseProfile(reading: Reading, passages: readonly Passage[]): P
     reading.say('read/unknown-profile', `"${settled}" is not a profile; known are ${profileNames.join(', ')}`, 0);
   }
   const texts = passages.map((passage) => reading.slice(passage));
+  const whole = texts.join('\n');
   let best: Profile | undefined;
   let most = 0;
   for (const name of profileNames) {
     const profile = profileOf(name)!;
-    const found = tracesOf(profile, passages, texts);
+    const found = tracesOf(profile, passages, texts, whole);
     if (profile.traces && found >= profile.traces.needs && found > most) {
       best = profile;
       most = found;
@@ -101,14 +102,22 @@ export function chooseProfile(reading: Reading, passages: readonly Passage[]): P
 /** So much of a block is looked at for a pattern. */
 const OPENING = 200;
 
-function tracesOf(profile: Profile, passages: readonly Passage[], texts: readonly string[]): number {
-  return (profile.traces?.any ?? []).filter((trace) => bears(profile, trace, passages, texts)).length;
+/** `texts` are those of the passages, `whole` is all of them. */
+function tracesOf(profile: Profile, passages: readonly Passage[], texts: readonly string[], whole: string): number {
+  return (profile.traces?.any ?? []).filter((trace) => bears(profile, trace, passages, texts, whole)).length;
 }
 
-function bears(profile: Profile, trace: Trace, passages: readonly Passage[], texts: readonly string[]): boolean {
+function bears(
+  profile: Profile,
+  trace: Trace,
+  passages: readonly Passage[],
+  texts: readonly string[],
+  whole: string,
+): boolean {
   const { opening, contains, pattern, furniture, translatorLabel, numberedParagraphs } = trace;
   if (opening) return texts.some((text) => opening.some((words) => text.startsWith(words)));
-  if (contains) return texts.some((text) => contains.some((words) => text.includes(words)));
+  // Most words are nowhere, which one look at all of the text tells.
+  if (contains) return contains.some((words) => whole.includes(words) && texts.some((text) => text.includes(words)));
   if (pattern !== undefined) {
     const shape = new RegExp(pattern, 'u');
     return texts.some((text) => shape.test(text.slice(0, OPENING)));
