@@ -22,14 +22,23 @@ const DECIDED = 1e6;
 
 interface Form {
   readonly shape: RegExp;
+  /** What a text with such a call has: the shape is not looked for where it cannot be. */
+  readonly needs?: RegExp;
   weight(before: string): number;
 }
 
+const atEnd = /\d$/;
+const behindPoint = /\d[.,]\d/;
+
 /** `[2]`; digits or a letter glued to a word or its punctuation; digits with a space before them at the end of a block. */
 const forms: readonly Form[] = [
-  { shape: /\[(\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})\]/gu, weight: () => 1 },
+  { shape: /\[(\d{1,4}[a-z]?|[a-z]{1,2}|\*{1,3})\]/gu, needs: /\[/, weight: () => 1 },
   // `gelesen.¹`, but not `12 m²`.
-  { shape: /(?=[¹²³⁰⁴-⁹])(?<!(?<!\p{L})[kcdm]?m)(?<![¹²³⁰⁴-⁹])([¹²³⁰⁴-⁹]{1,3})/gu, weight: () => 1 },
+  {
+    shape: /(?=[¹²³⁰⁴-⁹])(?<!(?<!\p{L})[kcdm]?m)(?<![¹²³⁰⁴-⁹])([¹²³⁰⁴-⁹]{1,3})/gu,
+    needs: /[¹²³⁰⁴-⁹]/,
+    weight: () => 1,
+  },
   {
     // The digit is asked for first: a look behind at every character of a long text would cost most of its time.
     shape:
@@ -38,18 +47,18 @@ const forms: readonly Form[] = [
   },
   // `August 8, 19571`, `December 4, 1973.1`: behind a year only the length tells the call from the date.
   { shape: /(?=\d)(?<=\p{L}\.? (?:\d{1,2}, )?(?:1[6-9]|20)\d\d[.,;)]?)(\d{1,2})(?!\p{N})/gu, weight: () => 0.7 },
-  { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, weight: () => 0.5 },
-  { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, weight: () => 0.6 },
+  { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]\d] )(\d{1,4})(?=(?: \d{1,4})?$)/gu, needs: atEnd, weight: () => 0.5 },
+  { shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]]\d{1,2} )(\d{1,2})$/gu, needs: atEnd, weight: () => 0.6 },
   // `activity in MR 2.1` at the end of a block: a sentence ends with its point, so the figure behind the point is no part of it.
-  { shape: /(?=\d)(?<=[\p{L}\s]\d{1,3}\.)(\d{1,2})$/gu, weight: () => 0.35 },
+  { shape: /(?=\d)(?<=[\p{L}\s]\d{1,3}\.)(\d{1,2})$/gu, needs: atEnd, weight: () => 0.35 },
   // `shortly after 8.2 I have`: a capital behind the figure, so that the point ended a sentence.
-  { shape: /(?=\d)(?<=\p{Ll} \d{1,3}\.)(\d{1,2})(?= \p{Lu})/gu, weight: () => 0.2 },
+  { shape: /(?=\d)(?<=\p{Ll} \d{1,3}\.)(\d{1,2})(?= \p{Lu})/gu, needs: behindPoint, weight: () => 0.2 },
   // `its idea. 7He feared`, with the call before the words that the note is about.
   { shape: /(?=\d)(?<=[.,;:!?…”"’'»)\]] )(\d{1,3})(?=[“„"«‘]?\p{Lu}\p{Ll})/gu, weight: () => 0.5 },
   // `of 21 November 1863 2 to be paid`
   { shape: /(?=\d)(?<=\p{L}\.? (?:1[6-9]|20)\d\d )(\d{1,3})(?= \p{L})/gu, weight: () => 0.15 },
   // `State 254715.3 `, `Saigon 40987,2 `: too long before the point for a decimal.
-  { shape: /(?=\d)(?<=\d{4}[.,])(\d{1,2})(?= |$)/gu, weight: () => 0.25 },
+  { shape: /(?=\d)(?<=\d{4}[.,])(\d{1,2})(?= |$)/gu, needs: behindPoint, weight: () => 0.25 },
   // `Rothkirch 10 habe`: a number of the text, unless it is just the one that is due.
   {
     shape: /(?=\d)(?<=[\p{L}.,;:!?…”"’'»)\]*] )(?<!\[\p{L}{1,6}\.? )(\d{1,3}[a-z]?)(?=[ ,.;:)]|$)(?![.,:]\d)/gu,
@@ -145,7 +154,11 @@ export function findCalls(
     calls.push(...adjacentCalls(text, passage.start, wanted));
     let all = shaped.get(passage);
     if (!all) {
-      all = [...callsBehindDays(text, passage.start), ...forms.flatMap((form) => callsOf(form, text, passage.start))];
+      const possible = forms.filter(({ needs }) => needs?.test(text) !== false);
+      all = [
+        ...callsBehindDays(text, passage.start),
+        ...possible.flatMap((form) => callsOf(form, text, passage.start)),
+      ];
       shaped.set(passage, all);
     }
     calls.push(...all.filter(({ n }) => wanted.has(n)));

@@ -128,21 +128,30 @@ const abbreviations = new Set(
   ing cde comrade tov т тов г проф акад`.split(/\s+/),
 );
 
-const forms: readonly { readonly delimiter: Delimiter; readonly shape: RegExp }[] = [
-  { delimiter: 'colon', shape: colon },
-  { delimiter: 'colon', shape: numbered },
-  { delimiter: 'colon', shape: bracketedColon },
-  { delimiter: 'colon', shape: colonWithParty },
-  { delimiter: 'colon', shape: caseless },
-  { delimiter: 'colon', shape: colonWithOffice },
-  { delimiter: 'colon', shape: circle },
-  { delimiter: 'colon', shape: circleHangul },
-  { delimiter: 'colon', shape: cjk },
+interface Form {
+  readonly delimiter: Delimiter;
+  readonly shape: RegExp;
+  /** What every such label has: its shape is not tried where it cannot be. */
+  readonly needs?: RegExp;
+}
+
+const colonMark = /[:：]/;
+const circleMark = /^[○◯]/;
+const forms: readonly Form[] = [
+  { delimiter: 'colon', shape: colon, needs: colonMark },
+  { delimiter: 'colon', shape: numbered, needs: /^Anf/ },
+  { delimiter: 'colon', shape: bracketedColon, needs: colonMark },
+  { delimiter: 'colon', shape: colonWithParty, needs: colonMark },
+  { delimiter: 'colon', shape: caseless, needs: colonMark },
+  { delimiter: 'colon', shape: colonWithOffice, needs: colonMark },
+  { delimiter: 'colon', shape: circle, needs: circleMark },
+  { delimiter: 'colon', shape: circleHangul, needs: circleMark },
+  { delimiter: 'colon', shape: cjk, needs: colonMark },
   { delimiter: 'stop', shape: initialsBehind },
   { delimiter: 'stop', shape: stopWithOffice },
   { delimiter: 'stop', shape: stop },
   { delimiter: 'dash', shape: stopThenDash },
-  { delimiter: 'dash', shape: dash },
+  { delimiter: 'dash', shape: dash, needs: / [–—-] / },
   { delimiter: 'dash', shape: gluedDash },
   { delimiter: 'stop', shape: questionStop },
   { delimiter: 'stop', shape: stopDash },
@@ -239,7 +248,8 @@ function shapesOf(
   // `A. Military.—The first` heads a paragraph; so may `K. Military.`, and no name tells.
   const isDashed = stopThenDash.test(hidden) && !/^(?!M’)\p{Lu}(?:[’.]|$)/u.test(hidden);
   const hasDash = /[—–]|--/u.test(text.slice(0, STOP_WITHIN));
-  return forms.flatMap(({ delimiter, shape }) => {
+  return forms.flatMap(({ delimiter, shape, needs }) => {
+    if (needs?.test(text) === false) return [];
     if (isDashed ? shape !== stopThenDash : shape === stopThenDash) return [];
     if (shape === gluedDash && !hasDash) return [];
     const match = shape.exec(isBeforeStop(shape) ? hidden : text);
