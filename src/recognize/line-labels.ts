@@ -15,7 +15,9 @@ export function findLineLabels(reading: Reading, passages: readonly Passage[]): 
   const bracketed = inBrackets(reading, passages);
   if (bracketed.length > 0) return bracketed;
   const over = overWords(reading, passages);
-  return over.length > 0 ? over : betweenBlanks(reading, passages);
+  if (over.length > 0) return over;
+  const capitals = betweenBlanks(reading, passages);
+  return capitals.length > 0 ? capitals : inLettersBetweenBlanks(reading, passages);
 }
 
 /** So many names with times behind them, each over its words, are no lines of a timetable. */
@@ -73,32 +75,30 @@ const FEWEST_BETWEEN = 4;
  * name. A name that stands so once is a label too where the text calls somebody so.
  */
 function betweenBlanks(reading: Reading, passages: readonly Passage[]): Candidate[] {
-  const isApart = (passage: Passage, next: Passage | undefined) => {
-    if (!next || passage.block.blankBefore === 0 || next.block.blankBefore === 0) return false;
-    return !passage.number && !passage.block.role && !next.block.role && passage.end - passage.start <= LONGEST;
-  };
-  const lines = passages.flatMap((passage, index) => {
-    const name = reading.slice(passage).trim();
-    const next = passages[index + 1];
-    if (!isApart(passage, next) || !isNameLine(name) || !isCapitals(name)) return [];
-    const words = reading.slice(next!);
-    return isCapitals(words) ? [] : [{ passage, name, isOverSentences: /[.?!…:”"»)]$/u.test(words.trimEnd()) }];
-  });
+  const lines = linesBetweenBlanks(reading, passages).filter(
+    ({ name, words }) => isCapitals(name) && !isCapitals(words),
+  );
   const apart = lines.filter(({ isOverSentences }) => isOverSentences);
   if (apart.length < FEWEST_BETWEEN) return [];
   const written = new Set(reading.manuscript.text.match(/(?<= )\p{Lu}[\p{Ll}\p{M}’'-]+/gu));
   // `ARGUMENTS AGAINST` recurs too: who speaks has an office, or the text calls somebody by the name.
   const isSomebody = (name: string) => {
     const last = name.slice(name.lastIndexOf(' ') + 1);
-    const isOffice =
-      offices.test(name) || isPart(name.split(' ', 1)[0]!) || /(?:^| )(?:DR|MAG|PROF|MR|MRS|MS|ING)\. /u.test(name);
-    return !isRecordKey(name) && (isOffice || (last.length > 2 && written.has(last[0]! + last.slice(1).toLowerCase())));
+    return (
+      !isRecordKey(name) &&
+      (hasOffice(name) || (last.length > 2 && written.has(last[0]! + last.slice(1).toLowerCase())))
+    );
   };
   const counts = new Map<string, number>();
   for (const { name } of apart) counts.set(name, (counts.get(name) ?? 0) + 1);
   const others = [...counts.keys()].filter(isSomebody).length;
   const presides = (name: string, count: number) => count > FEWEST_BETWEEN && others >= 3 && !isRecordKey(name);
-  const known = new Map([...counts].filter(([name, count]) => isSomebody(name) || presides(name, count)));
+  // Beside somebody who is known, a name that recurs is one where none of it is a word of the text.
+  const isUnknown = namesNothingElse(reading);
+  const isRecurring = (name: string, count: number) => count > 1 && others > 0 && isUnknown(name);
+  const known = new Map(
+    [...counts].filter(([name, count]) => isSomebody(name) || presides(name, count) || isRecurring(name, count)),
+  );
   const often = [...known.values()].filter((count) => count > 1);
   const total = often.reduce((sum, count) => sum + count, 0);
   // Where one presides and calls the others, no other name may recur.
@@ -115,6 +115,45 @@ function betweenBlanks(reading: Reading, passages: readonly Passage[]): Candidat
   return labels.map(({ passage, name }) => lineCandidate(reading, passage, name));
 }
 
+/** Names in small letters, each alone between two blank lines over sentences, of which two recur and open a part of the blocks. */
+function inLettersBetweenBlanks(reading: Reading, passages: readonly Passage[]): Candidate[] {
+  const lines = linesBetweenBlanks(reading, passages).filter(
+    ({ name, isOverSentences }) => isOverSentences && !isCapitals(name) && isCapitalised(name) && !isRecordKey(name),
+  );
+  const isUnknown = namesNothingElse(reading);
+  const isSomebody = (name: string) => hasOffice(name) || isPart(name) || isUnknown(name);
+  const counts = new Map<string, number>();
+  for (const { name } of lines) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const known = new Set([...counts].flatMap(([name, count]) => (count > 1 && isSomebody(name) ? [name] : [])));
+  const isKnown = ({ name }: NamedLine) => known.has(name);
+  const called = calledBetween(reading, lines, isKnown);
+  const labels = lines.filter((line) => isKnown(line) || called.has(line));
+  // Where one presides and calls the others, no other name may recur.
+  const isSettled = known.size >= 2 || (known.size === 1 && called.size >= 3);
+  if (!isSettled || labels.length < Math.max(FEWEST_BETWEEN, passages.length * 0.15)) return [];
+  return labels.map(({ passage, name }) => lineCandidate(reading, passage, name));
+}
+
+/** Short lines between two blank lines, which may be names, over a block. */
+function linesBetweenBlanks(
+  reading: Reading,
+  passages: readonly Passage[],
+): { readonly passage: Passage; readonly name: string; readonly words: string; readonly isOverSentences: boolean }[] {
+  const isApart = (passage: Passage, next: Passage | undefined) => {
+    const isFirst = passage === passages[0];
+    if (!next || (passage.block.blankBefore === 0 && !isFirst) || next.block.blankBefore === 0) return false;
+    return !passage.number && !passage.block.role && !next.block.role && passage.end - passage.start <= LONGEST;
+  };
+  return passages.flatMap((passage, index) => {
+    const next = passages[index + 1];
+    if (!isApart(passage, next)) return [];
+    const name = reading.slice(passage).trim();
+    if (!isNameLine(name)) return [];
+    const words = reading.slice(next!);
+    return [{ passage, name, words, isOverSentences: /[.?!…:”"»)]$/u.test(words.trimEnd()) }];
+  });
+}
+
 interface NamedLine {
   readonly passage: Passage;
   readonly name: string;
@@ -129,17 +168,13 @@ function calledBetween(
   lines: readonly NamedLine[],
   isKnown: (line: NamedLine) => boolean,
 ): ReadonlySet<NamedLine> {
-  const words = new Set(reading.manuscript.text.match(/(?<!\p{L})\p{Ll}{3,}/gu));
-  const isName = ({ name }: NamedLine) => {
-    const parts = name.toLowerCase().split(/[ .-]+/u);
-    return name.includes(' ') && !isRecordKey(name) && !parts.some((part) => words.has(part));
-  };
+  const isName = namesNothingElse(reading);
   const called = new Set<NamedLine>();
   let before: string | undefined;
   let between: NamedLine[] = [];
   for (const line of lines) {
     if (!isKnown(line)) {
-      if (isName(line)) between.push(line);
+      if (isName(line.name)) between.push(line);
       continue;
     }
     if (line.name === before) for (const one of between) called.add(one);
@@ -147,6 +182,20 @@ function calledBetween(
     between = [];
   }
   return called;
+}
+
+/** True for a name with an office, a title or a form of address. */
+function hasOffice(name: string): boolean {
+  return offices.test(name) || isPart(name.split(' ', 1)[0]!) || /(?:^| )(?:dr|mag|prof|mr|mrs|ms|ing)\. /iu.test(name);
+}
+
+/** Tells names of two words or more of which none is a word that the text has in small letters. */
+function namesNothingElse(reading: Reading): (name: string) => boolean {
+  const words = new Set(reading.manuscript.text.match(/(?<!\p{L})\p{Ll}{3,}/gu));
+  return (name) => {
+    const parts = name.toLowerCase().split(/[ .-]+/u);
+    return name.includes(' ') && !isRecordKey(name) && !parts.some((part) => words.has(part));
+  };
 }
 
 /** Lines that stand directly over the words of a speech. */
@@ -196,6 +245,13 @@ function recurring(names: readonly string[]): string[] {
 function beforeDirection(line: string): string[] {
   const match = /^\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){0,3}(?=,? \p{Ll}| \()/u.exec(line.slice(0, 120));
   return match ? [match[0]] : [];
+}
+
+/** True where every word has a capital, but for the small words of names and offices. */
+function isCapitalised(name: string): boolean {
+  return name
+    .split(' ')
+    .every((word) => /^\p{Lu}|^(?:de|du|des|von|van|der|den|of|the|la|le|di|da|del|y|i|f\u00fcr)$/u.test(word));
 }
 
 function isCapitals(name: string): boolean {

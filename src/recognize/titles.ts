@@ -4,7 +4,7 @@ import { isEntryOfContents } from './blocks.js';
 import { pageBreakOf } from './breaks.js';
 import { datesAsInlines, findDates } from './dates.js';
 import { headKey } from './head-keys.js';
-import { isRecordKey } from './label-lexicon.js';
+import { isPart as isOffice, isRecordKey, offices } from './label-lexicon.js';
 import { namesHolder } from './listed-names.js';
 import { kindOf } from './lists.js';
 import type { Passage, Reading } from './reading.js';
@@ -172,8 +172,15 @@ function shortOpening(reading: Reading, header: readonly Passage[]): Passage | u
   // `From: Ada Holt` opens a record without a title.
   const [whole = '', key] = /^(\p{L}[^:：]{1,39}?) ?[:：] /u.exec(text) ?? [];
   const isPart = key !== undefined && headKey(key) === 'seat' && namesHolder(text.slice(whole.length));
-  if (isPart || (key !== undefined && isRecordKey(key))) return undefined;
+  if (isPart || (key !== undefined && isRecordKey(key)) || isLabelLine(reading, first)) return undefined;
   return text.length <= 200 && !/[:;,]$/.test(text) && !isSentence && !isItem ? first : undefined;
+}
+
+/** `CHAIRMAN DR. KERN`, which stands on a line of its own again: who presides speaks first. */
+function isLabelLine(reading: Reading, line: Passage): boolean {
+  const text = reading.slice(line).trimEnd();
+  if (isOffice(text)) return true;
+  return offices.test(text) && reading.manuscript.text.includes(`\n${text}\n`, line.end);
 }
 
 /** Reads the parts of a title: number, kind of record, what body did what, and when. */
