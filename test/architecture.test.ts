@@ -74,6 +74,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   'spdx-license-ids': [/^src\/config\/licences\.ts$/],
   tinypool: [/^src\/pool\//],
   wawoff2: [/^src\/render\/fonts\/font-file\.ts$/],
+  xmlbuilder2: [/^src\/tei\/write\.ts$/],
   yaml: [/^src\/config\/yaml(?:-faults|-edit)?\.ts$/],
   yauzl: [/^src\/read\/zip\.ts$/],
 };
