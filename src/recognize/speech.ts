@@ -38,6 +38,9 @@ const LONGEST_WORD = 80;
 /** Lines under a record that can say who wrote it. */
 const SUBSCRIPTIONS = 4;
 
+/** Lines with which a record can close: `END` and the hour. */
+const CLOSERS = 2;
+
 /** Characters of a direction without brackets. */
 const LONGEST_DIRECTION = 200;
 
@@ -204,7 +207,7 @@ class RecordMaker {
       this.body.push(paragraphOf(reading, passage));
       return index + 1;
     }
-    if (index === passages.length - 1 && !passage.number && isCloser(reading.slice(passage))) {
+    if (index >= passages.length - CLOSERS && passages.slice(index).every((line) => this.isCloser(line))) {
       this.settle(this.body);
       this.body.push({ type: 'closer', start: passage.start, end: passage.end, content: [] });
       return index + 1;
@@ -254,6 +257,10 @@ class RecordMaker {
     if (!this.underName || !this.bareDirections || passage.number) return false;
     const text = this.reading.slice(passage).trimEnd();
     return text.length <= LONGEST_DIRECTION && /^\p{Ll}/u.test(text) && /\p{L}\.$/u.test(text);
+  }
+
+  private isCloser(line: Passage): boolean {
+    return !line.number && isCloser(this.reading.slice(line).trimEnd());
   }
 
   private add(node: Within & BodyNode): void {

@@ -11,20 +11,20 @@ const reactionWords: readonly string[] = [
   // Italian, Romanian
   'applausi ilarità interruzion[ei] segni_di_\\p{L}+ aplauze râsete rumoare vociferări',
   // Dutch, Swedish, Danish, Norwegian, Icelandic, Finnish, Estonian
-  'applaus gelach geroffel hilariteit applåder skratt munterhet bifald lófatak hlátur naurua suosionosoituksia aplaus',
+  'applaus gelach geroffel hilariteit applåder skratt munterhet bifald lófatak hlátur naurua suosionosoituksia välihuuto välihuutoja hälinää aplaus',
   // Polish, Czech, Slovak
   'oklaski wesołość poruszenie śmiech smiech protesty potlesk smích veselost veselosť vzrušení rozruch nesouhlas',
   // Slovene, Croatian, Serbian
   'smeh smijeh ploskanje pljesak aplauz žamor negodovanje аплауз смех жамор граја',
   // Hungarian, Turkish, Basque
-  'taps derültség közbeszólás alkışlar gülüşmeler gürültüler txaloak barreak',
+  'taps derültség közbeszólás közbeszólások alkışlar gülüşmeler gürültüler txaloak barreak',
   // Russian, Ukrainian, Bulgarian
   'аплодисменты смех смеется выкрики оплески сміх вигуки ръкопляскания шум_в_зале шум_у_залі шум_в_залі шум_в_залата',
   // Greek, Latvian, Lithuanian
   'χειροκροτήματα γέλια θόρυβος aplausi smiekli plojimai juokas',
   // Arabic, Hebrew, Chinese, Japanese, Korean
   'ضحك تصفيق צחוק מחיאות_כפיים',
-  '众人议论 众笑 眾笑 掌声 掌聲 笑声 笑聲 笑い 拍手 박수 웃음',
+  '众人议论 众笑 眾笑 掌声 掌聲 笑声 笑聲 笑い 拍手 박수 웃음 웃음소리 박수소리 장내소란 장내웃음',
 ];
 
 /** What is called from the floor, in the stenographer's parentheses: without these, the same words may be a speech. */

@@ -94,6 +94,7 @@ const formulas: readonly RegExp[] = [
   /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, [Ss]egretari[oa],? (?:dà|legge)(?!\p{L})/u,
   /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$|^[^。，\n]{0,12}(?:会议|會議)[^。，\n]{0,20}(?:开始|開始|结束|結束|休会|散会)。?$/u,
   /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$|^(?:Era la|Eran las) [\p{L} ]{3,40} de la (?:mañana|tarde|noche)\.$/u,
+  /^Kl\.? ?\d{1,2}[:.]\d\d\.?$/iu,
   /^Na tym (?:zakończono|zamknięto)(?!\p{L})/iu,
 ];
 

@@ -164,7 +164,9 @@ function isFirstOfHeadings(reading: Reading, text: string, isKind: boolean): boo
 
 /** With no better sign, a short first block that is no sentence is the title. */
 function shortOpening(reading: Reading, header: readonly Passage[]): Passage | undefined {
-  const [first] = header;
+  // A day alone over words that are no more than a line is when it was.
+  const [above, below] = header;
+  const first = above && below && isDayAlone(reading, above) && isShortLine(reading, below) ? below : above;
   if (!first) return undefined;
   const text = reading.slice(first);
   const isSentence = /\D[.!?]$/.test(text) && !yearAtEnd.test(text) && (text.length > 60 || text.split(' ').length > 5);
@@ -181,6 +183,23 @@ function isLabelLine(reading: Reading, line: Passage): boolean {
   const text = reading.slice(line).trimEnd();
   if (isOffice(text)) return true;
   return offices.test(text) && reading.manuscript.text.includes(`\n${text}\n`, line.end);
+}
+
+/** `July 3, 1986`, and nothing else. */
+function isDayAlone(reading: Reading, line: Passage): boolean {
+  const [date] = line.end - line.start > 40 ? [] : findDates(reading, line);
+  return date !== undefined && date.start === line.start && date.end >= line.end - 1;
+}
+
+/** A line that ends like no sentence, and is no key. */
+function isShortLine(reading: Reading, line: Passage): boolean {
+  const text = reading.slice(line).trimEnd();
+  return (
+    text.length <= 120 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.?!:：;,]$|[:：] /u.test(text) &&
+    findDates(reading, line).length === 0
+  );
 }
 
 /** Reads the parts of a title: number, kind of record, what body did what, and when. */
