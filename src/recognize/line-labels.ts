@@ -120,6 +120,7 @@ function inLettersBetweenBlanks(reading: Reading, passages: readonly Passage[]):
   const lines = linesBetweenBlanks(reading, passages).filter(
     ({ name, isOverSentences }) => isOverSentences && !isCapitals(name) && isCapitalised(name) && !isRecordKey(name),
   );
+  if (lines.length < FEWEST_BETWEEN) return [];
   const isUnknown = namesNothingElse(reading);
   const isSomebody = (name: string) => hasOffice(name) || isPart(name) || isUnknown(name);
   const counts = new Map<string, number>();
@@ -191,10 +192,14 @@ function hasOffice(name: string): boolean {
 
 /** Tells names of two words or more of which none is a word that the text has in small letters. */
 function namesNothingElse(reading: Reading): (name: string) => boolean {
-  const words = new Set(reading.manuscript.text.match(/(?<!\p{L})\p{Ll}{3,}/gu));
+  let words: ReadonlySet<string> | undefined;
   return (name) => {
-    const parts = name.toLowerCase().split(/[ .-]+/u);
-    return name.includes(' ') && !isRecordKey(name) && !parts.some((part) => words.has(part));
+    if (!name.includes(' ') || isRecordKey(name)) return false;
+    const small = (words ??= new Set(reading.manuscript.text.match(/(?<!\p{L})\p{Ll}{3,}/gu)));
+    return !name
+      .toLowerCase()
+      .split(/[ .-]+/u)
+      .some((part) => small.has(part));
   };
 }
 

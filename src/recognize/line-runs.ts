@@ -7,6 +7,8 @@ const LONGEST_LINE = 140;
 const LONGEST_ON_AVERAGE = 95;
 /** Lines of a page that may be lost between two. */
 const MOST_LOST = 2;
+/** Numbers of lines that every run has within it. */
+const middle = [' 3 ', ' 5 ', ' 7 '];
 /** Lines of a page, at most. */
 const MOST_LINES = 32;
 const number = /(?<!\S)\d{1,2}(?=\s)/g;
@@ -23,6 +25,8 @@ export function divideLineRuns(reading: Reading, passages: readonly Passage[]): 
   return passages.flatMap((passage) => {
     if (passage.number || passage.block.role || passage.end - passage.start < FEWEST * 4) return [passage];
     const text = reading.slice(passage);
+    // Most blocks have no such numbers, and are looked at no further.
+    if (!middle.every((n) => text.includes(n))) return [passage];
     const marks = marksIn(text);
     if (marks.length < FEWEST) return [passage];
     const starts = marks.flatMap((at, index) => {
