@@ -23,7 +23,7 @@ const letters = String.raw`A-Za-zÀ-ÖØ-öø-ɏʼΆΈ-ώЀ-ҁҊ-ԯ\u05d0-\u05ea
 const digits = String.raw`\d¹²³⁰-⁹`;
 export const before = `(?<![${letters}${digits}])`;
 /** `Day 1 - 15 April 1996`: what is counted, and its day. */
-export const noCount = String.raw`(?<!(?<!\p{L})(?:[Dd]ay|DAY|[Pp]art|PART|[Ss]ession|SESSION|[Vv]olume|VOLUME|No\.) )`;
+export const noCount = String.raw`(?<!(?<![${letters}])(?:[Dd]ay|DAY|[Pp]art|PART|[Ss]ession|SESSION|[Vv]olume|VOLUME|No\.) )`;
 export const behind = `(?![${digits}])`;
 /** Behind the last letter of a word. */
 export const wordEnd = `(?![${letters}])`;

@@ -18,6 +18,7 @@ import {
   year,
 } from './date-forms.js';
 import { spanForms } from './date-spans.js';
+import { datesInWords } from './dates-in-words.js';
 import { isMonth, monthOf, romanMonth } from './months.js';
 import type { Reading } from './reading.js';
 
@@ -224,7 +225,7 @@ export function findDates(reading: Reading, place: Span): DateClaim[] {
           }),
     );
   });
-  return withoutOverlaps(found);
+  return withoutOverlaps([...found, ...datesInWords(words, place.start)]);
 }
 
 /** Dates as parts of the words that they stand in. */

@@ -195,7 +195,8 @@ function namesNothingElse(reading: Reading): (name: string) => boolean {
   let words: ReadonlySet<string> | undefined;
   return (name) => {
     if (!name.includes(' ') || isRecordKey(name)) return false;
-    const small = (words ??= new Set(reading.manuscript.text.match(/(?<!\p{L})\p{Ll}{3,}/gu)));
+    words ??= new Set(reading.manuscript.text.match(/(?<!\p{L})\p{Ll}{3,}/gu));
+    const small = words;
     return !name
       .toLowerCase()
       .split(/[ .-]+/u)

@@ -42,6 +42,33 @@ describe('dates', () => {
     expect(datesIn(`Talks, ${text}`)).toEqual([`${text} = ${days}`]);
   });
 
+  it.each([
+    ['third of July, nineteen eighty-six', '1986-07-03'],
+    ['July the fourth, nineteen hundred and eighty-seven', '1987-07-04'],
+    ['twenty-third day of March in the year of our Lord one thousand eight hundred and twelve', '1812-03-23'],
+    ['May first, 1990', '1990-05-01'],
+    ['3rd of July, two thousand and six', '2006-07-03'],
+    ['trois juillet mil neuf cent quatre-vingt-six', '1986-07-03'],
+    ['premier mai deux mille six', '2006-05-01'],
+    ['trente et un mars 1990', '1990-03-31'],
+  ])('%s is a date in words', (text, day) => {
+    expect(datesIn(`Talks, ${text}`)).toEqual([`${text} = ${day}`]);
+  });
+
+  it.each([
+    'We met on the third of May, and in twenty May days.',
+    'In May twenty men came, and nineteen eighty-six boats.',
+    'The second may be nineteen; march seventeen miles.',
+    'the thirty-first of June, nineteen eighty-six',
+    'Nous étions cinq mars passé, et mil neuf cent.',
+  ])('%s has none', (text) => {
+    expect(datesIn(text)).toEqual([]);
+  });
+
+  it('Day 1 is no day of a month', () => {
+    expect(datesIn('DAY 1 - 15 APRIL 1996')).toEqual(['15 APRIL 1996 = 1996-04-15']);
+  });
+
   it('of days that do not follow one another finds those that do', () => {
     expect(datesIn('Nos. 15, 4 and 5 July 1986')).toEqual(['4 and 5 July 1986 = 1986-07-04/1986-07-05']);
     expect(datesIn('9 to 5 July 1986')).toEqual(['5 July 1986 = 1986-07-05']);
