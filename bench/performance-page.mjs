@@ -48,6 +48,7 @@ export function buildingPage(rows) {
       `| ${documents} | ${full.processor.toFixed(1)} s | ${percent(unchanged, full)} | ${percent(word, full)} | ${(word.processor - unchanged.processor).toFixed(2)} s | ${percent(preview.word, full)} | ${preview.word.wall.toFixed(2)} s |`,
   );
   const seen = rows.map(({ documents, preview }) => `${documents} documents in ${preview.open.toFixed(1)} s`);
+  const shared = rows.map(({ alone, full }) => (alone.wall / full.wall).toFixed(2));
   const most = rows.at(-1);
   return `# How long a build takes
 
@@ -73,8 +74,8 @@ Most of a rebuild after one word is the start of a new process: Node reads the p
 for each word has \`acta preview\`, which stays ([0056](decisions/0056-a-process-that-stays.md)): the last columns tell how long it takes from the
 saving of a transcript until its page shows the word. It opens with what the last build has kept: ${seen.join(', ')}.
 
-Two threads share all but the start and the writing. Of 60 documents, one thread had 38.5 s of the processor in a row; of two, the busier had 20.9 s and
-the main thread 3.1 s, which is 1.6 times as fast where two cores have nothing else to do. The index of the search is made meanwhile.
+Two threads share all but the start and the writing, so they gain more the longer a build takes: one thread takes ${shared.join(', ')} times as long on the
+wall as two, in this order. The index of the search is made meanwhile.
 `;
 }
 
