@@ -50,3 +50,12 @@ export function run(program, parameters, env = {}) {
   if (status !== 0) throw new Error(`${program} ${parameters[0]} ended with ${status}: ${String(stderr).slice(-500)}`);
   return (performance.now() - start) / 1000;
 }
+
+/** Seconds on the clock and of the processors that a command takes; `mayFail` where what it ends with says nothing of that. */
+export function timed(command, { mayFail = false } = {}) {
+  const script = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1';
+  const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8' });
+  if (status !== 0 && !mayFail) throw new Error(`${command.join(' ')} ended with ${status}`);
+  const [clock, user, system] = stderr.trim().split(' ').map(Number);
+  return [clock, user + system];
+}

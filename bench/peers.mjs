@@ -2,12 +2,11 @@
 // stylesheets there. Whole programs, in turns. Needs dist/, java and Debian's libsaxonhe-java; for the volume ../shared.
 //   TEI_STYLESHEETS=PATH node bench/peers.mjs [--runs N] [--write]   PATH: a copy of the TEI's Stylesheets (`profiles/` lies in it)
 // --write puts the figures into docs/performance.md.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, run, shared } from './inputs.mjs';
-import { withSection } from './performance-page.mjs';
+import { root, run, shared, timed } from './inputs.mjs';
+import { publishSection } from './performance-page.mjs';
 
 const jar = '/usr/share/java/Saxon-HE.jar';
 if (!existsSync(jar)) throw new Error(`${jar} is not there; install libsaxonhe-java`);
@@ -15,34 +14,27 @@ const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 3;
 const tei = process.env.TEI_STYLESHEETS;
 const work = mkdtempSync(join(tmpdir(), 'acta-bench-'));
 
-/** Stylesheets that Saxon-HE can run, by what they make. */
-const peers = [
-  ...(tei ? [{ name: 'the Stylesheets of the TEI', html: 'html5', text: 'txt' }] : []).map(({ name, ...formats }) => ({
-    name,
-    of: (format) => join(tei, 'profiles/default', formats[format], 'to.xsl'),
-  })),
-  { name: 'acta’s own stylesheets', of: (format) => join(root, 'xslt', `${format}.xsl`) },
-];
+/** Where the TEI's stylesheet for each format lies in its copy. */
+const folders = { html: 'html5', text: 'txt' };
+/** Stylesheets that Saxon-HE can run, by format. */
+const ofTei = {
+  name: 'the Stylesheets of the TEI',
+  of: (format) => join(tei, 'profiles/default', folders[format], 'to.xsl'),
+};
+const own = { name: 'acta’s own stylesheets', of: (format) => join(root, 'xslt', `${format}.xsl`) };
+const peers = tei ? [ofTei, own] : [own];
 
 try {
-  const sample = join(work, 'sample.xml');
   const transcript = join(root, 'examples/masterpieces-of-history/transcripts/007.txt');
   run('node', [join(root, 'dist/cli.js'), 'encode', transcript, '-o', join(work, 'tei')]);
-  writeFileSync(sample, readFileSync(join(work, 'tei/007.xml')));
   const volume = join(shared, 'corpora/frus-volumes/frus1961-63v06.xml');
   const cases = [
-    { name: 'the sample to HTML', file: sample, formats: ['html'], limit: 4 },
+    { name: 'the sample to HTML', file: join(work, 'tei/007.xml'), formats: ['html'], limit: 4 },
     ...(existsSync(volume)
       ? [{ name: 'a volume of 1.4 MB to HTML and text', file: volume, formats: ['html', 'text'], limit: 3 }]
       : []),
   ];
-  const rows = cases.flatMap(measure);
-  const section = sectionOf(rows);
-  process.stdout.write(section);
-  if (process.argv.includes('--write')) {
-    const page = join(root, 'docs', 'performance.md');
-    writeFileSync(page, withSection(readFileSync(page, 'utf8'), section));
-  }
+  publishSection(sectionOf(cases.flatMap(measure)));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -82,21 +74,9 @@ function measure({ name, file, formats, limit }) {
   return peers.map((peer, index) => ({
     name,
     peer: peer.name,
-    limit: peer.name.startsWith('acta') ? undefined : limit,
+    limit: peer === ofTei ? limit : undefined,
     ratios: best[index + 1].map((seconds, n) => seconds / best[0][n]),
   }));
-}
-
-/** Seconds on the clock and of the processors that a command takes. */
-function timed(command) {
-  const { status, stderr } = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null 2>&1', 'bash', ...command],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}`);
-  const [clock, user, system] = stderr.trim().split(' ').map(Number);
-  return [clock, user + system];
 }
 
 function sectionOf(rows) {

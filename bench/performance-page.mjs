@@ -1,4 +1,7 @@
 // docs/performance.md, from the figures of bench/speed.mjs. Ratios, since seconds are the machine's.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './inputs.mjs';
 
 /** @param measured where the texts are from, runs each, seconds by size, the single document, shares of the stages */
 export function page({ origin, runs, rows, single, shares }) {
@@ -102,4 +105,12 @@ export function withSection(page, section) {
 /** The sections of a page that other benchmarks wrote. */
 export function sectionsOf(page) {
   return page.split(/^(?=## )/m).slice(1);
+}
+
+/** Prints a section of docs/performance.md, and with --write puts it there. */
+export function publishSection(section) {
+  process.stdout.write(section);
+  if (!process.argv.includes('--write')) return;
+  const page = join(root, 'docs', 'performance.md');
+  writeFileSync(page, withSection(readFileSync(page, 'utf8'), section));
 }

@@ -10,7 +10,15 @@ import type { Said } from '../division/keys.js';
 import { makeListPage } from '../division/pages.js';
 import { type Front, type FrontHands, renderFront, renderPages, wantsIndex } from '../front.js';
 import { openWorkshop, type Workshop } from '../pool/workshop.js';
-import { type Cache, cacheFolder, memoryCache, noCache, openShelf, readingCache } from '../publish/index.js';
+import {
+  type Cache,
+  cacheFolder,
+  type MemoryCache,
+  memoryCache,
+  noCache,
+  openShelf,
+  readingCache,
+} from '../publish/index.js';
 import { searchOf } from '../search.js';
 import { withTemplates } from '../templates.js';
 import { commonPart, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
@@ -43,9 +51,7 @@ export class PreviewSite {
   /** In memory, where what is of no document any more can be forgotten. */
   private readonly shelf = openShelf(Number.POSITIVE_INFINITY);
   /** What a build has kept, and in memory what was made of all documents together. */
-  private kept:
-    | { readonly folder: string; readonly built: Cache; readonly memory: ReturnType<typeof memoryCache> }
-    | undefined;
+  private kept: { readonly folder: string; readonly built: Cache; readonly memory: MemoryCache } | undefined;
   private readonly said = new WeakMap<PreparedUnit, { readonly register: string; readonly outcome: Outcome<Said> }>();
   private front: Made<Front> | undefined;
   /** The last front that there was without errors. */
