@@ -32,7 +32,7 @@ async function build(folder, site) {
         'diagnostics/diagnostic.js',
         'publish/index.js',
         'unit.js',
-        'front.js',
+        'edition-pages.js',
         'division/pages.js',
       ].map(dist),
     );

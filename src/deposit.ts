@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Artifact } from './artifact/artifact.js';
 import type { Deposit, Description, PackageKind, Requirement } from './artifact/deposit.js';
-import { assemble, type BuildOptions } from './build.js';
+import { assemble } from './build.js';
+import type { BuildOptions } from './build-options.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { type EditionFolder, gather } from './edition-files.js';
 import { bag, bagInfo, publishSite } from './publish/index.js';

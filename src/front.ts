@@ -2,24 +2,21 @@ import type { Artifact } from './artifact/artifact.js';
 import { digest } from './artifact/digest.js';
 import { isReserved, pageName } from './artifact/page-name.js';
 import { corpusName } from './books.js';
-import type { BuildOptions } from './build.js';
+import type { BuildOptions } from './build-options.js';
 import { documentName } from './config/documents.js';
 import { documentSettings, type Edition } from './config/edition.js';
-import { Report } from './diagnostics/diagnostic.js';
-import { type Outcome, outcomeOf } from './diagnostics/outcome.js';
+import type { Report } from './diagnostics/diagnostic.js';
 import { LINES, renderDivided } from './division/front.js';
-import type { DocumentKeys, Said } from './division/keys.js';
+import { corpusFile, type Register } from './edition-pages.js';
 import { type CorpusParts, encodeCorpus, withMembers, withParts } from './encode/index.js';
-import type { Workshop } from './pool/workshop.js';
-import { type Cache, noCache, openSearchFiles } from './publish/index.js';
+import type { FrontHands } from './pool/workshop.js';
+import { openSearchFiles } from './publish/index.js';
 import { readPlainText } from './read/index.js';
-import { type EditionOptions, renderEdition, renderEntriesAndKeys, withEntries } from './render/index.js';
-import { type PreparedUnit, siteFormatsWith } from './unit.js';
-import { checkFile, passGate, validateTei } from './validate/index.js';
+import { withEntries } from './render/index.js';
+import { enginesOf } from './search.js';
+import { languageOf, type PreparedUnit, siteFormatsWith } from './unit.js';
+import { checkFile, validateTei } from './validate/index.js';
 import { versionsOf } from './versions.js';
-
-/** Who makes what is made of all documents together, and keeps it: see `Workshop`. */
-export type FrontHands = Pick<Workshop, 'pages' | 'entriesAll' | 'listsAll' | 'shelve'>;
 
 /** What is made of all documents together, and what the pages of documents are told of it. */
 export interface Front {
@@ -155,74 +152,12 @@ function emptyPart(prepared: readonly PreparedUnit[], edition: Edition) {
     encodeCorpus({ ...edition, people }, [], { ...(language !== undefined && { language }), retired });
 }
 
-/** Whether the edition wants what a browser searches it with. */
-export function wantsIndex(edition: Edition): boolean {
-  return enginesOf(edition).includes('pagefind');
-}
-
-function enginesOf({ search = ['pagefind'] }: Edition): NonNullable<Edition['search']> {
-  return search;
-}
-
-const corpusFile = `${corpusName}.xml`;
-const corpusType = 'application/tei+xml';
-
-/** What the pages of an edition are made of: its outlines, and the corpus that is published, in which findings have their place. */
-export interface PagesOf {
-  readonly outlines: string;
-  readonly corpus: string;
-  readonly pageOptions: EditionOptions;
-}
-
-/** The pages, from the outlines. What is found in them is told by its place in the corpus. */
-export function renderPages(
-  { outlines, corpus, pageOptions }: PagesOf,
-  cache: Cache = noCache,
-): Promise<Outcome<readonly Artifact[]>> {
-  return cache.remember({ kind: 'edition' }, { outlines, pageOptions }, () =>
-    outcomeOf(async (report) => {
-      const document = await passGate({ file: corpusFile, bytes: Buffer.from(outlines) }, report);
-      if (!document) return undefined;
-      return renderEdition(document, pageOptions, report, () =>
-        passGate({ file: corpusFile, bytes: Buffer.from(corpus) }, new Report()),
-      );
-    }),
-  );
-}
-
-/** What the registers say of documents under: the edition's header and persons, without documents. */
-export interface Register extends Pick<EditionOptions, 'interface'> {
-  readonly persons: string;
-  /** Tells it from others. */
-  readonly digest: string;
-  /** Whether to say as well by what the document stands in divided lists. */
-  readonly keys?: boolean;
-}
-
 function registerOf(prepared: readonly PreparedUnit[], edition: Edition): Register {
   const persons = emptyCorpus(prepared, edition);
   return { persons, interface: edition.interface, digest: digest('sha256', `${edition.interface} ${persons}`) };
 }
 
-/** What the registers say of a document. It depends on the document and on the persons of the edition, and on no other document. */
-export function renderUnitEntries(
-  { page, file, member }: Pick<PreparedUnit, 'page' | 'file' | 'member'>,
-  { persons, digest: register, keys = false, ...options }: Register,
-  cache: Cache = noCache,
-): Promise<Outcome<Said>> {
-  return cache.remember({ kind: keys ? 'keys' : 'entries', subject: page }, { member, register }, () =>
-    outcomeOf(async () => {
-      const { entries, keys: own } = await renderEntriesAndKeys(withMembers(persons, [member]), file, {
-        ...options,
-        keys,
-      });
-      return {
-        entries,
-        ...(own !== undefined && { keys: JSON.parse(own.replaceAll('\\u000d', '&#13;')) as DocumentKeys }),
-      };
-    }),
-  );
-}
+const corpusType = 'application/tei+xml';
 
 /** The corpus of the edition: its TEI as it is published. */
 export async function corpusOf(
@@ -275,12 +210,6 @@ function retiredPages(prepared: readonly PreparedUnit[], edition: Edition): Read
       ]),
     ),
   );
-}
-
-/** The language that all documents have, if they have one. */
-export function languageOf(prepared: readonly PreparedUnit[]): string | undefined {
-  const languages = new Set(prepared.map((unit) => unit.language));
-  return languages.size === 1 ? [...languages][0] : undefined;
 }
 
 /** The introduction of an edition. In Markdown the libraries that read it are loaded first, since few editions need them. */

@@ -3,8 +3,9 @@
  * report, and only faults of acta are thrown. `build` does all of it; the stages can be used one by one.
  */
 export type { Artifact } from './artifact/artifact.js';
-export type { BuildOptions, Built } from './build.js';
+export type { Built } from './build.js';
 export { build } from './build.js';
+export type { BuildOptions } from './build-options.js';
 export type { Contributor, DocumentSettings, Edition, Licence, Name, RegisterPerson } from './config/edition.js';
 export { documentSettings, noEdition } from './config/edition.js';
 export { loadEdition } from './config/load.js';

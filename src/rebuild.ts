@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { digest } from './artifact/digest.js';
-import type { BuildOptions, Built } from './build.js';
+import type { Built } from './build.js';
+import type { BuildOptions } from './build-options.js';
 import type { Edition } from './config/edition.js';
 import type { Report } from './diagnostics/diagnostic.js';
 import { digestOf, installed } from './publish/cache.js';

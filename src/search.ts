@@ -3,9 +3,8 @@ import { digest } from './artifact/digest.js';
 import type { Edition } from './config/edition.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Outcome } from './diagnostics/outcome.js';
-import { languageOf, wantsIndex } from './front.js';
 import { type Cache, noCache, openIndexer, searchParts } from './publish/index.js';
-import type { PreparedUnit } from './unit.js';
+import { languageOf, type PreparedUnit } from './unit.js';
 
 /** How many passages a part of the index has, unless the documents end before: so many, and never more than twice as many for want of a good place to end. */
 const PASSAGES = 2000;
@@ -41,6 +40,16 @@ export async function searchOf(
     await indexer.close();
   }
   return { result: artifacts, found };
+}
+
+/** Whether the edition wants what a browser searches it with. */
+export function wantsIndex(edition: Edition): boolean {
+  return enginesOf(edition).includes('pagefind');
+}
+
+/** What an edition is searched with. */
+export function enginesOf({ search = ['pagefind'] }: Edition): NonNullable<Edition['search']> {
+  return search;
 }
 
 /**

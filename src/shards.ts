@@ -1,5 +1,6 @@
 import { pageNames } from './artifact/page-name.js';
-import { type BuildOptions, type Built, build, renderWhole } from './build.js';
+import { type Built, build, renderWhole } from './build.js';
+import type { BuildOptions } from './build-options.js';
 import type { Edition } from './config/edition.js';
 import { Report } from './diagnostics/diagnostic.js';
 import type { Outcome } from './diagnostics/outcome.js';

@@ -279,3 +279,9 @@ export function mainTitle({ tree }: TeiDocument): string | undefined {
   const title = tree.getElementsByTagNameNS(teiNamespace, 'title')[0]?.textContent;
   return title?.replace(/\s+/g, ' ').trim() || undefined;
 }
+
+/** The language that all documents have, if they have one. */
+export function languageOf(prepared: readonly PreparedUnit[]): string | undefined {
+  const languages = new Set(prepared.map((unit) => unit.language));
+  return languages.size === 1 ? [...languages][0] : undefined;
+}

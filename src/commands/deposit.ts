@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { BuildOptions } from '../build.js';
+import type { BuildOptions } from '../build-options.js';
 import type { DepositTask } from '../deposit.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { chosen, listKinds } from './choice.js';

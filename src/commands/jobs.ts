@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { BuildOptions } from '../build.js';
+import type { BuildOptions } from '../build-options.js';
 import type { Progress } from './progress.js';
 
 /** How many documents a command works on at once: flags, description and parser of the option. */

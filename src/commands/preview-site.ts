@@ -8,8 +8,9 @@ import { type Diagnostic, Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import type { Said } from '../division/keys.js';
 import { makeListPage } from '../division/pages.js';
-import { type Front, type FrontHands, renderFront, renderPages, wantsIndex } from '../front.js';
-import { openWorkshop, type Workshop } from '../pool/workshop.js';
+import { renderPages } from '../edition-pages.js';
+import { type Front, renderFront } from '../front.js';
+import { type FrontHands, openWorkshop, type Workshop } from '../pool/workshop.js';
 import {
   type Cache,
   cacheFolder,
@@ -19,7 +20,7 @@ import {
   openShelf,
   readingCache,
 } from '../publish/index.js';
-import { searchOf } from '../search.js';
+import { searchOf, wantsIndex } from '../search.js';
 import { withTemplates } from '../templates.js';
 import { commonPart, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
 import type { Task } from './build.js';

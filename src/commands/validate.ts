@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { documentSettings, noEdition } from '../config/edition.js';
 import type { Diagnostic, Report } from '../diagnostics/diagnostic.js';
-import type { ValidationTask } from '../pool/index.js';
+import type { ValidationTask } from '../pool/tasks.js';
 import { editionOf, loadEditions } from './editions.js';
 import { expandInputs, type InputFile } from './inputs.js';
 import { jobsOption } from './jobs.js';

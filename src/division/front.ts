@@ -1,8 +1,9 @@
 import type { Artifact } from '../artifact/artifact.js';
 import type { Edition } from '../config/edition.js';
 import { Report } from '../diagnostics/diagnostic.js';
+import type { Register } from '../edition-pages.js';
 import { withMembers } from '../encode/index.js';
-import type { FrontHands, Register } from '../front.js';
+import type { FrontHands } from '../pool/workshop.js';
 import { addFindings, type EditionOptions, type Entries, renderEntriesAndKeys, withEntries } from '../render/index.js';
 import type { PreparedUnit } from '../unit.js';
 import { passGate } from '../validate/index.js';

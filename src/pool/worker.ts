@@ -6,7 +6,7 @@ import type { Outcome } from '../diagnostics/outcome.js';
 import type { Said } from '../division/keys.js';
 import type { Cache, Kept, Store } from '../publish/index.js';
 import type { PreparedUnit } from '../unit.js';
-import type { SharedWithWorkers, Task } from './index.js';
+import type { SharedWithWorkers, Task } from './tasks.js';
 
 /** What a task gives, by its kind. */
 type Given = string | PreparedUnit | readonly Artifact[] | Said | readonly Outcome<unknown>[];
@@ -54,11 +54,11 @@ export async function work(
       return sent(await renderUnit(task.prepared, task.around, await cacheAt(kept)));
     }
     case 'entries': {
-      const { renderUnitEntries } = await import('../front.js');
+      const { renderUnitEntries } = await import('../edition-pages.js');
       return sent(await renderUnitEntries(task.unit, task.register, await cacheAt(kept)));
     }
     case 'pages': {
-      const { renderPages } = await import('../front.js');
+      const { renderPages } = await import('../edition-pages.js');
       return sent(await renderPages(task.of, await cacheAt(kept)));
     }
     case 'list': {

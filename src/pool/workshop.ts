@@ -3,11 +3,12 @@ import type { Edition } from '../config/edition.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import type { Said } from '../division/keys.js';
 import { type ListPage, makeListPage } from '../division/pages.js';
-import { type PagesOf, type Register, renderPages, renderUnitEntries } from '../front.js';
+import { type PagesOf, type Register, renderPages, renderUnitEntries } from '../edition-pages.js';
 import { type Cache, type CacheRun, noCache, openShelf, recalled, type Shelf } from '../publish/index.js';
 import { type Around, type PreparedUnit, prepareUnit, renderUnit, type Unit } from '../unit.js';
-import { type ForEntries, openPool, type Pool, sizeOf, threadsFor, type Workers } from './index.js';
+import { openPool, type Pool, sizeOf, threadsFor, type Workers } from './index.js';
 import { shelved, shelvedArtifact, shelvedArtifacts, shelvedSaid, shelvedUnit } from './shelving.js';
+import type { ForEntries } from './tasks.js';
 
 /** As much of transcripts is worth a thread where not only drafts are made of them but also checked, and their pages. */
 const BUILDING_WORTH_A_THREAD = 150_000;
@@ -48,6 +49,9 @@ export interface Workshop {
   pages(of: PagesOf): Promise<Outcome<readonly Artifact[]>>;
   close(): Promise<void>;
 }
+
+/** Who makes what is made of all documents together, and keeps it. */
+export type FrontHands = Pick<Workshop, 'pages' | 'entriesAll' | 'listsAll' | 'shelve'>;
 
 /** How the work on all documents is done. */
 export interface WorkshopOptions {

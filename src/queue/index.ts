@@ -1,9 +1,10 @@
-import { type BuildOptions, type Built, build } from '../build.js';
+import { type Built, build } from '../build.js';
+import type { BuildOptions } from '../build-options.js';
 import type { Edition } from '../config/edition.js';
 import { Report } from '../diagnostics/diagnostic.js';
 import type { Outcome } from '../diagnostics/outcome.js';
 import { makeListPage } from '../division/pages.js';
-import { renderUnitEntries } from '../front.js';
+import { renderUnitEntries } from '../edition-pages.js';
 import { openThreads, type Workers } from '../pool/index.js';
 import { installed, openStore, type Store, type StorePlace } from '../publish/index.js';
 import { prepareUnit, renderUnit, type Unit } from '../unit.js';

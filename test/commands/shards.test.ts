@@ -17,8 +17,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageNames } from '../../src/artifact/page-name.js';
 import { plan } from '../../src/commands/build.js';
 import { Report } from '../../src/diagnostics/diagnostic.js';
-import { type FrontHands, renderFront } from '../../src/front.js';
-import { openWorkshop } from '../../src/pool/workshop.js';
+import { renderFront } from '../../src/front.js';
+import { type FrontHands, openWorkshop } from '../../src/pool/workshop.js';
 import { prepareUnit } from '../../src/unit.js';
 import { cli, inProcess, notes, tree } from './acta.js';
 
