@@ -20,7 +20,7 @@ const sworn =
   /^(?:\(?whereupon, )?(?<witness>\p{Lu}[^,;:()]{2,60}?)(?:, [^,;:()]{2,80}){0,3},? (?:having been|having|being|after being|was|called)(?: \p{L}+){0,12} (?:sworn|affirmed|deposed)(?!\p{L})/iu;
 
 /** `WITNESS: ADA HOLT`, `WITNESS: ADA HOLT [Resumed]`: who answers from there on; nobody says it. */
-const named = /^WITNESS: (\p{Lu}[\p{Lu}\p{M}.’' -]{3,60})(?: ?\[[^[\]]{3,40}\])?$/u;
+const named = /^WITNESS: {1,4}(\p{Lu}[\p{Lu}\p{M}.’' -]{3,60})(?: ?\[[^[\]]{3,40}\])?$/u;
 
 /** Who the witness is, by a line that says so and nothing else. */
 export function witnessNamed(text: string): string | undefined {

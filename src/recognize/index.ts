@@ -67,8 +67,8 @@ export function recognize(manuscript: Manuscript, settings: RecognizeSettings, r
   sayColumns(reading);
   const { passages: unlined, lost } = recognizeLineNumbers(reading, stated.passages);
   joinDividedWords(reading, unlined);
-  const passages = recognizeTimes(reading, recognizeParagraphNumbers(reading, unlined));
-  recognizeRunningHeads(reading, passages);
+  const timed = recognizeTimes(reading, recognizeParagraphNumbers(reading, unlined));
+  const passages = recognizeRunningHeads(reading, timed);
   const profile = chooseProfile(reading, passages);
   reading.nonSpeakers = new Set(profile.labels.nonSpeakers.map((name) => name.toLowerCase()));
 

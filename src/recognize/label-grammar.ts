@@ -15,7 +15,9 @@ import {
   officeLinks,
   offices,
 } from './label-lexicon.js';
-import { type Candidate, type Delimiter, isMarked, shortFormsOf } from './label-shapes.js';
+import { isOfficeFor } from './label-offices.js';
+import { recordKeys } from './label-records.js';
+import { type Candidate, type Delimiter, isMarked, keyOf, shortFormsOf } from './label-shapes.js';
 import { surnamesIn } from './listed-names.js';
 import { kindOf } from './lists.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
@@ -98,7 +100,11 @@ export function inferGrammar(
   const total = (delimiter: Delimiter) => often(delimiter).reduce((sum, [, count]) => sum + count, 0);
   const active = new Set<Delimiter>();
   if (counts.line.size > 0) active.add('line');
-  if (total('colon') >= 2 || areKnown(counts.colon, passages.length * 0.2, isSomebody)) active.add('colon');
+  // Over the first of them stands what is no speech.
+  const known = candidates.find(({ delimiter, name }) => delimiter === 'colon' && isSomebody(name));
+  const behind = known ? passages.filter(({ start }) => start >= known.passage.start).length : passages.length;
+  const areColons = total('colon') < 2 && areKnown(counts.colon, behind * 0.2, isSomebody);
+  if (total('colon') >= 2 || areColons) active.add('colon');
   const dense = new Set<Delimiter>();
   // A sentence of one word has the shape of `Name.` too: that form needs a closed set that fills the text.
   for (const delimiter of ['stop', 'dash', 'none'] as const) {
@@ -118,7 +124,9 @@ export function inferGrammar(
   for (const delimiter of dense) active.add(delimiter);
   const names = [...active].flatMap((delimiter) => [...recurring[delimiter]]);
   const turns = [...active].reduce(
-    (sum, delimiter) => sum + (dense.has(delimiter) ? sizeOf(counts[delimiter]) : total(delimiter)),
+    (sum, delimiter) =>
+      sum +
+      (dense.has(delimiter) || (areColons && delimiter === 'colon') ? sizeOf(counts[delimiter]) : total(delimiter)),
     0,
   );
   return {
@@ -195,49 +203,6 @@ export function isAlone(reading: Reading, { span, aside, passage }: Candidate): 
   return reading.uncalled({ start: (aside ?? span).end, end: passage.end }).trim() === '';
 }
 
-/** Words that follow a key of a record at most: `Author: The Minister of Finance`. */
-const SHORT_VALUE = 5;
-
-/**
- * Names whose every block ends without a sentence's end, or, where there are three or more, holds a few words only: keys
- * of a record, not people who speak. A record asks no questions.
- */
-function recordKeys(reading: Reading, candidates: readonly Candidate[]): ReadonlySet<string> {
-  let asks = false;
-  const values = new Map<string, { ends: boolean; long: boolean; count: number }>();
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    const value = values.get(key) ?? { ends: false, long: false, count: 0 };
-    const text = reading.uncalled({ start: candidate.span.end, end: candidate.passage.end }).trim();
-    asks ||= /[?？]$/u.test(text);
-    value.count++;
-    value.ends ||= candidate.delimiter === 'line' || /[.?!…:;,—–。？！，；：-]["”’»」）)\]]*$|[)\]）]$/u.test(text);
-    // No key of a record stands before a point.
-    value.long ||=
-      candidate.delimiter === 'line' ||
-      candidate.delimiter === 'stop' ||
-      anotherSentence.test(text) ||
-      isOfSpeaker(candidate.name) ||
-      text.split(/\s+/).length > SHORT_VALUE ||
-      /[?!…。？！）]$/u.test(text);
-    values.set(key, value);
-  }
-  const keys = [...values].filter(([, { ends, long, count }]) => !ends || (count >= 3 && !long && !asks));
-  return new Set(keys.map(([key]) => key));
-}
-
-/** A second sentence: a record has values. */
-const anotherSentence = /[!?]["”»]? \p{Lu}|\p{Ll}{3}\. \p{Lu}\p{Ll}+ /u;
-
-/** No key of a record is an office, or set in capitals, or an initial with a surname, or has a form of address. */
-function isOfSpeaker(name: string): boolean {
-  return isCourteous(name) || name === name.toUpperCase() || offices.test(name) || /^\p{Lu}\. \p{Lu}/u.test(name);
-}
-
-export function keyOf({ name }: Candidate): string {
-  return /[.’'`\s]/u.test(name) ? name.replace(/[.’'`]/gu, '').replace(/\s+/g, ' ') : name;
-}
-
 /** What no name looks like is no label in any grammar. `alone` allows a label that fills its block. */
 export function isPlausible(reading: Reading, candidate: Candidate, alone = false): boolean {
   const { name, delimiter } = candidate;
@@ -274,7 +239,7 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   if (replies.test(name) && !questions.test(reading.manuscript.text)) return 'no';
   if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' ? 'yes' : 'no';
   const joint = jointNames(name);
-  if (joint) {
+  if (joint && !isOfficeFor(joint[0]!)) {
     const parts = joint.map((part) => verdictOn(reading, part, delimiter));
     if (delimiter === 'line' || parts.includes('no')) return 'no';
     return parts.includes('where it stands') ? 'where it stands' : 'yes';
@@ -284,13 +249,15 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
     functionWords.has(word) &&
     !(index === 0 && words.length === 1 && name.length < 3) &&
     !(index === 0 && hasArticle(name)) &&
+    // `Maa- ja metsätalousministeri`
+    !(index > 0 && words[index - 1]!.endsWith('-')) &&
     !(isOffice && index > 0 && officeLinks.has(word) && index < words.length - 1);
   if (words.some(inSentence)) return 'no';
-  if (/\d/.test(name)) return 'no';
   // `I. Arms:` and `b. Canada:` are items of a list.
   const isItem = /^(?:[ivxlc]+|[a-z])[.)] /iu.test(name) && !/^\p{Lu}\. \p{Lu}/u.test(name) && !isOffice;
   if (isItem && !isSmallForm(words[0]!)) return 'no';
   if (delimiter === 'line') return 'yes';
+  if (/\d/.test(name)) return 'no';
   if (delimiter === 'stop' && words.length > 5) return 'no';
   return 'where it stands';
 }
@@ -365,7 +332,11 @@ export function isNamedWithin(name: string, named: Vocabulary): boolean {
 function namesWithin(reading: Reading, passages: readonly Passage[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const passage of passages) {
-    for (const [word] of reading.slice(passage).matchAll(/(?<= )(?=\p{Lu})(?<=\p{Ll},? )\p{Lu}[\p{Ll}\p{M}’'-]+/gu))
+    for (const [word] of reading
+      .slice(passage)
+      .matchAll(
+        /(?<= )(?=\p{Lu})(?<=\p{Ll},? |(?<!\p{L})(?:т|тов|tov|tow|Mr|Mrs|Ms|Dr|M|Mme|Hr)\. )\p{Lu}[\p{Ll}\p{M}’'-]+/gu,
+      ))
       names.add(word);
   }
   return names;

@@ -1,5 +1,5 @@
-import { type Grammar, hasArticle, keyOf, namesOne } from './label-grammar.js';
-import type { Candidate } from './label-shapes.js';
+import { type Grammar, hasArticle, namesOne } from './label-grammar.js';
+import { type Candidate, keyOf } from './label-shapes.js';
 import type { Passage } from './reading.js';
 
 /** Words of a name that only its place tells. */

@@ -1,5 +1,6 @@
 import type { Role, Span } from '../manuscript/manuscript.js';
 import { courtesyForms, isSmallForm, smallForms, tellsWho, titleForms } from './label-lexicon.js';
+import { colonWithNamedOffice, colonWithSmallOffice, initialsWithOffice, namesOffice } from './label-offices.js';
 import { findQuestionLetters, letterBefore, type QuestionLetters } from './question-letters.js';
 import type { Passage, Reading } from './reading.js';
 
@@ -136,6 +137,9 @@ interface Form {
 }
 
 const colonMark = /[:：]/;
+const commaThenColon = /^[^:,]{2,120}, [^:]{3,200}:/;
+const smallThenColon = /^\p{Lu}{2}[^:,]{2,100} \p{Ll}[^:]{2,120}:/u;
+const initialsThenComma = /^[^,.]{3,34}\.[^,]{0,4}, /;
 const circleMark = /^[○◯]/;
 const forms: readonly Form[] = [
   { delimiter: 'colon', shape: colon, needs: colonMark },
@@ -144,10 +148,13 @@ const forms: readonly Form[] = [
   { delimiter: 'colon', shape: colonWithParty, needs: colonMark },
   { delimiter: 'colon', shape: caseless, needs: colonMark },
   { delimiter: 'colon', shape: colonWithOffice, needs: colonMark },
+  { delimiter: 'colon', shape: colonWithNamedOffice, needs: commaThenColon },
+  { delimiter: 'colon', shape: colonWithSmallOffice, needs: smallThenColon },
   { delimiter: 'colon', shape: circle, needs: circleMark },
   { delimiter: 'colon', shape: circleHangul, needs: circleMark },
   { delimiter: 'colon', shape: cjk, needs: colonMark },
   { delimiter: 'stop', shape: initialsBehind },
+  { delimiter: 'stop', shape: initialsWithOffice, needs: initialsThenComma },
   { delimiter: 'stop', shape: stopWithOffice },
   { delimiter: 'stop', shape: stop },
   { delimiter: 'dash', shape: stopThenDash },
@@ -255,6 +262,8 @@ function shapesOf(
     const match = shape.exec(isBeforeStop(shape) ? hidden : text);
     // `II. The second day`, `II. – The second day` are headings.
     if ((delimiter === 'stop' || isDashed) && /^[IVXLC]+$/.test(match?.groups?.['name'] ?? '')) return [];
+    const office = match?.groups?.['office'];
+    if (office !== undefined && !namesOffice(office)) return [];
     return match?.groups ? [candidate(passage, delimiter, shape, text, match, match.groups, asPlay)] : [];
   });
 }
@@ -267,6 +276,11 @@ function isBeforeStop(shape: RegExp): boolean {
 /** True for a candidate with a sign before it that only labels have: `○議長`, `Anf. 3 Anna Berg`. */
 export function isMarked({ printed }: Candidate): boolean {
   return mark.test(printed);
+}
+
+/** A name by which labels are counted: points and apostrophes aside. */
+export function keyOf({ name }: Candidate): string {
+  return /[.’'`\s]/u.test(name) ? name.replace(/[.’'`]/gu, '').replace(/\s+/g, ' ') : name;
 }
 
 /** The label that the file says a passage opens with, read like one that is guessed. */

@@ -1,5 +1,5 @@
-import { keyOf } from './label-grammar.js';
 import { offices } from './label-lexicon.js';
+import { keyOf } from './label-shapes.js';
 import type { Label } from './labels.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 

@@ -1,6 +1,6 @@
 import type { Mark } from '../manuscript/manuscript.js';
-import { isPlausible, keyOf } from './label-grammar.js';
-import type { Candidate } from './label-shapes.js';
+import { isPlausible } from './label-grammar.js';
+import { type Candidate, keyOf } from './label-shapes.js';
 import type { Reading } from './reading.js';
 
 /** The type in which a document sets its labels off from the words of a speech. */

@@ -14,13 +14,14 @@ import {
   isNamedWithin,
   isPlausible,
   isSlipOf,
-  keyOf,
   namesOne,
   startsSentence,
 } from './label-grammar.js';
 import { isCollective, isPart, isUnidentified, jointNames, offices, titleForms } from './label-lexicon.js';
+import { hasOffice, isOfficeFor } from './label-offices.js';
 import { findBetween } from './label-places.js';
-import { type Candidate, type Delimiter, isMarked, type LabelShapes, statedCandidate } from './label-shapes.js';
+import { isEntry, isLegend, isSeat } from './label-seats.js';
+import { type Candidate, type Delimiter, isMarked, keyOf, type LabelShapes, statedCandidate } from './label-shapes.js';
 import { findSetOff, type SetOff } from './label-type.js';
 import { findLetteredItems } from './lettered-items.js';
 import { findLineLabels } from './line-labels.js';
@@ -63,6 +64,12 @@ export function recognizeLabels(
   const numberedFrom = passages.find(({ number }) => number)?.start ?? 0;
   const recurs = (candidate: Candidate) => grammar.recurring[candidate.delimiter].has(keyOf(candidate));
   const seatsUntil = Math.max(numberedFrom, plausible.find(recurs)?.passage.start ?? 0);
+  // `BAŞKAN : Fehmi Işık` over speeches of `BAŞKAN —` says who presides.
+  const labelsElsewhere = (candidate: Candidate) =>
+    candidate.delimiter === 'colon' &&
+    (['stop', 'dash'] as const).some(
+      (form) => grammar.active.has(form) && grammar.recurring[form].has(keyOf(candidate)),
+    );
   const setOff = findSetOff(reading, plausible);
   const between = findBetween(passages, plausible, grammar);
   const acceptance = new Acceptance(reading, grammar, shapes, setOff, between);
@@ -72,6 +79,7 @@ export function recognizeLabels(
     const { start } = candidate.passage;
     if (labels.has(start) || witnessNamed(reading.slice(candidate.passage).trimEnd()) !== undefined) continue;
     if (start < seatsUntil && (isSeat(reading, candidate) || isEntry(reading, candidate))) continue;
+    if (isLegend(reading, candidate) || (labelsElsewhere(candidate) && isEntry(reading, candidate))) continue;
     const label = acceptance.of(candidate);
     if (label) labels.set(start, label);
     else if (candidate.delimiter === 'colon') rejected.set(start, candidate);
@@ -119,29 +127,8 @@ export function recognizeLabels(
   return accepted;
 }
 
-const seated = new RegExp(
-  String.raw`^(?:\p{Lu}[\p{L} -]{2,40}(?:: | ?[.…][. …]{4,80}))?(?:${titleForms})\.? [\p{L}\p{M}.’' -]{2,60}(?: \([^()]{2,60}\))?\.?$`,
-  'u',
-);
 /** Somebody by name in the parenthesis of a label. */
 const holder = new RegExp(String.raw`\((?:${titleForms})(?!\p{L})`, 'u');
-
-/** `President: Mr. C. W. A. SCHURMANN (Netherlands).`, `Members: Algeria: Mr. Haddad`, `Members: Bulgaria . . . . Mr. Ivanov`: an office or a state, and who holds it. */
-function isSeat(reading: Reading, { span, passage }: Candidate): boolean {
-  const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
-  return seated.test(behind);
-}
-
-/** Words of an entry of a record at most. */
-const LONGEST_ENTRY = 6;
-
-/** `VICTIM: FRANK DOE [deceased]`: a key and a few words that are no sentence, over the first label that recurs. */
-function isEntry(reading: Reading, { delimiter, span, passage }: Candidate): boolean {
-  if (delimiter !== 'colon' || reading.decided('label', span.start)) return false;
-  const behind = reading.uncalled({ start: span.end, end: Math.min(passage.end, span.end + 100) }).trim();
-  const words = behind.replace(/ ?(?:\[[^[\]]{1,60}\]|\([^()]{1,60}\))$/u, '');
-  return words !== '' && !/[.?!…:;,—–。？！-]["”’»」]*$/u.test(words) && words.split(' ').length <= LONGEST_ENTRY;
-}
 
 /** So much of a record is looked at, from its middle: whoever misread one page misread the next. */
 const SAMPLE = 6000;
@@ -192,6 +179,8 @@ interface LabelWords {
   /** Reasons that hold whatever the form of labels. */
   readonly evidence: readonly string[];
 }
+
+const surnameWithInitials = /^\p{Lu}[\p{Lu}\p{M}'’ʼ-]+ \p{Lu}\.(?: ?\p{Lu}\.)?$/u;
 
 /** Decides about one candidate after the other, with the grammar of the document. */
 class Acceptance {
@@ -284,7 +273,8 @@ class Acceptance {
     );
     const introduced = isIntroduced(name, grammar.introduced) || isListed(name, grammar.listed);
     // `The Secretary of State for Foreign and Commonwealth Affairs (Mr. Holt)` is one.
-    const joint = holder.test(printed) ? undefined : jointNames(name);
+    const names = holder.test(printed) ? undefined : jointNames(name);
+    const joint = names && !isOfficeFor(names[0]!) ? names : undefined;
     const parts = joint ?? [name];
     const capitals = name === name.toUpperCase();
     // `Das Ergebnis:` has the shape of a label in mixed letters, and every noun of German its capital.
@@ -319,6 +309,14 @@ class Acceptance {
         isCase && isNamedWithin(name, grammar.named) && 'the text has the name within a sentence',
         isCollective(name) && 'it is a form for several people',
         isMarked(candidate) && 'the sign of a speech stands before it',
+        hasOffice(name, printed) && 'an office stands behind the name',
+        // `HOLT (Leeds) —`, `HOLT (SDP).`: in capitals before a party or a place.
+        delimiter !== 'colon' &&
+          capitals &&
+          name.includes(' ') &&
+          printed.includes('(') &&
+          'a parenthesis says whose the name is',
+        delimiter === 'stop' && surnameWithInitials.test(name) && 'initials stand behind a surname in capitals',
         isUnidentified(name) && 'it is a form for somebody unknown',
         (offices.test(name) || isPart(name) || isAddressed(name)) && 'it is an office or a form of address',
       ].filter((reason) => typeof reason === 'string'),

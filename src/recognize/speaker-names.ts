@@ -59,6 +59,8 @@ export function parseLabelName(name: string): NameForm {
     else if (
       !neutral.has(plain) &&
       !isSmallForm(words[first]!.word) &&
+      // `Ed. Laakso` is a member of the Finnish parliament, Ed Laakso somebody's name.
+      words[first]!.word !== 'Ed.' &&
       !(first === 0 && isArticle(plain) && isAddress(words[1]!.plain))
     )
       break;

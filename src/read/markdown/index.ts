@@ -4,7 +4,7 @@ import type { Decoded } from '../decode.js';
 import { Losses } from '../losses.js';
 import { placer } from '../places.js';
 import { type Replacement, withReplacements } from '../replacements.js';
-import { isHardWrapped } from '../text.js';
+import { isHardWrapped } from '../wrap.js';
 import { frontMatter } from './front-matter.js';
 import { type Leaf, leavesOf, type Piece } from './leaves.js';
 import { parseMarkdown } from './parse.js';
