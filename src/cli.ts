@@ -13,7 +13,7 @@ async function main(argv: readonly string[]): Promise<void> {
     const { Report } = await import('./diagnostics/diagnostic.js');
     const { printJson, printText, reportFault } = await import('./commands/outcome.js');
     const report = new Report();
-    if (error instanceof CommanderError) report.add('usage/arguments', usageMessage(error));
+    if (error instanceof CommanderError) report.add('usage/arguments', usageMessage(error, await commandOf(argv)));
     else reportFault(error, report);
     process.exitCode = report.exitCode;
     if (argv.includes('--json')) printJson(report, []);
@@ -21,14 +21,22 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** What commander found, in one line of our form. */
-function usageMessage({ message }: CommanderError): string {
+/** The command that is asked for, where there is one of that name. */
+async function commandOf(argv: readonly string[]): Promise<string | undefined> {
+  const { createProgram } = await import('./commands/program.js');
+  return createProgram()
+    .commands.map((command) => command.name())
+    .find((name) => name === argv[2]);
+}
+
+/** What commander found, in one line of our form, with where help is. */
+function usageMessage({ message }: CommanderError, command: string | undefined): string {
   if (message === '(outputHelp)') return 'a command is missing; acta --help lists them';
   const finding = message
     .replace(/^error: /, '')
     .replace(/\.$/, '')
     .replaceAll('\n', ' ');
-  return `${finding}; see acta --help`;
+  return `${finding}; see acta ${command === undefined ? '' : `${command} `}--help`;
 }
 
 // What is unfinished is put away before the program goes.

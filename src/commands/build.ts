@@ -10,6 +10,7 @@ import type { Unit } from '../unit.js';
 import { editionOf, editionOfNothing, isEdition, isFolder } from './editions.js';
 import { checkNames, expandInputs, inputFile, transcriptEndings } from './inputs.js';
 import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
+import { folderOnly } from './output-place.js';
 import { type Outputs, outputsOf } from './outputs.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, type Session, withCommonOptions } from './session.js';
@@ -42,7 +43,7 @@ export function register(program: Command): void {
   const command = program
     .command('build')
     .argument('[inputs...]', 'the folder of an edition (default: this folder), or transcripts and TEI files')
-    .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)')
+    .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)', folderOnly)
     .option('--force', 'replace the site also where somebody changed it')
     .option(
       '--to <formats>',

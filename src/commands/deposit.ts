@@ -4,6 +4,7 @@ import type { DepositTask } from '../deposit.js';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { chosen, listKinds } from './choice.js';
 import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
+import { folderOnly } from './output-place.js';
 import { planPackages, sayWritten } from './packages.js';
 import type { Place } from './send/archive.js';
 import { type CommonOptions, runCommand, type Session, withCommonOptions } from './session.js';
@@ -25,7 +26,7 @@ export function register(program: Command): void {
     .command('deposit')
     .argument('[edition]', 'the folder of an edition (default: this folder)')
     .requiredOption('--to <kinds>', 'kinds of package, with commas between them: acta deposit --to list shows them')
-    .option('-o, --output <dir>', 'folder for the packages, new, empty or written by acta deposit before')
+    .option('-o, --output <dir>', 'folder for the packages, new, empty or written by acta deposit before', folderOnly)
     .option('--parts <parts>', 'parts of the edition to put in: transcripts, tei, settings, site', 'all')
     .option('--dry-run', 'say what would be written and what is missing, and write nothing')
     .option('--force', 'replace packages also where somebody changed them')

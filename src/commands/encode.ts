@@ -5,6 +5,7 @@ import type { FileToWrite } from '../publish/index.js';
 import { editionOf, loadEditions } from './editions.js';
 import { expandInputs } from './inputs.js';
 import { jobsOption } from './jobs.js';
+import { outputPlace } from './output-place.js';
 import { type Overrides, withOverrides } from './overrides.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -20,7 +21,7 @@ export function register(program: Command): void {
   const command = program
     .command('encode')
     .argument('<inputs...>', 'transcripts, folders of transcripts, the folder of an edition, or - for standard input')
-    .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition); with - also a file')
+    .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition); of one document also a file (.xml), or - for standard output')
     .option('--merge', 'carry what somebody changed in TEI files over to the new drafts')
     .addOption(new Option('--force', 'replace TEI files also where somebody changed them').conflicts('merge'))
     .option(...jobsOption);
@@ -31,11 +32,11 @@ export function register(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  acta encode notes.txt -o tei\n  acta encode my-edition\n  acta encode my-edition --merge\n  acta encode - < clipboard.txt',
+      '\nExamples:\n  acta encode notes.txt -o tei\n  acta encode my-edition\n  acta encode my-edition --merge\n  acta encode - < clipboard.txt\n  acta encode notes.txt -o - | xmllint --format -',
     )
     .action((inputs: readonly string[], options: EncodeOptions) =>
       runCommand(options, async (session) => {
-        const { report, outputs, progress, say } = session;
+        const { report, outputs, progress, say, answer } = session;
         if (inputs.includes('-')) {
           const { encodeStandardInput } = await import('./standard-input.js');
           return encodeStandardInput(inputs, options, session);
@@ -49,13 +50,13 @@ export function register(program: Command): void {
         const files = expandInputs(inputs, 'transcripts', report);
         const editions = await loadEditions(files, options, report);
         if (report.hasErrors) return;
+        const place = outputPlace(output, { endings: ['.xml'], count: files.length, report });
+        if (!place) return;
 
         setFlagsFromString(INLINE_LESS);
         const { draftAll } = await import('../pool/index.js');
         const { checkDraft, draftFiles, ofEdited } = await import('./drafts.js');
         const { writeFilesWhole } = await import('../publish/index.js');
-        const targets = files.map(({ name }) => checkDraft(join(output, `${name}.xml`), ofEdited(options), report));
-        if (report.hasErrors) return;
         const homes = [...editions.keys()];
         const drafts = draftAll(
           files.map(({ name, path }) => ({ name, path, edition: homes.indexOf(editionOf(path)) })),
@@ -65,6 +66,18 @@ export function register(program: Command): void {
             onDone: (count, { name }) => progress.at(count, files.length, name),
           },
         );
+        if (place.kind === 'stdout') {
+          for await (const { result: tei, found } of drafts) {
+            report.addAll(found);
+            if (tei !== undefined) answer(tei.trimEnd(), { tei });
+          }
+          return;
+        }
+        const targets = files.map(({ name }) => {
+          const path = place.kind === 'file' ? place.path : join(place.path, `${name}.xml`);
+          return checkDraft(path, ofEdited(options), report);
+        });
+        if (report.hasErrors) return;
         const written: string[] = [];
         // Files are written while other drafts are made, and put into place when all are without errors.
         const made = async function* (): AsyncGenerator<FileToWrite> {

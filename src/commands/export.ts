@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { chosen, listKinds } from './choice.js';
 import { jobsOption, noCacheOption, type WorkOptions, workWith } from './jobs.js';
+import { folderOnly } from './output-place.js';
 import { planPackages, sayWritten } from './packages.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
 
@@ -17,7 +18,7 @@ export function register(program: Command): void {
     .command('export')
     .argument('[edition]', 'the folder of an edition (default: this folder)')
     .requiredOption('--to <kinds>', 'forms, with commas between them: acta export --to list shows them')
-    .option('-o, --output <dir>', 'folder for what is written, new, empty or written by acta export before')
+    .option('-o, --output <dir>', 'folder for what is written, new, empty or written by acta export before', folderOnly)
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--force', 'replace what was written before also where somebody changed it')
     .option(...jobsOption)

@@ -7,6 +7,7 @@ import { plan } from './build.js';
 import { chosen, listKinds } from './choice.js';
 import { isFolder } from './editions.js';
 import { jobsOption, type WorkOptions, workWith } from './jobs.js';
+import { folderOnly } from './output-place.js';
 import { type CommonOptions, runCommand, type Session, withCommonOptions } from './session.js';
 
 interface ImportOptions extends CommonOptions, WorkOptions {
@@ -24,7 +25,7 @@ export function register(program: Command): void {
       '--from <kind>',
       'what the files are: acta import --from list shows the kinds (default: what they show to be)',
     )
-    .option('-o, --output <dir>', 'folder of the edition, new or empty')
+    .option('-o, --output <dir>', 'folder of the edition, new or empty', folderOnly)
     .option('--build', 'build the edition as well')
     .option(...jobsOption);
   withCommonOptions(command)

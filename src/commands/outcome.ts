@@ -55,7 +55,7 @@ export async function printFor(format: OutputFormat, report: Report, files: read
 export function printText(
   report: Report,
   quiet: boolean,
-  said: readonly string[] = [],
+  said: readonly (string | Uint8Array)[] = [],
   summary: readonly string[] = [],
 ): void {
   const { stderr, stdout } = process;
@@ -68,7 +68,7 @@ export function printText(
   if (count !== '') lines.push(count);
   lines.push(...summary);
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
-  if (said.length > 0 && report.exitCode === 0) stdout.write(`${said.join('\n')}\n`);
+  if (report.exitCode === 0) for (const part of said) stdout.write(typeof part === 'string' ? `${part}\n` : part);
 }
 
 /** Colours are for terminals, and not where NO_COLOR is set (no-color.org). */

@@ -7,6 +7,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { Listed } from '../render/index.js';
 import { editionOf, isFolder } from './editions.js';
 import { expandInputs } from './inputs.js';
+import { folderOnly } from './output-place.js';
 import { type Overrides, override, withOverrides } from './overrides.js';
 import { portOption } from './port.js';
 import type { ReviewUnit } from './review-document.js';
@@ -27,6 +28,7 @@ export function register(program: Command): void {
     .option(
       '-o, --output <dir>',
       'folder for the pages (default: review in the edition, NAME-review.html beside a lone file)',
+      folderOnly,
     )
     .option('--serve', 'show the pages at an address of this computer, and write down what is settled there')
     .option(...portOption)

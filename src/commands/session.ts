@@ -25,6 +25,8 @@ export interface Session {
   sumUp(text: string): void;
   /** What was asked for, on standard output; with `--json` under `key` of the result. */
   answer(text: string, data: Readonly<Record<string, unknown>>): void;
+  /** A file for standard output, as it is; with `--json` under `content` of the result, bytes in base64. */
+  pour(content: string | Uint8Array): void;
 }
 
 /** Adds `--json` and `--quiet` to a command. */
@@ -49,7 +51,7 @@ export async function runCommand(options: CommonOptions, work: (session: Session
   const report = new Report();
   const outputs: string[] = [];
   const looked: string[] = [];
-  const said: string[] = [];
+  const said: (string | Uint8Array)[] = [];
   const summary: string[] = [];
   let data: Readonly<Record<string, unknown>> = {};
   const progress = progressOn(process.stderr, !json && !quiet);
@@ -67,6 +69,13 @@ export async function runCommand(options: CommonOptions, work: (session: Session
     answer: (text, result) => {
       said.push(text);
       data = result;
+    },
+    pour: (content) => {
+      said.push(typeof content === 'string' ? content.trimEnd() : content);
+      data =
+        typeof content === 'string'
+          ? { content }
+          : { content: Buffer.from(content).toString('base64'), encoding: 'base64' };
     },
   };
   try {

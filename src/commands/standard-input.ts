@@ -1,7 +1,8 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { documentName } from '../config/documents.js';
 import { noEdition } from '../config/edition.js';
 import type { Report } from '../diagnostics/diagnostic.js';
+import { outputPlace } from './output-place.js';
 import { type Overrides, override } from './overrides.js';
 import type { Session } from './session.js';
 
@@ -10,7 +11,7 @@ const FILE = '<stdin>';
 
 /**
  * Encodes what comes on standard input, plain text or a web page as its beginning tells. The TEI goes to standard output, or
- * where `-o` says: to a file that is named with its ending, else into a folder as `stdin.xml`.
+ * where `-o` says: to a file that is named with its ending, into a folder as `stdin.xml`, or with `-` to standard output as well.
  */
 export async function encodeStandardInput(
   inputs: readonly string[],
@@ -21,8 +22,8 @@ export async function encodeStandardInput(
     report.add('usage/output', 'standard input (-) is one document; encode other files by a command of their own');
     return;
   }
-  const { output } = options;
-  const target = output === undefined || extname(output) === '.xml' ? output : join(output, 'stdin.xml');
+  const place = outputPlace(options.output ?? '-', { endings: ['.xml'], count: 1, report });
+  const target = place?.kind === 'folder' ? join(place.path, 'stdin.xml') : place?.kind === 'file' ? place.path : undefined;
   const name = target === undefined ? 'stdin' : documentName(target);
   const bytes = await readStandardInput(report);
   if (!bytes) return;
@@ -41,8 +42,8 @@ export async function encodeStandardInput(
   }
   const { checkDraft, draftFiles, ofEdited } = await import('./drafts.js');
   const { writeFilesWhole } = await import('../publish/index.js');
-  const place = checkDraft(target, ofEdited(options), report);
-  const files = place && (await draftFiles(place, tei, report));
+  const draft = checkDraft(target, ofEdited(options), report);
+  const files = draft && (await draftFiles(draft, tei, report));
   if (!files || !(await writeFilesWhole(files, report))) return;
   outputs.push(target);
   say(target);

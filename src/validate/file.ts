@@ -10,8 +10,10 @@ const notFiles: ReadonlyArray<readonly [is: (stats: Stats) => boolean, words: st
   [(stats) => stats.isCharacterDevice() || stats.isBlockDevice(), 'a device'],
 ];
 
+type Refusal = readonly [code: DiagnosticCode, message: string];
+
 /** What the operating system answers, in an editor's words. Anything else is unreadable for a reason it names itself. */
-const refusals: Readonly<Record<string, readonly [code: DiagnosticCode, message: string]>> = {
+const refusals: Readonly<Record<string, Refusal>> = {
   ENOENT: ['INPUT-MISSING', 'there is no such file; check the name and the folder you are in'],
   ENOTDIR: ['INPUT-MISSING', 'there is no such file; a part of its path is a file, not a folder'],
   EISDIR: ['INPUT-TYPE', 'this is a directory, not a file; give the name of a text file'],
@@ -20,6 +22,11 @@ const refusals: Readonly<Record<string, readonly [code: DiagnosticCode, message:
   EPERM: ['INPUT-UNREADABLE', 'you may not read this file; change its permissions'],
   EMFILE: ['INPUT-UNREADABLE', 'too many files are open; raise the limit (ulimit -n)'],
 };
+
+const standardInput: Refusal = [
+  'INPUT-MISSING',
+  'only acta encode reads standard input (-), and of one document; name a file, or ./- for one that is called so',
+];
 
 /**
  * Reads an input file, transcript or TEI, after looking at what it is: a directory, pipe, socket or device is refused
@@ -46,7 +53,8 @@ export function checkFile(path: string, report: Report, maxBytes: number = limit
     return bytes;
   } catch (cause) {
     const { code = 'unknown reason' } = cause as NodeJS.ErrnoException;
-    const [finding, message] = refusals[code] ?? ['INPUT-UNREADABLE', `the file cannot be read (${code})`];
+    const answer = path === '-' ? standardInput : refusals[code];
+    const [finding, message] = answer ?? ['INPUT-UNREADABLE', `the file cannot be read (${code})`];
     report.add(finding, message, { place: { file: path }, cause });
     return undefined;
   } finally {
