@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Element } from 'slimdom';
 import type { Report } from './diagnostics/diagnostic.js';
 import type { TeiDocument } from './tei/document.js';
 import { draftState } from './tei/draft.js';
 import { teiNamespace } from './tei/write.js';
-import { checkFile, readXmlPart, type ValidationOptions, validateLedger, validateTei } from './validate/index.js';
+import {
+  checkFile,
+  readWithIncludes,
+  readXmlPart,
+  type ValidationOptions,
+  validateDocument,
+  validateLedger,
+} from './validate/index.js';
 
 export interface FileValidationOptions extends ValidationOptions {
   /** The transcript, in place of the one that the TEI names. */
@@ -13,15 +21,20 @@ export interface FileValidationOptions extends ValidationOptions {
   readonly encoding?: string;
 }
 
-/** Validates a TEI file, and where its transcript is at hand that it has all words of it and no others. */
+/**
+ * Validates a TEI file, and where its transcript is at hand that it has all words of it and no others. A corpus is read with what it includes
+ * of its own folder, as the `edition.xml` of a large edition does.
+ */
 export async function validateFile(
   path: string,
   report: Report,
   { source, encoding, ...options }: FileValidationOptions,
 ): Promise<TeiDocument | undefined> {
-  const bytes = checkFile(path, report);
-  const document = bytes && (await validateTei({ file: path, bytes }, report, options));
-  if (!document) return undefined;
+  const { entities } = options;
+  const read = await readWithIncludes(path, dirname(path), report, { entities, mayInclude: isCorpus });
+  if (!read) return undefined;
+  const { document, bytes } = read;
+  await validateDocument(document, report, options);
   const transcript = source ?? transcriptOf(document, report);
   if (transcript === undefined) return document;
   const copy = checkFile(transcript, report);
@@ -36,6 +49,10 @@ export async function validateFile(
   const edited = draftState(new TextDecoder().decode(bytes)) !== 'untouched';
   if (manuscript) validateLedger(document, manuscript, report, { edited });
   return document;
+}
+
+function isCorpus({ namespaceURI, localName }: Element): boolean {
+  return namespaceURI === teiNamespace && localName === 'teiCorpus';
 }
 
 /** The transcript that the header names (sourceDesc//idno[@type='filename']), beside the TEI or in the folder transcripts. */

@@ -1,4 +1,4 @@
-import type { Document, Node } from 'slimdom';
+import type { Document, Element, Node } from 'slimdom';
 import type { DiagnosticCode, Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument, TeiFile } from '../tei/document.js';
 import { controlName, type Unbalanced, unbalancedControls } from './bidi.js';
@@ -22,14 +22,14 @@ export const xincludeNamespace = 'http://www.w3.org/2001/XInclude';
 /**
  * Lets a TEI file in, or says why not: bytes become text, the text is looked through for what no parser may be given,
  * two parsers read it, and what comes out has neither DOCTYPE nor entities. A refusal leaves exactly one error, of
- * exit status 3 (refused) or 4 (a limit). Nothing but the bytes is read. `keepsIncludes` lets `xi:include` in, for who reads what that names
- * (includes.ts).
+ * exit status 3 (refused) or 4 (a limit). Nothing but the bytes is read. Where `keepsIncludes` says so of the root, `xi:include` is let in, for
+ * who reads what that names (includes.ts).
  */
 export async function passGate(
   { file, bytes }: TeiFile,
   report: Report,
   entities?: KnownEntities,
-  keepsIncludes = false,
+  keepsIncludes: (root: Element) => boolean = () => false,
 ): Promise<TeiDocument | undefined> {
   const refuse = (code: DiagnosticCode, message: string, at?: LineColumn): undefined => {
     report.add(code, message, { place: { file, ...at } });
@@ -62,9 +62,9 @@ export async function passGate(
   const locate = (node: Node) => place(offsetOf(node));
 
   const [include] = tree.getElementsByTagNameNS(xincludeNamespace, '*');
-  if (include !== undefined && !keepsIncludes) {
+  if (include !== undefined && !keepsIncludes(tree.documentElement!)) {
     const href = include.getAttribute('href') ?? include.getAttribute('xpointer') ?? '';
-    return refuse('XINCLUDE-REFUSED', `"${href}" is not included; put its text into the document`, locate(include));
+    return refuse('XINCLUDE-REFUSED', `"${href}" is not included; put its text into the document, as xmllint --xinclude does`, locate(include));
   }
   if (prolog.externalDtd !== undefined) {
     const { address, offset } = prolog.externalDtd;

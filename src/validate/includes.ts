@@ -5,7 +5,7 @@ import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
 import { serializeCanonical } from './canonical.js';
 import { checkFile, megabytes } from './file.js';
-import { passGate, xincludeNamespace } from './gate.js';
+import { type KnownEntities, passGate, xincludeNamespace } from './gate.js';
 import { figure, limits } from './limits.js';
 
 /** A TEI file with the files that it includes, and these by their real paths. */
@@ -16,15 +16,26 @@ export interface Included {
   readonly included: ReadonlySet<string>;
 }
 
+export interface IncludeOptions {
+  readonly entities?: KnownEntities | undefined;
+  /** Whether the file with this root may include others at all; those that it includes may. */
+  readonly mayInclude?: (root: Element) => boolean;
+}
+
 type Place = ReturnType<TeiDocument['locate']>;
 
 /**
  * Reads a TEI file and whatever it includes by `xi:include` (XInclude 1.0, of XML files as a whole), which has to lie in `folder`: each file
  * passes the gate by itself, and stands in the place of the element that includes it. Elements know the files that they come from.
- * What includes anything else is refused, and the report says so.
+ * What includes anything else is refused, and the report says so, as is a file that includes where `mayInclude` does not allow it.
  */
-export async function readWithIncludes(path: string, folder: string, report: Report): Promise<Included | undefined> {
-  const reading: Reading = { home: folder, report, places: new Map(), included: new Set(), bytes: 0 };
+export async function readWithIncludes(
+  path: string,
+  folder: string,
+  report: Report,
+  { entities, mayInclude = () => true }: IncludeOptions = {},
+): Promise<Included | undefined> {
+  const reading: Reading = { home: folder, report, entities, mayInclude, places: new Map(), included: new Set(), bytes: 0 };
   const root = await readPart(path, reading, []);
   if (!root) return undefined;
   const { document, bytes } = root;
@@ -48,6 +59,8 @@ export async function readWithIncludes(path: string, folder: string, report: Rep
 interface Reading {
   readonly home: string;
   readonly report: Report;
+  readonly entities: KnownEntities | undefined;
+  readonly mayInclude: (root: Element) => boolean;
   /** Where elements stand, each with its file. */
   readonly places: Map<Element, Place>;
   readonly included: Set<string>;
@@ -57,16 +70,16 @@ interface Reading {
 
 /** Reads one file, and puts into it what it includes. `within` has the real paths of the files that include it. */
 async function readPart(path: string, reading: Reading, within: readonly string[]) {
-  const { report, places } = reading;
+  const { report, places, entities, mayInclude } = reading;
   const bytes = checkFile(path, report);
   if (!bytes) return undefined;
   reading.bytes += bytes.length;
   if (reading.bytes > limits.bytes) {
-    const message = `with what it includes, this is larger than ${megabytes(limits.bytes)}; import its parts one after the other`;
+    const message = `with what it includes, this is larger than ${megabytes(limits.bytes)}; give its parts one after the other`;
     report.add('LIMIT-SIZE', message, { place: { file: path } });
     return undefined;
   }
-  const document = await passGate({ file: path, bytes }, report, undefined, true);
+  const document = await passGate({ file: path, bytes }, report, entities, within.length > 0 ? () => true : mayInclude);
   if (!document) return undefined;
   const includes = [...document.tree.getElementsByTagNameNS(xincludeNamespace, 'include')];
   if (within.length > 0 || includes.length > 0)
@@ -108,7 +121,7 @@ function targetOf(
   } catch {
     return refuse(`"${href}" is no address; correct it`);
   }
-  const outside = `"${href}" is not included, since it is not in the folder that is imported; put the file there, and name it from here`;
+  const outside = `"${href}" is not included, since it is not in the folder of the corpus; put the file there, and name it from here`;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no path has them.
   if (/^(?:[a-z][a-z\d+.-]*:|[/\\])|[\0-\x1f\\]/i.test(name)) return refuse(outside);
   const target = join(dirname(path), name);

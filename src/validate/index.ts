@@ -52,9 +52,17 @@ export async function validateTei(
   options: ValidationOptions = {},
 ): Promise<TeiDocument | undefined> {
   const document = await passGate(tei, report, options.entities);
-  if (document === undefined) return undefined;
+  if (document !== undefined) await validateDocument(document, report, options);
+  return document;
+}
+
+/** Validates what passed the gate. */
+export async function validateDocument(
+  document: TeiDocument,
+  report: Report,
+  options: ValidationOptions = {},
+): Promise<void> {
   await validateSchemas(document, report, options);
   validateLinks(document, report);
   validateSequences(document, report);
-  return document;
 }

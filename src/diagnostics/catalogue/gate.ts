@@ -91,8 +91,8 @@ export const gate = {
     exit: 3,
     title: 'The document includes another file.',
     means:
-      'xi:include stands for the content of another file. acta reads no file that you did not name, and leaving it out would be a silent loss. Only acta import includes, as corpora come in many files: whole XML files, in the folder of the file or in the one that you name.',
-    mend: 'Put the included text into the document, for example with xmllint --xinclude. For acta import, put the file into the folder of the corpus.',
+      'xi:include stands for the content of another file. acta reads no file that you did not name, and leaving it out would be a silent loss. Only acta import, and acta validate of a corpus (teiCorpus), include, as corpora come in many files: whole XML files, in the folder of the file or, for acta import, in the one that you name.',
+    mend: 'Put the included text into the document, for example with xmllint --xinclude. For acta import, and for a corpus that is validated, put the file into the folder of the corpus.',
   },
   'LIMIT-SIZE': {
     severity: 'error',
