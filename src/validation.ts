@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Element } from 'slimdom';
 import type { Report } from './diagnostics/diagnostic.js';
 import type { TeiDocument } from './tei/document.js';
 import { draftState } from './tei/draft.js';
 import { teiNamespace } from './tei/write.js';
 import {
   checkFile,
-  readWithIncludes,
+  readDocumentOrCorpus,
   readXmlPart,
   type ValidationOptions,
   validateDocument,
@@ -30,8 +29,7 @@ export async function validateFile(
   report: Report,
   { source, encoding, ...options }: FileValidationOptions,
 ): Promise<TeiDocument | undefined> {
-  const { entities } = options;
-  const read = await readWithIncludes(path, dirname(path), report, { entities, mayInclude: isCorpus });
+  const read = await readDocumentOrCorpus(path, report, options.entities);
   if (!read) return undefined;
   const { document, bytes } = read;
   await validateDocument(document, report, options);
@@ -49,10 +47,6 @@ export async function validateFile(
   const edited = draftState(new TextDecoder().decode(bytes)) !== 'untouched';
   if (manuscript) validateLedger(document, manuscript, report, { edited });
   return document;
-}
-
-function isCorpus({ namespaceURI, localName }: Element): boolean {
-  return namespaceURI === teiNamespace && localName === 'teiCorpus';
 }
 
 /** The transcript that the header names (sourceDesc//idno[@type='filename']), beside the TEI or in the folder transcripts. */

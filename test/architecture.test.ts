@@ -56,9 +56,9 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   // One syntax of Markdown, and its tree.
   'mdast-util-from-markdown': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
   'mdast-util-gfm-footnote': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
-  'mdast-util-gfm-table': [/^src\/read\/markdown\/parse\.ts$/],
+  'mdast-util-gfm-table': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
   'micromark-extension-gfm-footnote': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
-  'micromark-extension-gfm-table': [/^src\/read\/markdown\/parse\.ts$/],
+  'micromark-extension-gfm-table': [/^src\/read\/markdown\/parse\.ts$/, /^src\/encode\/introduction\.ts$/],
   // Saved pages that are read, and pages that an edition's own templates took part in.
   parse5: [/^src\/read\/html\/tree\.ts$/, /^src\/render\/templates\.ts$/],
   pagefind: [/^src\/publish\/search\.ts$/],

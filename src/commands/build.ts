@@ -43,7 +43,11 @@ export function register(program: Command): void {
   const command = program
     .command('build')
     .argument('[inputs...]', 'the folder of an edition (default: this folder), or transcripts and TEI files')
-    .option('-o, --output <dir>', 'folder of the site (default: site in the edition, NAME-site beside a lone file)', folderOnly)
+    .option(
+      '-o, --output <dir>',
+      'folder of the site (default: site in the edition, NAME-site beside a lone file)',
+      folderOnly,
+    )
     .option('--force', 'replace the site also where somebody changed it')
     .option(
       '--to <formats>',

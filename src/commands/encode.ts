@@ -21,7 +21,10 @@ export function register(program: Command): void {
   const command = program
     .command('encode')
     .argument('<inputs...>', 'transcripts, folders of transcripts, the folder of an edition, or - for standard input')
-    .option('-o, --output <dir>', 'folder for the TEI drafts (default: tei in the edition); of one document also a file (.xml), or - for standard output')
+    .option(
+      '-o, --output <dir>',
+      'folder for the TEI drafts (default: tei in the edition); of one document also a file (.xml), or - for standard output',
+    )
     .option('--merge', 'carry what somebody changed in TEI files over to the new drafts')
     .addOption(new Option('--force', 'replace TEI files also where somebody changed them').conflicts('merge'))
     .option(...jobsOption);

@@ -28,6 +28,8 @@ export function outputPlace(
 /** Parser of `-o` for commands of which many files come: standard output takes none of them. */
 export function folderOnly(value: string): string {
   if (value === '-')
-    throw new InvalidArgumentError('More than one file comes of this, which standard output cannot take; name a folder');
+    throw new InvalidArgumentError(
+      'More than one file comes of this, which standard output cannot take; name a folder',
+    );
   return value;
 }

@@ -76,7 +76,10 @@ export function register(program: Command): void {
         }
         const folder = place.kind === 'file' ? dirname(place.path) : place.path;
         const written = [
-          ...artifacts.map(({ path, content }) => ({ path: place.kind === 'file' ? place.path : join(folder, path), content })),
+          ...artifacts.map(({ path, content }) => ({
+            path: place.kind === 'file' ? place.path : join(folder, path),
+            content,
+          })),
           ...(isPage ? await assets() : []).map(({ path, content }) => ({ path: join(folder, path), content })),
         ];
         if (!(await writeFilesWhole(written, report))) return;

@@ -23,7 +23,8 @@ export async function encodeStandardInput(
     return;
   }
   const place = outputPlace(options.output ?? '-', { endings: ['.xml'], count: 1, report });
-  const target = place?.kind === 'folder' ? join(place.path, 'stdin.xml') : place?.kind === 'file' ? place.path : undefined;
+  const target =
+    place?.kind === 'folder' ? join(place.path, 'stdin.xml') : place?.kind === 'file' ? place.path : undefined;
   const name = target === undefined ? 'stdin' : documentName(target);
   const bytes = await readStandardInput(report);
   if (!bytes) return;

@@ -144,7 +144,7 @@ function encodeClasses({ subjects = [], classes = {} }: DepositSettings): TeiCon
 }
 
 function header(edition: Edition, retired: ReadonlyMap<string, string>) {
-  const { title, subtitle, description, contributors, place, date, version, url, oai, deposit } = edition;
+  const { title, subtitle, series, description, contributors, place, date, version, url, oai, deposit } = edition;
   return tei(
     'teiHeader',
     {},
@@ -172,6 +172,7 @@ function header(edition: Edition, retired: ReadonlyMap<string, string>) {
         deposit?.contact && encodeContact(deposit.contact),
         encodeAvailability(edition),
       ),
+      series && tei('seriesStmt', {}, tei('title', { level: 's' }, series)),
       tei('sourceDesc', {}, tei('p', {}, 'The documents name their sources.')),
     ),
     tei(

@@ -193,11 +193,11 @@ function encodeAvailability(encoding: Encoding): TeiElement {
   );
 }
 
+/** The edition that the document is part of, and behind it the series in which that appears. */
 function encodeSeriesStmt(encoding: Encoding): TeiContent {
-  const { language, ...edition } = encoding.edition;
-  const title = edition.series ?? edition.title;
+  const { language, title, series } = encoding.edition;
   const foreign = language !== undefined && !encoding.isOwn(language) ? { 'xml:lang': language } : {};
-  return title && tei('seriesStmt', {}, tei('title', { level: 's', ...foreign }, title));
+  return [title, series].map((name) => name && tei('seriesStmt', {}, tei('title', { level: 's', ...foreign }, name)));
 }
 
 /** What was encoded: the book that the copy names, where it was read, the original behind it, and the file itself. */
@@ -215,8 +215,8 @@ function encodeSourceDesc(encoding: Encoding): TeiElement {
     tei('idno', { type: 'filename' }, manuscript.file.split(/[\\/]/).at(-1)!),
     ', SHA-256 ',
     tei('idno', { type: 'sha256' }, manuscript.sha256),
-    !encoding.hasBook && encodeIdentifiers(encoding),
-    !encoding.hasBook && encodeAddress(encoding),
+    !encoding.hasBook &&
+      [encodeIdentifiers(encoding), encodeAddress(encoding)].flat().map((part) => part && [', ', part]),
     '.',
   );
   const book = encoding.hasBook && encodeBook(encoding, related);
@@ -265,7 +265,7 @@ function encodeIdentifiers({ work }: Encoding): TeiContent {
 }
 
 /** Where the copy was made, by the edition or by the page itself; when, only the edition can say. */
-function encodeAddress({ settings, work }: Encoding): TeiContent {
+function encodeAddress({ settings, work }: Encoding): readonly TeiContent[] {
   const { url = work.address, accessed } = settings;
   return [
     accessed && tei('note', { type: 'accessed' }, 'Copied on ', tei('date', { when: accessed }, accessed)),

@@ -1,6 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Report } from '../diagnostics/diagnostic.js';
 import { type TeiContent, type TeiElement, tei } from '../tei/element.js';
 
@@ -20,13 +22,13 @@ interface Introduction {
 }
 
 /**
- * An introduction in Markdown (CommonMark, and footnotes) as the `text` of a corpus: a division for each heading, whatever
+ * An introduction in Markdown (CommonMark, and the tables and footnotes of GitHub) as the `text` of a corpus: a division for each heading, whatever
  * stands below it inside. Text and links are kept; HTML and images have no counterpart, are reported and give their words.
  */
 export function encodeIntroduction(file: string, markdown: string, report: Report): TeiElement {
   const root = fromMarkdown(markdown, {
-    extensions: [gfmFootnote()],
-    mdastExtensions: [gfmFootnoteFromMarkdown()],
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
   const introduction: Introduction = {
     file,
@@ -88,6 +90,8 @@ function encode(introduction: Introduction, node: Node): TeiContent {
       return tei('list', { rend: node.ordered ? 'numbered' : 'bulleted' }, children(introduction, node));
     case 'listItem':
       return tei('item', {}, children(introduction, node));
+    case 'table':
+      return encodeTable(introduction, node);
     case 'inlineCode':
       return tei('code', {}, node.value);
     case 'code':
@@ -109,6 +113,22 @@ function encode(introduction: Introduction, node: Node): TeiContent {
     default:
       return encodeForeign(introduction, node);
   }
+}
+
+/** A table, whose first row names the columns, as Markdown has it. */
+function encodeTable(introduction: Introduction, { children: rows }: Extract<Node, { type: 'table' }>): TeiElement {
+  const columns = Math.max(...rows.map((row) => row.children.length));
+  return tei(
+    'table',
+    { rows: String(rows.length), cols: String(columns) },
+    rows.map((row, index) =>
+      tei(
+        'row',
+        { role: index === 0 ? 'label' : undefined },
+        row.children.map((cell) => tei('cell', {}, children(introduction, cell))),
+      ),
+    ),
+  );
 }
 
 /** The footnote at its call. A second call of it is a link to the first. */

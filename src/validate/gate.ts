@@ -64,7 +64,11 @@ export async function passGate(
   const [include] = tree.getElementsByTagNameNS(xincludeNamespace, '*');
   if (include !== undefined && !keepsIncludes(tree.documentElement!)) {
     const href = include.getAttribute('href') ?? include.getAttribute('xpointer') ?? '';
-    return refuse('XINCLUDE-REFUSED', `"${href}" is not included; put its text into the document, as xmllint --xinclude does`, locate(include));
+    return refuse(
+      'XINCLUDE-REFUSED',
+      `"${href}" is not included; put its text into the document, as xmllint --xinclude does`,
+      locate(include),
+    );
   }
   if (prolog.externalDtd !== undefined) {
     const { address, offset } = prolog.externalDtd;

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Element, Node } from 'slimdom';
 import type { Report } from '../diagnostics/diagnostic.js';
 import type { TeiDocument } from '../tei/document.js';
+import { teiNamespace } from '../tei/write.js';
 import { serializeCanonical } from './canonical.js';
 import { checkFile, megabytes } from './file.js';
 import { type KnownEntities, passGate, xincludeNamespace } from './gate.js';
@@ -35,7 +36,15 @@ export async function readWithIncludes(
   report: Report,
   { entities, mayInclude = () => true }: IncludeOptions = {},
 ): Promise<Included | undefined> {
-  const reading: Reading = { home: folder, report, entities, mayInclude, places: new Map(), included: new Set(), bytes: 0 };
+  const reading: Reading = {
+    home: folder,
+    report,
+    entities,
+    mayInclude,
+    places: new Map(),
+    included: new Set(),
+    bytes: 0,
+  };
   const root = await readPart(path, reading, []);
   if (!root) return undefined;
   const { document, bytes } = root;
@@ -54,6 +63,17 @@ export async function readWithIncludes(
     return { line: 1, column: 1 };
   };
   return { document: { file: path, xml: serializeCanonical(tree), tree, locate }, bytes, included: reading.included };
+}
+
+/** Reads a TEI file as it is; a corpus (`teiCorpus`) with what it includes of its own folder, since a large one is in several files. */
+export function readDocumentOrCorpus(
+  path: string,
+  report: Report,
+  entities: KnownEntities | undefined,
+): Promise<Included | undefined> {
+  const mayInclude = ({ namespaceURI, localName }: Element) =>
+    namespaceURI === teiNamespace && localName === 'teiCorpus';
+  return readWithIncludes(path, dirname(path), report, { entities, mayInclude });
 }
 
 interface Reading {

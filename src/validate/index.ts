@@ -23,7 +23,7 @@ export { tieToCopy } from './correspondence.js';
 export { decodeXml } from './encoding.js';
 export { checkFile } from './file.js';
 export { passGate, xincludeNamespace } from './gate.js';
-export { readWithIncludes } from './includes.js';
+export { readDocumentOrCorpus, readWithIncludes } from './includes.js';
 export { validateLedger } from './ledger.js';
 export { readXmlPart } from './parts.js';
 export { readSchema } from './schema-kind.js';

@@ -32,6 +32,13 @@ describe('an introduction in Markdown', () => {
     );
   });
 
+  it('has tables, whose first row names the columns', () => {
+    expect(tei('| Item | *Cost* |\n|---|---|\n| Lights | 2,800 |\n').xml).toBe(
+      '<table rows="2" cols="2"><row role="label"><cell>Item</cell><cell><hi rend="italic">Cost</hi></cell></row>' +
+        '<row><cell>Lights</cell><cell>2,800</cell></row></table>',
+    );
+  });
+
   it('keeps the words of HTML and images as words, and says so', () => {
     const { xml, codes } = tei('A <b onclick="x">bold</b> ![A map](map.png) man.\n\n<script>alert(1)</script>\n');
     expect(xml).toContain('&lt;b onclick="x"&gt;bold&lt;/b&gt; A map man.');

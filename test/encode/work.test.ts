@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noEdition } from '../../src/config/edition.js';
 import { type BlockOf, encodeManuscript, manuscriptOf } from '../manuscripts.js';
 
 const title: BlockOf = { role: { type: 'heading', level: 1 }, parts: ['Minutes of the Harbour Board, 3 May 1951'] };
@@ -64,5 +65,22 @@ describe('what the head of a file says', () => {
       }),
     );
     expect(body).toContain('<titlePart type="main">On silt</titlePart>');
+  });
+});
+
+describe('what an edition says of itself in the header of a document', () => {
+  it('is its title and the series, in this order, and where the copy was made, in words that stand apart', async () => {
+    const { header } = await encodeManuscript(manuscriptOf([title, ...opening, ...closing]), {
+      ...noEdition,
+      title: 'The Harbour Board',
+      series: 'Sources on the Coast',
+      documents: { page: { url: 'https://example.org/12', accessed: '2026-11-23' } },
+    });
+    expect(header).toContain(
+      '<seriesStmt><title level="s">The Harbour Board</title></seriesStmt><seriesStmt><title level="s">Sources on the Coast</title></seriesStmt>',
+    );
+    expect(header).toMatch(
+      /<\/idno>, <note type="accessed">Copied on <date when="2026-11-23">2026-11-23<\/date><\/note>, <ptr type="page" target="[^"]+"\/>\./,
+    );
   });
 });

@@ -38,6 +38,12 @@ describe('acta validate of a corpus', () => {
     });
   });
 
+  it('has an introduction before its documents', () => {
+    const introduction = '<text><body><div type="introduction"><p>To begin with.</p></div></body></text>';
+    const files = { 'edition/edition.xml': corpus(introduction + document('<p>Good.</p>')) };
+    expect(validate(files)).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it.each([
     ['a file above its folder', corpus(include('../secret.xml')), /not in the folder of the corpus/],
     ['an address', corpus(include('http://127.0.0.1/a.xml')), /not in the folder of the corpus/],

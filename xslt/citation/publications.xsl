@@ -61,6 +61,7 @@
         f:names($file/titleStmt/author) => f:present('author'),
         f:names(f:responsible($file/titleStmt, 'editor')) => f:present('editor'),
         $edition => f:present('container-title'),
+        f:text($file[$publication]/seriesStmt[if ($is-edition) then 1 else 2]/title[1]) => f:present('collection-title'),
         $publication ! f:publishers(.) => f:present('publisher'),
         f:texts($publication/pubPlace) => f:present('publisher-place'),
         f:doi($publication/idno[@type = 'DOI'][1]) => f:present('DOI'),

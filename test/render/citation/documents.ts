@@ -6,7 +6,7 @@ import type { CitationFormat } from '../../../src/render/format.js';
 import type { TeiDocument } from '../../../src/tei/document.js';
 
 /** The fixtures, one for each situation that a header can be in. */
-export const situations = ['book', 'republished', 'archive', 'lone', 'edition', 'body', 'silent'] as const;
+export const situations = ['book', 'republished', 'archive', 'lone', 'edition', 'series', 'body', 'silent'] as const;
 
 /** The document of `test/fixtures/citation.<situation>/`. */
 export function fixture(situation: (typeof situations)[number]): TeiDocument {
