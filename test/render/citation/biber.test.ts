@@ -62,7 +62,10 @@ describe('biber', () => {
       expect(warnings.filter((warning) => !silent.test(warning))).toEqual([]);
       const faulty = (fact: string) => warnings.filter((warning) => warning.includes(fact)).map(entryOf);
       expect(faulty("'author'").sort()).toEqual(
-        ['body', 'book', 'edition', 'republished'].flatMap((situation) => [`${situation}-pn1`, `${situation}-whole`]),
+        ['body', 'book', 'edition', 'republished', 'series'].flatMap((situation) => [
+          `${situation}-pn1`,
+          `${situation}-whole`,
+        ]),
       );
       expect(faulty('date').sort()).toEqual(['silent-pn1', 'silent-sp2', 'silent-whole']);
     }
