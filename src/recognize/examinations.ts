@@ -19,6 +19,11 @@ const calledIn =
 const sworn =
   /^(?:\(?whereupon, )?(?<witness>\p{Lu}[^,;:()]{2,60}?)(?:, [^,;:()]{2,80}){0,3},? (?:having been|having|being|after being|was|called)(?: \p{L}+){0,12} (?:sworn|affirmed|deposed)(?!\p{L})/iu;
 
+/** `ADA HOLT, having been first duly sworn, testified as follows:`: who is examined from there on; nobody says it. */
+export function isSworn(text: string): boolean {
+  return text.length <= 260 && /(?:as follows|sworn|affirmed)[:.]?$/u.test(text) && sworn.test(text);
+}
+
 /** `WITNESS: ADA HOLT`, `WITNESS: ADA HOLT [Resumed]`: who answers from there on; nobody says it. */
 const named = /^WITNESS: {1,4}(\p{Lu}[\p{Lu}\p{M}.’' -]{3,60})(?: ?\[[^[\]]{3,40}\])?$/u;
 

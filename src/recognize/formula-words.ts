@@ -27,7 +27,7 @@ export const formularies: readonly Formulary[] = [
     decided:
       'adopted carried agreed approved rejected defeated negatived lost withdrawn passed accepted ratified read put',
     sittings:
-      'meeting sitting session conference hearing council committee commission board assembly court tribunal panel cabinet house senate convention legislature synod conversation debate interview recording tape proceedings',
+      'meeting sitting session conference hearing council committee commission board assembly court tribunal panel cabinet house senate dáil seanad convention legislature synod conversation debate interview recording tape proceedings',
     moves:
       'adjourned convened closed opened ended ends began begins rose met suspended resumed resumes commenced concluded reconvened recessed terminated called cut',
     chairs: 'president speaker chair* mayor moderator',
@@ -109,7 +109,7 @@ export const formularies: readonly Formulary[] = [
       'geopend gesloten geschorst hervat heropend opent opende sluit sloot schorst schorste heropent heropende begint begon eindigt eindigde beëindigd',
     chairs: 'voorzitter burgemeester',
     votes: 'stemmen stem unaniem algemene eenparige? onthouding* hoofdelijke stemming handopsteken voor',
-    links: 'het de een wordt werd worden werden is zijn met tegen zonder van bij om door en te',
+    links: 'het de een wordt werd worden werden is zijn met tegen zonder van bij om door en te uur tot',
   },
   {
     // Swedish
@@ -135,12 +135,13 @@ export const formularies: readonly Formulary[] = [
   {
     // Finnish
     matters: 'ehdotus esitys pöytäkirja lakiehdotus mietintö muutosehdotus ponsi',
-    decided: 'hyväksyttiin hyväksytty hylättiin hylätty',
+    decided: 'hyväksyttiin hyväksytty hyväksytään hylättiin hylätty hylätään',
     sittings: 'keskustelu istunto kokous täysistunto',
-    moves: 'päättyi alkoi avattiin suljettiin keskeytettiin päätettiin jatkui',
+    moves:
+      'päättyi alkoi avattiin suljettiin keskeytettiin päätettiin jatkui päättyneeksi lopetetaan lopetettiin keskeytetään avataan päättyy',
     chairs: 'puhemies puheenjohtaja',
     votes: 'yksimielisesti äänin äänestyksessä vastaan',
-    links: 'on oli ja klo',
+    links: 'on oli ja klo kello julistetaan',
   },
   {
     // Polish
@@ -179,7 +180,7 @@ export const formularies: readonly Formulary[] = [
     matters: 'prijedlog* predlog* zaključ* zapisnik* amandman* zakon*',
     decided: 'prihvaćen* usvojen* odbijen* donesen* povučen* donet*',
     sittings: 'sjednic* sednic*',
-    moves: 'počela završila prekinuta otvorena zaključena nastavljena početak kraj završetak',
+    moves: 'počela završila završena prekinuta otvorena zaključena nastavljena početak kraj završetak',
     chairs: 'predsjed* predsed*',
     votes: 'jednoglasno glasova glasa protiv suzdržan* uzdržan* većinom',
     links: 'je su u sa s i od do na bila',
@@ -189,10 +190,11 @@ export const formularies: readonly Formulary[] = [
     matters: 'решение постановление предложение резолюция проект протокол повестка поправка закон',
     decided: 'принят* принима* утвержд* отклон* одобр*',
     sittings: 'заседание беседа встреча переговоры совещание сессия собрание прения',
-    moves: 'откр* закры* нача* начина* окончи* закончи* заверши* продолжа* длил* объявля* прерван* возобнов*',
+    moves:
+      'откр* закры* нача* начина* окончи* оконче* закончи* законче* заверши* заверше* продолжа* длил* объявля* прерван* возобнов*',
     chairs: 'председател*',
     votes: 'единогласно голосов голосами большинством против воздержал*',
-    links: 'было? была были и в на с к за по не при',
+    links: 'было? была были и в на с к за по не при этом',
   },
   {
     // Ukrainian, Bulgarian
@@ -212,7 +214,7 @@ export const formularies: readonly Formulary[] = [
     moves: 'megnyi* bezár* berekeszt* befejez* véget kezdőd* felfüggeszt* elnapol*',
     chairs: 'elnök',
     votes: 'egyhangúlag egyhangú szavazat* ellenében tartózkod* többség*',
-    links: 'az? és ért nem egy órakor óra',
+    links: 'az? és ért nem egy órakor óra perckor perc',
   },
   {
     // Romanian

@@ -5,7 +5,7 @@ const LONGEST = 140;
 /** Words that may stand between what the sentence is about and what was done. */
 const MOST_BETWEEN = 8;
 /** Words from the sitting to how it began or ended. */
-const MOST_OF_SITTING = 7;
+const MOST_OF_SITTING = 12;
 
 /** Words and stems of which a text may have one. */
 class WordList {

@@ -5,6 +5,7 @@ import { looksLikeName, splitName } from './names.js';
 import type { Profile } from './profiles/index.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 import { stampKind } from './stamps.js';
+import { countsVolumes } from './title-kinds.js';
 import type { FoundTitle } from './titles.js';
 
 /** `© Central European University Press, 2010` and `© 2010 Central European University Press`; `(c)` alone numbers an item too. */
@@ -64,7 +65,9 @@ export function recognizeHeader(
 
 /** `Volume XI`, `Band 4`, `1848–1867`, or a line of its editors below: a larger work, and not the body that met. */
 function namesWork(reading: Reading, line: Passage, under: readonly Passage[]): boolean {
-  if (work.test(reading.slice(line))) return true;
+  const words = reading.slice(line);
+  // The number of a volume is no name of a work.
+  if (work.test(words) && !countsVolumes(words)) return true;
   return under.some(
     (passage) => editorsBefore.test(reading.slice(passage)) || editorsBehind.test(reading.slice(passage)),
   );

@@ -237,7 +237,9 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
   if (isKey(reading, name)) return 'no';
   // `Reply: The Leader said that ...` in minutes; where questions are labelled, so are the answers.
   if (replies.test(name) && !questions.test(reading.manuscript.text)) return 'no';
-  if (isCollective(name) || isUnidentified(name)) return delimiter !== 'dash' ? 'yes' : 'no';
+  // `All – ` opens an item of a list, `BİR ÜYE — ` a speech.
+  if (isCollective(name) || isUnidentified(name))
+    return delimiter !== 'dash' || (name.includes(' ') && name === name.toUpperCase()) ? 'yes' : 'no';
   const joint = jointNames(name);
   if (joint && !isOfficeFor(joint[0]!)) {
     const parts = joint.map((part) => verdictOn(reading, part, delimiter));

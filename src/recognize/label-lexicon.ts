@@ -13,7 +13,7 @@ const notSpeakers = new Set(
   vorteile nachteile avantages inconvénients за против
   first second third fourth fifth firstly secondly thirdly lastly finally erstens zweitens drittens schliesslich schließlich premièrement
   deuxièmement troisièmement enfin во-первых во-вторых наконец
-  tellers teller kâtip-üyeler açılma-saati kapanma-saati birleşim-açılma-saati resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
+  tellers teller dönem cilt kâtip-üyeler açılma-saati kapanma-saati birleşim-açılma-saati resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
   transcribed-by transcriber recorded-by recorder duration length pour contre dafür dagegen enthaltungen stimmenthaltungen
   beschluss beschluß décision résolu se-decide acuerdo deliberazione uchwała postanowiono постановили решили
   title to top-secret topic topics transcript translated-by translation translator type url venue version volume
@@ -120,14 +120,19 @@ export function isRecordKey(name: string): boolean {
 const ofOccasion =
   / (?:of (?:the )?(?:interview|meeting|recording|session|conversation|birth|transcript|transcription)|der (?:sitzung|besprechung|beratung|versammlung|aussprache)|des (?:gesprächs|interviews|treffens)|de (?:la )?(?:séance|réunion|sesión|reunión|entrevista)|de l[’'](?:entretien|interview)|della (?:seduta|riunione)|jednání|zasedání|posiedzenia|заседания|беседы|встречи)$/u;
 
+/** `BİR ÜYE`: of the Turkish letter with a point no expression knows the small one. */
+function plain(name: string): string {
+  return name.includes('İ') ? name.replaceAll('İ', 'I') : name;
+}
+
 /** True for a label that stands for many. */
 export function isCollective(name: string): boolean {
-  return collectives.test(name);
+  return collectives.test(plain(name));
 }
 
 /** True for a label that says that nobody knows who speaks. */
 export function isUnidentified(name: string): boolean {
-  return unidentified.test(name);
+  return unidentified.test(plain(name));
 }
 
 /** True for words that name an office or a function. */

@@ -206,9 +206,13 @@ export class LabelShapes {
     const counts = new Map<string, number>();
     const keys = candidates.map(({ delimiter, name }) => `${delimiter} ${name}`);
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    // `T.B.M.M.` alone on its line is the house whose record it is.
+    const isFilled = ({ delimiter, span, aside, passage }: Candidate) =>
+      delimiter === 'stop' && aside === undefined && span.end >= passage.end;
     const recurs = (candidate: Candidate, index: number) =>
-      counts.get(keys[index]!)! > 1 ||
-      this.shortForms(candidate).some((form) => counts.has(`${candidate.delimiter} ${form}`));
+      !isFilled(candidate) &&
+      (counts.get(keys[index]!)! > 1 ||
+        this.shortForms(candidate).some((form) => counts.has(`${candidate.delimiter} ${form}`)));
     return new Set(candidates.filter(recurs).map(({ passage }) => passage));
   }
 

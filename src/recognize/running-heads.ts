@@ -58,6 +58,10 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
       reading.folios.set(passage.start, n);
       sayHead(reading, passage, n);
     }
+    for (const { at } of heads) {
+      const name = passages[at + 1];
+      if (name && goesOnSpeaking(reading, passages, name)) beside.add(name);
+    }
     // On the first page they may be the title.
     for (const head of besides(reading, passages, heads).slice(1)) beside.add(head);
   }
@@ -123,6 +127,17 @@ function besides(reading: Reading, passages: readonly Passage[], heads: readonly
     }
     return [...counts.values()].filter((same) => same.length > 1 && same.length * 2 >= lines.length).flat();
   });
+}
+
+/** A name that labels speeches, alone under the head of a page: who goes on speaking there. */
+function goesOnSpeaking(reading: Reading, passages: readonly Passage[], line: Passage): boolean {
+  if (line.number || line.end - line.start > 60 || reading.decided('furniture', line.start)) return false;
+  const name = reading.slice(line);
+  if (!/^\p{Lu}[\p{L}\p{M}.,()’' -]{3,58}[\p{L})]$/u.test(name)) return false;
+  return passages.some(
+    ({ start, end }) =>
+      end - start > name.length && reading.slice({ start, end: start + name.length + 1 }) === `${name}:`,
+  );
 }
 
 /** Blocks between two pages at least. */

@@ -24,6 +24,10 @@ const lexicon: readonly { readonly kind: StageKind; readonly test: RegExp }[] = 
   },
   {
     kind: 'business',
+    test: /^[([（](?:(?:tape|recording|interview|recorder|camera) (?:interrupted|interruption|resumes|resumed|(?:turned |switched )?(?:on|off)|changed)|(?:(?:theme|intro|outro|opening|closing|background|transition) )?music(?: (?:plays|playing|fades(?: \p{L}+)?|starts|stops|ends))?|(?:ad|advert|advertisement|commercial|midroll|station) ?break|sponsor message|jingle)[.!]?[)\]）]/iu,
+  },
+  {
+    kind: 'business',
     test: /^[([（](?:fin|fine|ende|koniec|konec|kraj|конец) (?:de(?: la|l)? |d[’']|der |des |del(?:la|l[’'])? ?|от )?(?:l[’'])?(?:cinta|grabación|entrevista|bande|enregistrement|entretien|face|bandes|aufnahme|interviews?|kassette|seite|nastro|registrazione|intervista|taśmy|nagrania|wywiadu|pásky|traka|записи|кассеты|плёнки|пленки)(?!\p{L})/iu,
   },
   {
@@ -96,6 +100,13 @@ const formulas: readonly RegExp[] = [
   /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$|^(?:Era la|Eran las) [\p{L} ]{3,40} de la (?:mañana|tarde|noche)\.$/u,
   /^Kl\.? ?\d{1,2}[:.]\d\d\.?$/iu,
   /^Na tym (?:zakończono|zamknięto)(?!\p{L})/iu,
+  /^(?:Aanvang|Sluiting) (?:om |te )?\d{1,2}[.:]\d\d/iu,
+  /^(?:STANKA|PAUZA|PREKID) (?:OD|DO|U|od|do|u) \d|^Puheenvuoroja ei (?:haluta|pyydetä|ole pyydetty)\.$/u,
+  /^(?:Efectuada|Realizada|Verificada) la votación,? (?:dio|arrojó|dieron?)(?!\p{L})/iu,
+  // What the board of votes shows: `"За" - 204.`
+  /^[«"„“]За[»"”“] ?[–—-] ?\d{1,4}\b.{0,80}$/u,
+  /^В (?:зал|комнату|кабинет) (?:заседаний )?вход\p{L}{1,3} (?!\p{L}{0,3} ?$).{3,80}\.$/u,
+  /^\p{Lu}[\p{L}\p{M}.,()’' -]{2,60} (?:started|stopped) (?:transcription|recording|the recording)\.?$/u,
 ];
 
 /** True for a short line that only says when or by whom a sitting was opened, led or closed. */

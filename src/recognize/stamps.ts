@@ -24,7 +24,7 @@ const stamps: readonly { readonly kind: StampKind; readonly test: RegExp }[] = [
 /** What kind of stamp a line is, if it is nothing else. */
 export function stampKind(reading: Reading, passage: Passage): StampKind | undefined {
   if (passage.number || passage.end - passage.start > LONGEST) return undefined;
-  const text = reading.slice(passage);
+  const text = reading.slice(passage).replace(/^[–—*=-]{1,3} ?| ?[–—*=-]{1,3}$/gu, '');
   return stamps.find(({ test }) => test.test(text))?.kind;
 }
 

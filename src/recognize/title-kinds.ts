@@ -11,11 +11,11 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
   },
   {
     genre: 'transcript',
-    test: /^(?:(?:Official |Verbatim |Provisional |Edited |Rough |Partial ){0,2}Transcript|Stenogra\p{L}*|Verbatim|(?:Videotaped |Oral |Continued ){0,2}(?:Deposition|Testimony) of|Hearings?(?: before| on|$)|Oral Arguments? (?:of|in|before)|(?:(?:The )?\p{Lu}[\p{L}’']{1,20} ){0,3}(?:Press|News) (?:Briefing|Conference)|Remarks (?:by|at|of)|Pressekonferenz|Conférence de presse|Conferenza stampa|(?:Rueda|Conferencia) de prensa|Пресс-конференция|Sprawozdanie stenograficzne|Wortprotokoll|Stenographische[rs] (?:Bericht|Protokoll)|Vernehmung(?:sprotokoll|sniederschrift)?|Sténographie|Déposition de|Interrogatoire de|Interrogatorio d\p{L}{1,3}|Declaración de|Deposizione d\p{L}{1,3}|Resoconto stenografico|Протокол допроса|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма|Стенографический отч[её]т|Stenografický (?:zápis|protokol)|Stenozáznam|Versi(?:ón|ó|ão) taquigráfica|Notas taquigráficas)(?!\p{L})/iu,
+    test: /^(?:(?:Official |Verbatim |Provisional |Edited |Rough |Partial ){0,2}(?:Transcript|Verbatim Records?)|Stenogra\p{L}*|Verbatim|(?:Videotaped |Oral |Continued ){0,2}(?:Deposition|Testimony) of|Hearings?(?: before| on|$)|Oral Arguments? (?:of|in|before)|(?:(?:The )?\p{Lu}[\p{L}’']{1,20} ){0,3}(?:Press|News) (?:Briefing|Conference)|Remarks (?:by|at|of)|Pressekonferenz|Conférence de presse|Conferenza stampa|(?:Rueda|Conferencia) de prensa|Пресс-конференция|Sprawozdanie stenograficzne|Wortprotokoll|Stenographische[rs] (?:Bericht|Protokoll)|Vernehmung(?:sprotokoll|sniederschrift)?|Sténographie|Déposition de|Interrogatoire de|Interrogatorio d\p{L}{1,3}|Declaración de|Deposizione d\p{L}{1,3}|Resoconto stenografico|Протокол допроса|\d{1,5}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|Стенограма|Стенограмма|Стенографическ(?:ий|ая) (?:отч[её]т|запись)|Стенографски протокол|Стенографічний звіт|(?:Fonografski|Stenografski|Magnetofonski) zapisnik|Stenografický (?:zápis|protokol)|Stenozáznam|Versi(?:ón|ó|ão) taquigráfica|Notas taquigráficas)(?!\p{L})/iu,
   },
   {
     genre: 'minutes',
-    test: /^(?:Excerpts? from )?(?:(?:(?:Summary|Draft|Agreed|Approved|Confirmed|Official|Rough|Provisional) ){0,2}(?:Notes|Minutes|Records?)|(?!(?:approval|confirmation|adoption|reading|signing|correction|review) )(?:\p{Lu}[\p{L}’'&-]{1,20} ){1,6}Minutes$|Conclusions of|Record|Reports? of (?:the )?(?:Proceedings|Discussions?|a Meeting)|Proceedings (?:of|at)|At an? (?:\p{L}+ ){0,3}(?:Meeting|Assembly) of|Protocol|(?:Beschlu(?:ss|ß)|Kurz|Verlaufs|Ergebnis|Sitzungs|Gedächtnis|Verhandlungs|Mötes|Sammanträdes)?protokoll?|Protokół|Proc[èe]s[- ]verb(?:al|aux|aal)|Compte[- ]rendu|Extrait (?:du registre des délibérations|du procès-verbal)|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verslag van|Verbale|Processo verbale|Acta|Ata|Minuta|Proces-verbal|Pöytäkirja|(?:Møte|Møde)?referat|Møteprotokoll|Møtebok|Πρακτικ[άα]|(?:Kurz|Sitzungs)?niederschrift|Протокол|Выписка из протокола|Записник)(?!\p{L})/iu,
+    test: /^(?:Excerpts? from )?(?:(?:(?:Summary|Draft|Agreed|Approved|Confirmed|Official|Rough|Provisional) ){0,2}(?:Notes|Minutes|Records?)|(?!(?:approval|confirmation|adoption|reading|signing|correction|review) )(?:\p{Lu}[\p{L}’'&-]{1,20} ){1,6}Minutes$|Conclusions of|Record|Reports? of (?:the )?(?:Proceedings|Discussions?|a Meeting)|Proceedings (?:of|at)|At an? (?:\p{L}+ ){0,3}(?:Meeting|Assembly) of|Protocol|(?:Beschlu(?:ss|ß)|Kurz|Verlaufs|Ergebnis|Sitzungs|Gedächtnis|Verhandlungs|Mötes|Sammanträdes)?protokoll?|Protokół|Proc[èe]s[- ]verb(?:al|aux|aal)|Compte[- ]rendu|Extrait (?:du registre des délibérations|du procès-verbal)|Zapisnik|Zápis|Zápisnica|Jegyzőkönyv|Notulen|Verslag van|Verbale|Processo verbale|Acta|Ata|Minuta|Proces-verbal|Pöytäkirja|(?:Møte|Møde)?referat|Møteprotokoll|Møtebok|Πρακτικ[άα]|(?:Kurz|Sitzungs)?niederschrift|Протокол|Выписка из протокола|Записник|Tutanak|(?:\p{Lu}\S{1,30} ){1,6}jegyzőkönyve$)(?!\p{L})/iu,
   },
   {
     genre: 'interview',
@@ -31,10 +31,43 @@ const genres: readonly { readonly genre: string; readonly test: RegExp }[] = [
 const former =
   /(?<!\p{L})(?:last|previous|preceding|former|letzten|vorigen|vorherigen|précédente?s?|dernière|anterior(?:es)?|precedente|poslední|minulé|předešlé|poprzedniego|ostatniego|предыдущего|прошлого|vorige|föregående|förra|forrige|sidste|előző|prethodne|prejšnje)(?!\p{L})/iu;
 
+/** `P R O T O K O L L`: a typist's way to set a word off. */
+const spacedOut = /^\p{Lu}(?: \p{Lu}){3}(?!\p{L})/u;
+
+/** The same words with their letters together; wider spaces divide words. */
+function closedUp(words: string): string {
+  return words.replace(/(?<=(?<!\p{L})\p{Lu}) (?=\p{Lu}(?!\p{L}))/gu, '').replace(/\s+/gu, ' ');
+}
+
+/** Words of a line that counts volumes, numbers and sessions of a series. */
+const countingWords = new Set(
+  `vol volume no nr nº n núm número numéro number band bd heft tom tome tomo jahrgang jg année año ano série serie series i ii iii iv v vi vii viii ix x
+  szám évfolyam cilt dönem yasama yılı yili sayı legislatura legislature législature legislatur wahlperiode session sessione sesión sessão parliament broj svezak god godina rok
+  ročník číslo zeszyt numer årgang nummer issue part teil том выпуск номер випуск година година`.split(/\s+/),
+);
+
+/** True for `Vol. 358`, `DÖNEM : 19  CİLT : 14`, `169. szám 1996`: numbers of a series, which are no title. */
+export function countsVolumes(text: string): boolean {
+  if (text.length > 80 || !/\d/.test(text)) return false;
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('i\u0307', 'i')
+      .match(/[\p{L}\p{M}º]{1,30}/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.every((word) => countingWords.has(word) || ordinalEnd.test(word)) &&
+    words.some((word) => word.length > 1)
+  );
+}
+
+const ordinalEnd = /^(?:st|nd|rd|th|ª|º|ème|e)$/u;
+
 /** Kind of the record that words name at their beginning. */
 export function genreOf(words: string): string | undefined {
   if (words.length <= 120 && former.test(words)) return undefined;
-  return genres.find(({ test }) => test.test(words))?.genre;
+  const together = spacedOut.test(words) ? closedUp(words) : words;
+  return genres.find(({ test }) => test.test(together))?.genre;
 }
 
 /** `87. Sitzung`, `14. Wahlperiode`: the number of a session, which no document bears. */

@@ -2,6 +2,7 @@ import type { Span } from '../manuscript/manuscript.js';
 import type { Title } from '../transcript/transcript.js';
 import { isEntryOfContents } from './blocks.js';
 import { pageBreakOf } from './breaks.js';
+import { weekdayOf } from './calendar.js';
 import { datesAsInlines, findDates } from './dates.js';
 import { headKey } from './head-keys.js';
 import { isPart as isOffice, isRecordKey, offices } from './label-lexicon.js';
@@ -11,6 +12,7 @@ import type { Passage, Reading } from './reading.js';
 import { isBracketedDirection, isFormula, stageKind } from './stage.js';
 import { stampKind } from './stamps.js';
 import {
+  countsVolumes,
   genreOf,
   hasDocumentNumber,
   hasNumber,
@@ -44,6 +46,7 @@ export function findTitle(reading: Reading, header: readonly Passage[]): FoundTi
       !stampKind(reading, passage) &&
       !isTime(passage) &&
       !isEntryOfContents(reading.slice(passage)) &&
+      !countsVolumes(reading.slice(passage)) &&
       !isFormula(reading.slice(passage)) &&
       !isDirection(reading.slice(passage).trim()),
   );
@@ -185,10 +188,12 @@ function isLabelLine(reading: Reading, line: Passage): boolean {
   return offices.test(text) && reading.manuscript.text.includes(`\n${text}\n`, line.end);
 }
 
-/** `July 3, 1986`, and nothing else. */
+/** `July 3, 1986`, `Tuesday, 21 May 1985`, and nothing else. */
 function isDayAlone(reading: Reading, line: Passage): boolean {
   const [date] = line.end - line.start > 40 ? [] : findDates(reading, line);
-  return date !== undefined && date.start === line.start && date.end >= line.end - 1;
+  if (date === undefined || date.end < line.end - 1) return false;
+  const before = reading.slice({ start: line.start, end: date.start }).replace(/, ?$| $/u, '');
+  return before === '' || weekdayOf(before) !== undefined;
 }
 
 /** A line that ends like no sentence, and is no key. */
