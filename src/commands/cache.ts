@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Argument, type Command } from 'commander';
 import { isEdition } from './editions.js';
 import { type CommonOptions, runCommand, withCommonOptions } from './session.js';
@@ -15,14 +16,16 @@ export function register(program: Command): void {
     )
     .addHelpText('after', '\nExamples:\n  acta cache clean\n  acta cache clean my-edition')
     .action((_action: string, directory: string, options: CommonOptions) =>
-      runCommand(options, async ({ report }) => {
+      runCommand(options, async ({ report, say }) => {
         if (!isEdition(directory)) {
           const message = 'this folder is not an edition, so no build has kept anything in it; name that of an edition';
           report.add('config/not-an-edition', message, { place: { file: directory } });
           return;
         }
         const { cacheFolder, cleanCache } = await import('../publish/index.js');
-        cleanCache(cacheFolder(directory));
+        const folder = cacheFolder(directory);
+        say(existsSync(folder) ? `${folder}: removed` : `${folder}: nothing was kept`);
+        cleanCache(folder);
       }),
     );
 }

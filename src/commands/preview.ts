@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { decisionsBeside } from '../config/decisions.js';
@@ -35,6 +36,11 @@ async function preview(inputs: readonly string[], options: PreviewOptions, sessi
   // A lone file needs no folder for its site, as none is written.
   const buildOptions: BuildOptions = { ...options, output: 'site' };
   if (!(await plan(inputs, buildOptions, report))) return;
+  for (const path of inputs.filter((input) => !existsSync(input)))
+    report.add('INPUT-MISSING', 'there is no such file; check the name and the folder you are in', {
+      place: { file: path },
+    });
+  if (report.hasErrors) return;
   const [{ PreviewSite }, { servePreview }, { openWatch }] = await Promise.all([
     import('./preview-site.js'),
     import('./preview-server.js'),

@@ -64,7 +64,7 @@ people: []
 - \`tei/\`: one TEI file for each document, made by acta, yours to correct (\`tei/.acta\` holds it as acta made it; keep that too)
 - \`site/\`: what acta builds; may be deleted at any time
 
-Put a transcript (plain text, \`.txt\`) into \`transcripts/\`, then:
+Put a transcript (plain text, a saved web page, Word, OpenDocument, Markdown, subtitles) into \`transcripts/\`, then:
 
     acta build
 

@@ -23,6 +23,12 @@ export function decode(
 ): Decoded | undefined {
   const bom = boms.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
   const wanted = bom?.encoding ?? asked;
+  const unmarked = wanted === undefined ? unmarkedUtf16(bytes) : undefined;
+  if (unmarked !== undefined) {
+    const message = `the file holds NUL bytes as ${unmarked} without its mark would; if it is that, say --encoding ${unmarked}, else save it as text in UTF-8`;
+    report.add('read/binary', message, { place: { file, line: 1 } });
+    return undefined;
+  }
   const decoded = wanted === undefined ? guess(file, bytes, report) : decodeAs(file, bytes, wanted, report);
   if (decoded === undefined) return undefined;
   const nul = decoded.text.indexOf('\0');
@@ -37,6 +43,19 @@ export function decode(
     return undefined;
   }
   return { ...decoded, text: clean(file, decoded.text, report) };
+}
+
+/** Bytes that are looked at to tell UTF-16 that has no mark. */
+const SAMPLE = 4_000;
+
+/** UTF-16 by its NUL bytes: a text of any script has spaces and line ends, which have one each, always on the same side. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, SAMPLE);
+  const nuls = [0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2]! += 1;
+  const [even, odd] = nuls as [number, number];
+  if (even > 0 === odd > 0 || (even + odd) * 20 < sample.length) return undefined;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 function guess(file: string, bytes: Uint8Array, report: Report): Decoded | undefined {

@@ -16,8 +16,8 @@ type Refusal = readonly [code: DiagnosticCode, message: string];
 const refusals: Readonly<Record<string, Refusal>> = {
   ENOENT: ['INPUT-MISSING', 'there is no such file; check the name and the folder you are in'],
   ENOTDIR: ['INPUT-MISSING', 'there is no such file; a part of its path is a file, not a folder'],
-  EISDIR: ['INPUT-TYPE', 'this is a directory, not a file; give the name of a text file'],
-  ENXIO: ['INPUT-TYPE', 'this is a socket or a device, not a file; give the name of a text file'],
+  EISDIR: ['INPUT-TYPE', 'this is a directory, not a file; give the name of a file'],
+  ENXIO: ['INPUT-TYPE', 'this is a socket or a device, not a file; give the name of a file'],
   EACCES: ['INPUT-UNREADABLE', 'you may not read this file; change its permissions'],
   EPERM: ['INPUT-UNREADABLE', 'you may not read this file; change its permissions'],
   EMFILE: ['INPUT-UNREADABLE', 'too many files are open; raise the limit (ulimit -n)'],
@@ -41,7 +41,7 @@ export function checkFile(path: string, report: Report, maxBytes: number = limit
     const stats = fstatSync(descriptor);
     const kind = notFiles.find(([is]) => is(stats))?.[1];
     if (kind !== undefined) {
-      report.add('INPUT-TYPE', `this is ${kind}, not a file; give the name of a text file`, { place: { file: path } });
+      report.add('INPUT-TYPE', `this is ${kind}, not a file; give the name of a file`, { place: { file: path } });
       return undefined;
     }
     const bytes = stats.size > maxBytes ? undefined : readUpTo(descriptor, stats.size, maxBytes);

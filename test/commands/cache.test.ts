@@ -108,9 +108,11 @@ describe('acta cache clean', () => {
     await inProcess('build', at('ed'));
     const before = tree(at('ed'));
     expect(existsSync(at('ed/.acta/cache/kept'))).toBe(true);
-    expect(await inProcess('cache', 'clean', at('ed'))).toMatchObject({ status: 0 });
+    const cache = at('ed/.acta/cache');
+    expect(await inProcess('cache', 'clean', at('ed'))).toMatchObject({ status: 0, stdout: `${cache}: removed\n` });
     expect(existsSync(at('ed/.acta/cache'))).toBe(false);
-    expect(await inProcess('cache', 'clean', at('ed'))).toMatchObject({ status: 0 });
+    const again = { status: 0, stdout: `${cache}: nothing was kept\n` };
+    expect(await inProcess('cache', 'clean', at('ed'))).toMatchObject(again);
     expect(Object.keys(tree(at('ed'))).filter((path) => path !== '.acta/')).toEqual(
       Object.keys(before).filter((path) => path !== '.acta/'),
     );

@@ -52,6 +52,11 @@ describe('-o', () => {
     expect([existsSync(join(cwd, '-')), existsSync(join(cwd, 'both.xml'))]).toEqual([false, false]);
   });
 
+  it('is help of the command that is told of where an option is wrong', () => {
+    expect(acta(cwd, ['render', 'tei']).first).toMatch(/; see acta render --help$/);
+    expect(acta(cwd, ['rendr', 'tei']).first).toMatch(/; see acta --help$/);
+  });
+
   it('is not how other commands read standard input, and they say so', () => {
     const { status, first } = acta(cwd, ['validate', '-'], {}, '<TEI/>');
     expect([status, first]).toEqual([2, expect.stringMatching(/^-: error\[INPUT-MISSING\]: only acta encode reads/)]);

@@ -111,6 +111,12 @@ describe('acta init', () => {
 });
 
 describe('the ends of the program', () => {
+  it('come at once where a file to preview is not there', () => {
+    const { status, stdout, first } = acta(folder(), ['preview', 'none.txt']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(first).toMatch(/^none\.txt: error\[INPUT-MISSING\]/);
+  });
+
   it('A36: closed standard output ends it quietly with 0', () => {
     const { stdout, stderr } = spawnSync(
       'bash',

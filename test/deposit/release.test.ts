@@ -75,6 +75,7 @@ describe('a release', () => {
     expect((await run('release', '1.10.0', home)).stderr).toBe('');
     const changes = page('1.10.0');
     expect(changes).toContain('Two Meetings: from version 1.0.0 to 1.10.0');
+    expect(changes).toContain('<a href="https://example.org/meetings">Two Meetings</a>');
     expect(changes).toContain('<ins>&lt;now&gt;,</ins>');
     expect(changes).toContain('href="https://example.org/meetings/may.html#sp1"');
     expect(changes).toMatch(/<section id="june"><h2>.*\(new\)<\/h2>/);

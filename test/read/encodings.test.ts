@@ -56,6 +56,20 @@ describe('a file is refused', () => {
   });
 });
 
+describe('UTF-16 without its mark', () => {
+  it.each(['utf-16le', 'utf-16be'])('is refused with the name of %s, and read by it', (encoding) => {
+    const text = 'Адамс: Да.\n\nЛевин: Нет.\n';
+    const little = Buffer.from(text, 'utf16le');
+    const bytes = encoding === 'utf-16le' ? little : little.swap16();
+    const report = new Report();
+    expect(readPlainText('notes.txt', bytes, {}, report)).toBeUndefined();
+    expect(report.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['read/binary', expect.stringContaining(`--encoding ${encoding}`)],
+    ]);
+    expect(read(bytes, encoding)).toEqual({ text, encoding, codes: [] });
+  });
+});
+
 describe('a character that XML cannot hold', () => {
   it('is replaced, and each is reported with its line', () => {
     const report = new Report();

@@ -13,19 +13,23 @@ export interface Compared {
 
 const style = `body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.55 Georgia,serif;color:#1c1b1a;background:#fff}
 h1,h2,h3{line-height:1.25}h3{font-size:1rem;margin:1.4rem 0 .3rem}del{background:#fbe3e0;color:#7a1d12}ins{background:#dff1e1;color:#114d1d;text-decoration:underline}
-@media(prefers-color-scheme:dark){body{background:#161514;color:#eae7e2}a{color:#9cc4f5}del{background:#4a1d18;color:#ffd9d3}ins{background:#173d1e;color:#d2f3d7}}`;
+a{color:#7a2a12}@media(prefers-color-scheme:dark){body{background:#161514;color:#eae7e2}a{color:#9cc4f5}del{background:#4a1d18;color:#ffd9d3}ins{background:#173d1e;color:#d2f3d7}}`;
 
 const kinds = { added: 'new', removed: 'removed', changed: 'changed' } as const;
 
 /** The page that shows a reader what a release has otherwise than the one before: document by document, speech by speech. */
 export function renderChanges(compared: Compared, documents: readonly DocumentChange[]): string {
-  const { title, version, former } = compared;
+  const { title, version, former, url } = compared;
   const heading =
     former === undefined ? `${title}: version ${version}` : `${title}: from version ${former} to ${version}`;
   const page = html`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${heading}</title>
 <style>${style}</style></head>
-<body><main><h1>${heading}</h1>
+<body><main>${
+    url !== undefined &&
+    html`<p><a href="${url}">${title}</a></p>
+`
+  }<h1>${heading}</h1>
 <p>${summary(compared, documents)}${former !== undefined && documents.length > 0 && ' Struck out is what stood there before; underlined is what is new.'}</p>
 ${documents.map((document) => renderDocument(document, compared))}</main></body></html>
 `;
