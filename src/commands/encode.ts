@@ -96,7 +96,7 @@ export function register(program: Command): void {
         };
         if (!(await writeFilesWhole(made(), report))) return;
         outputs.push(...written);
-        say(outputs.join('\n'));
+        say(written.length === 0 ? 'no draft has changed' : outputs.join('\n'));
       }),
     );
 }

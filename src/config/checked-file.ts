@@ -19,7 +19,9 @@ export async function readChecked(name: SchemaName, path: string, report: Report
   const yaml = readYaml(path, text, report, name === 'profile');
   const isEmpty = yaml?.value === null || yaml?.value === '';
   if (!yaml || isEmpty) return undefined;
-  return (await checkShape(name, yaml, report)) && checkValues(yaml, report) ? yaml : undefined;
+  // Both, so that all faults of a file are told at once.
+  const isShaped = await checkShape(name, yaml, report);
+  return checkValues(yaml, report) && isShaped ? yaml : undefined;
 }
 
 function readText(path: string, report: Report): string | undefined {

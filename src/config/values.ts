@@ -38,18 +38,20 @@ const misprint: Fault = {
   message: 'but its check digit does not fit; copy the identifier again',
 };
 
-/** Checks the values of a file whose shape is right: days of the calendar, check digits, names of encodings. */
+/** Checks the values of a file: days of the calendar, check digits, names of encodings. What its shape was found fault with is passed over. */
 export function checkValues(yaml: YamlFile, report: Report): boolean {
   let sound = true;
+  const told = report.diagnostics.flatMap(({ place }) => (place?.file === yaml.file ? [place] : []));
   const visit = (value: unknown, path: KeyPath): void => {
     const key = path.at(-1) ?? '';
     if (typeof value === 'string') {
-      const fault = Object.hasOwn(checks, key) ? checks[key]!(value) : undefined;
+      if (!Object.hasOwn(checks, key)) return;
+      const place = yaml.valuePlace(path);
+      if (told.some((one) => one.line === place.line && one.column === place.column)) return;
+      const fault = checks[key]!(value);
       if (!fault) return;
       sound = false;
-      report.add(fault.code, `${pathName(path, yaml.value)} is ${quoted(value)}, ${fault.message}`, {
-        place: yaml.valuePlace(path),
-      });
+      report.add(fault.code, `${pathName(path, yaml.value)} is ${quoted(value)}, ${fault.message}`, { place });
     } else if (typeof value === 'object' && value !== null) {
       for (const [step, inner] of Object.entries(value)) visit(inner, [...path, step]);
     }

@@ -15,10 +15,14 @@ const explanations: Readonly<Record<string, string>> = {
   BAD_INDENT: 'this line is not indented as its neighbours are; give the keys of one map the same number of spaces',
   MULTILINE_IMPLICIT_KEY: 'a key and its colon stand on one line; is a colon missing, or an opening quotation mark?',
   MISSING_CHAR: 'a closing quotation mark or bracket, or the colon after a key, is missing here',
+  UNEXPECTED_TOKEN:
+    'this cannot stand here; is the line indented otherwise than those above it, or is there a bracket or a colon too many?',
 };
 
 /** A finding of the YAML parser, by its code, in words for an editor; the parser's own words for the rare ones. */
 export function explainFault(code: string, message: string): string {
+  const open = code === 'BAD_INDENT' ? /\bend with a ([\]}])/.exec(message) : null;
+  if (open) return `a bracket is open above this, and the list or map in it does not end; close it with ${open[1]}`;
   return explanations[code] ?? `this is not YAML: ${message}`;
 }
 

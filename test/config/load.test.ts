@@ -404,6 +404,17 @@ describe('YAML that cannot be trusted', () => {
     ['a tag', 'title: !!binary aGk=\n', /^edition\.yaml:1:17: error\[config\/yaml\]: words that begin with !/],
     ['a list as a key', '? [a, b]\n: c\n', /error\[config\/yaml\]: a key is a word/],
     ['an unclosed quotation mark', 'title: "A\nlanguage: en\n', /error\[config\/yaml\]: a closing quotation mark/],
+    [
+      'an unclosed bracket',
+      'contributors: [\ntitle: A\n',
+      /^edition\.yaml:2:1: error\[config\/yaml\]: a bracket is open above this, .* close it with \]$/,
+    ],
+    ['an unclosed brace', 'licence: { name: A\n', /close it with \}$/],
+    [
+      'a line that begins further left',
+      ' title: A\nlanguage: en\n',
+      /^edition\.yaml:2:1: error\[config\/yaml\]: this cannot stand here/,
+    ],
     ['an alias without its anchor', 'title: *a\n', /error\[config\/yaml\]/],
     [
       'not YAML at all',
@@ -438,6 +449,18 @@ describe('YAML that cannot be trusted', () => {
       expect(time).toBeLessThan(1500);
     });
   }
+
+  it('tells all faults of a file at once, keys and values, and each value once', async () => {
+    const { lines } = await load(
+      'license: x\ncontributors:\n  - { body: A, role: host, ror: 03yrm5c27 }\n  - { name: B, role: editor, orcid: 1 }\ndate: 2027-02-30\n',
+    );
+    expect(lines.map((line) => line.replace(/\]: .*/s, ']')).sort()).toEqual([
+      'edition.yaml:1:1: error[config/unknown-key]',
+      'edition.yaml:3:33: error[config/check-digit]',
+      'edition.yaml:4:37: error[config/invalid-value]',
+      'edition.yaml:5:7: error[config/invalid-value]',
+    ]);
+  });
 
   it('refuses a bomb of aliases without unfolding it', async () => {
     const levels = Array.from(
