@@ -21,7 +21,7 @@ export function readText(
   };
 }
 
-function blocksOf(lines: readonly Line[], joins: Joins | undefined): Block[] {
+function blocksOf(lines: readonly Line[], joins: Joins): Block[] {
   const blocks: Block[] = [];
   let blank = 0;
   let previous: Line | undefined;
@@ -32,7 +32,7 @@ function blocksOf(lines: readonly Line[], joins: Joins | undefined): Block[] {
       continue;
     }
     const last = blocks.at(-1);
-    if (previous && last && joins?.(previous, line)) {
+    if (previous && last && joins(previous, line)) {
       blocks[blocks.length - 1] = { ...last, end: line.to, runs: [{ start: last.start, end: line.to, marks: [] }] };
     } else {
       const span = { start: line.from, end: line.to };

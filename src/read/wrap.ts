@@ -11,7 +11,7 @@ export type Joins = (line: Line, next: Line) => boolean;
 
 /** Whether a program, a typist or a printer broke the lines of a text where they were full, so that a line end says nothing. */
 export function isHardWrapped(text: string): boolean {
-  return findJoins(text, divide(text)) !== undefined;
+  return findWrap(text, divide(text)) !== undefined;
 }
 
 /** The lines of a text. */
@@ -42,12 +42,17 @@ const WIDEST = 120;
 /** Words, a wide gap, words: the columns of a list, or the head of a page. No paragraph was broken there, whatever the width. */
 const columns = /[\p{L}\p{M})][^\s:.]{0,30}(?: {3,40}|\t)\S/u;
 
+/** Which lines go on in the next. */
+export function findJoins(text: string, lines: readonly Line[]): Joins {
+  return findWrap(text, lines) ?? ((line, next) => breaksWord(text, line, next));
+}
+
 /**
  * Which lines go on in the next; nothing where a line is a paragraph. A greedy wrap breaks a line exactly where the next word
  * would not have fitted, and does so in the middle of sentences, so it can be recognised, and undone, without guessing. A typist or
  * a printer breaks them near the margin: there the lines that begin in small letters show that sentences were broken.
  */
-export function findJoins(text: string, lines: readonly Line[]): Joins | undefined {
+function findWrap(text: string, lines: readonly Line[]): Joins | undefined {
   let width = 0;
   const apart = new Set<Line>();
   const hasGaps = / {3}|\t/.test(text);
@@ -120,6 +125,8 @@ function opensEntry(text: string, line: Line): boolean {
 
 /** `investi-` at the end of a line, `gation` on the next: no width tells, but no paragraph begins so. */
 function breaksWord(text: string, line: Line, next: Line): boolean {
+  // Most lines end otherwise.
+  if (text.charCodeAt(line.to - 1) !== 0x2d) return false;
   return /\p{Ll}-$/u.test(text.slice(line.from, line.to)) && /^\p{Ll}/u.test(text.slice(next.from, next.from + 2));
 }
 

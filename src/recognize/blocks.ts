@@ -4,7 +4,7 @@ import { bracketedGap } from './editorial.js';
 import { isExamination, isSworn, saysWhoAsks, witnessNamed } from './examinations.js';
 import type { Label } from './labels.js';
 import type { Passage, Reading } from './reading.js';
-import { isBracketedDirection, isFormula, isParenthesis, isReactionLine, stageKind } from './stage.js';
+import { isBracketedDirection, isFormula, isNarrated, isParenthesis, isReactionLine, stageKind } from './stage.js';
 import { stampKind } from './stamps.js';
 
 /** A block that is a page marker, a rule, a direction or an omission and nothing else. */
@@ -30,7 +30,7 @@ export function standsApart(
   const isVote = vote.test(text) || (inFavour.test(text) && next !== undefined && vote.test(reading.slice(next)));
   if (isVote) return { type: 'vote', start, end, content: [] };
   if (isFirst) return undefined;
-  if (saysWhoAsks(text) || witnessNamed(text) !== undefined || isUpon(text) || isSworn(text))
+  if (saysWhoAsks(text) || witnessNamed(text) !== undefined || isUpon(text) || isSworn(text) || isNarrated(text))
     return { type: 'stage', start, end, kind: 'business', content: [] };
   if (isReactionLine(text)) return { type: 'stage', start, end, kind: 'reaction', content: [] };
   return isFormula(text) ? { type: 'stage', start, end, kind: 'business', content: [] } : undefined;

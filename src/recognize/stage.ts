@@ -89,7 +89,7 @@ export function isBracketedDirection(text: string): boolean {
 const formulas: readonly RegExp[] = [
   sideOfTape,
   /^\[?Adjourned (?:to|till|until|at|sine die|for|from)(?!\p{L})|^The witness(?:es)? (?:then |was |were )*(?:withdrew|retired|stood down|excused|sworn|affirmed|directed to withdraw)(?!\p{L})/iu,
-  /^(?:The )?House adjourned(?!\p{L})|^The (?:\p{L}+ ){0,2}clerk (?:read|proceeded|called)(?!\p{L})|^There being no objection, the .{3,100}[.:]$/u,
+  /^(?:The )?House adjourned(?!\p{L})|^The (?:House|Dáil|Seanad|Committee|Council|Assembly|Senate) (?:then )?divided(?:[:;,.]| on )|^The (?:\p{L}+ ){0,2}clerk (?:read|proceeded|called)(?!\p{L})|^There being no objection, the .{3,100}[.:]$/u,
   /^(?:Question put|Motion made|Question proposed|Bill read|Amendment negatived)(?!\p{L})|^Several (?:right )?hon\. Members rose|^Time expired\.?$|took the chair(?!\p{L})/iu,
   /^(?:(?:Several )?(?:Hon(?:ourable|orable|\.) |Opposition |Government )?(?:members|senators|delegates)|(?:An?|The) (?:hon(?:ourable|orable|\.) )?(?:member|senator)) (?:interject|interrupt|applaud|rose|cheer|laugh|protest|shout)(?:s|ed|ing)?\.?$/iu,
   /^(?:A|The) (?:recorded |separate |roll-call )?vote was (?:then )?taken(?!\p{L})|^At the invitation of the (?:President|Chair\p{L}{0,6}), .{3,100} took (?:a |his |her |the )?(?:place|seat)/iu,
@@ -103,11 +103,25 @@ const formulas: readonly RegExp[] = [
   /^(?:Aanvang|Sluiting) (?:om |te )?\d{1,2}[.:]\d\d/iu,
   /^(?:STANKA|PAUZA|PREKID) (?:OD|DO|U|od|do|u) \d|^Puheenvuoroja ei (?:haluta|pyydetä|ole pyydetty)\.$/u,
   /^(?:Efectuada|Realizada|Verificada) la votación,? (?:dio|arrojó|dieron?)(?!\p{L})/iu,
+  /^Aan de orde (?:is|zijn|komt|komen) (?:de|het|een)(?!\p{L})/u,
   // What the board of votes shows: `"За" - 204.`
   /^[«"„“]За[»"”“] ?[–—-] ?\d{1,4}\b.{0,80}$/u,
   /^В (?:зал|комнату|кабинет) (?:заседаний )?вход\p{L}{1,3} (?!\p{L}{0,3} ?$).{3,80}\.$/u,
   /^\p{Lu}[\p{L}\p{M}.,()’' -]{2,60} (?:started|stopped) (?:transcription|recording|the recording)\.?$/u,
 ];
+
+/** Sentences of the course of a sitting that run over more than a line. */
+const narrated: readonly RegExp[] = [
+  /^At the invitation of the (?:President|Chair\p{L}{0,6}), .{3,300} took (?:a |his |her |their |the )?(?:places?|seats?)(?!\p{L})/su,
+  // `2. Mr. Holt asked the Minister for Energy if ...`: a question that was put in writing.
+  /^\d{1,3}\. (?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Deputy|Shri|Smt)\.? [^.:;?!]{2,60}(?:\([^()]{1,60}\) )?asked the (?:[\p{L}’',-]{1,20} ){0,6}(?:Minister|Secretary|President|Chancellor|Taoiseach|Tánaiste|Attorney|Chairman|Lord)(?!\p{L})/su,
+];
+const LONGEST_NARRATED = 600;
+
+/** True for a longer sentence of the record of which nobody in the room speaks a word. */
+export function isNarrated(text: string): boolean {
+  return text.length <= LONGEST_NARRATED && narrated.some((sentence) => sentence.test(text));
+}
 
 /** True for a short line that only says when or by whom a sitting was opened, led or closed. */
 export function isFormula(text: string): boolean {
