@@ -222,8 +222,11 @@ async function readIntroduction(
   if (!bytes) return undefined;
   if (!path.endsWith('.md'))
     return await validateTei({ file: path, bytes }, report, schema === undefined ? {} : { schemas: [schema] });
-  const { encodeIntroduction } = await import('./encode/introduction.js');
+  const [{ encodeIntroduction }, { withoutFrontMatter }] = await Promise.all([
+    import('./encode/introduction.js'),
+    import('./read/markdown/front-matter.js'),
+  ]);
   // Whether the bytes are a text is the reader's to say.
   const manuscript = readPlainText(path, bytes, {}, report);
-  return manuscript && encodeIntroduction(path, manuscript.text, report);
+  return manuscript && encodeIntroduction(path, withoutFrontMatter(path, manuscript.text), report);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutFrontMatter } from '../../src/read/markdown/front-matter.js';
 import { read as readFile } from './archives.js';
 
 const read = (text: string) => readFile('a.md', Buffer.from(text));
@@ -101,4 +102,10 @@ describe('Markdown', () => {
     expect(runs).toEqual(['https://a.example|one', 'https://b.example|two', 'https://c.example|https://c.example']);
     expect(codes).toEqual(['read/images']);
   });
+});
+
+it('front matter leaves the text as it is beside it, at its places', () => {
+  const text = '---\ntitle: A\n---\n\nWords.\n';
+  expect(withoutFrontMatter('introduction.md', text)).toBe('   \n        \n   \n\nWords.\n');
+  expect(withoutFrontMatter('introduction.md', '---\n\nWords.\n\n---\n\nMore.\n')).toMatch(/^---\n\nWords/);
 });

@@ -39,3 +39,13 @@ export function frontMatter(
   });
   return { end: end.index + end[0].length, properties };
 }
+
+/** The text with spaces in place of its front matter, so that what follows stays where it is. */
+export function withoutFrontMatter(file: string, text: string): string {
+  return blankedOut(text, frontMatter(file, text).end);
+}
+
+/** The text with spaces up to an offset; its lines stay. */
+export function blankedOut(text: string, end: number): string {
+  return text.slice(0, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}

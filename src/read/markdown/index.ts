@@ -5,7 +5,7 @@ import { Losses } from '../losses.js';
 import { placer } from '../places.js';
 import { type Replacement, withReplacements } from '../replacements.js';
 import { isHardWrapped } from '../wrap.js';
-import { frontMatter } from './front-matter.js';
+import { blankedOut, frontMatter } from './front-matter.js';
 import { type Leaf, leavesOf, type Piece } from './leaves.js';
 import { parseMarkdown } from './parse.js';
 
@@ -19,10 +19,7 @@ export function readMarkdown(
 ): Manuscript | undefined {
   const { file, text } = source;
   const front = frontMatter(file, text);
-  const leaves = numbered(
-    text,
-    leavesOf(parseMarkdown(text.slice(0, front.end).replace(/[^\n]/g, ' ') + text.slice(front.end))),
-  );
+  const leaves = numbered(text, leavesOf(parseMarkdown(blankedOut(text, front.end))));
   const reader = new MarkdownReader(text, isHardWrapped(text));
   if (front.end > 0)
     reader.block(
