@@ -185,7 +185,7 @@ export function isDecision(text: string): boolean {
 }
 
 const closing =
-  /^(?:K\. ?m\. ?f\.?|(?:the )?end(?:s|e)?(?: of (?:transcript|document|conversation|meeting|interview|tape))?[.]?|fin|fine|koniec|konec|конец|\* ?END ?\*|-{0,3} ?END ?-{0,3}|(?:END {1,4})?\d{1,2}:\d\d [AP]\.?M\.?(?: \p{Lu}{2,4})?)$/iu;
+  /^(?:K\. ?m\. ?f\.?|(?:the )?end(?:s|e)?(?: of (?:transcript|document|conversation|meeting|interview|tape))?[.]?|fin|fine|koniec|konec|конец|\* ?END ?\*|-{0,3} ?END ?-{0,3}|(?:END {1,40})?\d{1,2}:\d\d [AP]\.?M\.?(?: \p{Lu}{2,4})?)$/iu;
 
 /** True for a formula that ends the record and nothing else. */
 export function isCloser(text: string): boolean {

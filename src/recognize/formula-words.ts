@@ -220,10 +220,10 @@ export const formularies: readonly Formulary[] = [
     // Romanian
     matters: 'propuner* proiect* hotărâr* procesul-verbal ordinea amendament* moțiune* rezoluți*',
     decided: 'aprobat* adoptat* respins* aprobă adoptă retras*',
-    sittings: 'ședinț* întâlnire* convorbire* discuți* reuniune*',
+    sittings: 'ședinț* şedinţ* întâlnire* convorbire* discuți* reuniune*',
     moves: 'început* începe încheiat* încheie terminat* deschis* închis* ridicat* suspendat* reluat* luat',
-    chairs: 'președint*',
-    votes: 'unanimitate voturi vot abțineri abținere împotrivă pentru majoritate',
+    chairs: 'președint* preşedint*',
+    votes: 'unanimitate voturi vot abțineri abținere abţineri abţinere împotrivă pentru majoritate',
     links: 'au? fost este s-a s-au se la și cu de în pe ora orele sfârșit',
   },
   {

@@ -246,7 +246,7 @@ function judge(reading: Reading, name: string, delimiter: Delimiter): Verdict {
     if (delimiter === 'line' || parts.includes('no')) return 'no';
     return parts.includes('where it stands') ? 'where it stands' : 'yes';
   }
-  const isOffice = offices.test(name);
+  const isOffice = offices.test(name) || isOfficeFor(name);
   const inSentence = (word: string, index: number) =>
     functionWords.has(word) &&
     !(index === 0 && words.length === 1 && name.length < 3) &&

@@ -13,7 +13,7 @@ const notSpeakers = new Set(
   vorteile nachteile avantages inconvénients за против
   first second third fourth fifth firstly secondly thirdly lastly finally erstens zweitens drittens schliesslich schließlich premièrement
   deuxièmement troisièmement enfin во-первых во-вторых наконец
-  tellers teller dönem cilt kâtip-üyeler açılma-saati kapanma-saati birleşim-açılma-saati resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
+  antrag motion tellers teller dönem cilt kâtip-üyeler açılma-saati kapanma-saati birleşim-açılma-saati resolved ordered for in-favour in-favor against abstaining abstained abstentions abstention total interviewed-by
   transcribed-by transcriber recorded-by recorder duration length pour contre dafür dagegen enthaltungen stimmenthaltungen
   beschluss beschluß décision résolu se-decide acuerdo deliberazione uchwała postanowiono постановили решили
   title to top-secret topic topics transcript translated-by translation translator type url venue version volume
@@ -86,7 +86,7 @@ export const articles = new Set(
 
 /** Small words within the name of an office: `The Minister for Energy`, `ministre de la Marine`. */
 export const officeLinks = new Set(
-  'for of the and to at in de des du la le les für der des auf per di della'.split(' '),
+  'for of the and to at in de des du la le les für der des auf per di della da do dos das e'.split(' '),
 );
 
 /** Several people at once: TEI gives them a `personGrp`. */
@@ -95,7 +95,7 @@ const collectives =
 
 /** Somebody whom the copy, or the machine that made it, could not name. */
 const unidentified =
-  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|un membre|une voix|un(?:e)? (?:député|sénat(?:eur|rice)|orat(?:eur|rice))e?(?: \p{L}+){0,3}|une voix(?: \p{L}+){1,4}|eine stimme|stimme|una voz(?: de \p{L}+)?|una voce(?: (?:a|al|da|dal|dalla|di) \p{L}+)?|un senador|uma voz(?: d[oae]s? \p{L}+)?|голос(?: из зала| с места| [із]з? залу)?|[із]з? залу|głosy? z sali|hlasy? z (?:pléna|lavic|sálu)|glas iz (?:dvorane|klupe)|bir (?:milletvekili|üye)|с места|из зала|реплика(?: с места| из зала)?|выкрик(?: из зала)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
+  /^(?:\*+|\??|(?:unidentified|unknown|unnamed)(?: \p{L}+){0,2}|speaker \d{1,2}|(?:a |one |another )?(?:voice|male voice|female voice)|(?:an?|one) (?:hon(?:ourable|orable)?\.? |opposition |government )?(?:member|senator|deputy|delegate)|un membre|une voix|un(?:e)? (?:député|sénat(?:eur|rice)|orat(?:eur|rice))e?(?: \p{L}+){0,3}|une voix(?: \p{L}+){1,4}|eine stimme|stimme|una voz(?: de \p{L}+)?|una voce(?: (?:a|al|da|dal|dalla|di) \p{L}+)?|un senador|uma voz(?: d[oae]s? \p{L}+)?|голос(?: из зала| с места| [із]з? залу)?|[із]з? залу|głosy? z sali|hlasy? z (?:pléna|lavic|sálu)|glas iz (?:dvorane|klupe)|bir (?:milletvekili|üye)|с места|из зала|реплика(?: с места| из зала)?|выкрик(?: из зала)?|глас|en röst|en stemme|een stem|bir ses|неизвестный|głos|hlas)$/iu;
 
 /** What somebody is, in the parenthesis of a label, as opposed to what somebody does: `(defense counsel)`. */
 const roles =

@@ -9,12 +9,15 @@ const capitals = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]{1,40}`;
 
 /** `Kern, Bundesminister für Ernährung, Landwirtschaft und Forsten:`, `M. Holt-Vidal, rapporteur:`: an office behind a name, commas within it. */
 export const colonWithNamedOffice = new RegExp(
-  String.raw`^(?<name>(?:(?:${courtesyForms})\.? )?${capital}(?: ${capital}){0,3})(?<aside>)(?: \([^()\n]{1,40}\))?, (?<office>[^:;!?\n]{3,200}):(?=\s)`,
+  String.raw`^(?<name>(?:(?:${courtesyForms})\.? )?${capital}(?: ${capital}){0,3})(?<aside>)(?: \([^()\n]{1,40}\))?(?:, | [–—] )(?<office>[^:;!?\n]{3,200}):(?=\s|$)`,
   'u',
 );
+/** `O Sr. Ministro da Agricultura, Pescas e Alimentação (Holt):`: an office with commas, and who holds it. */
+export const colonWithHolder =
+  /^(?<name>(?<office>\p{Lu}[^,:;!?()\n]{3,60}))(?<aside>)(?:, [^,:;!?()\n]{2,40}){1,4} \(\p{Lu}[^()\n]{2,60}\) ?:(?=\s|$)/u;
 /** `KÓSA LAJOS földművelésügyi miniszter:`: the office in small letters right behind a name in capitals. */
 export const colonWithSmallOffice = new RegExp(
-  String.raw`^(?<name>${capitals}(?: ${capitals}){0,3})(?<aside>) (?<office>\p{Ll}[^.,:;!?()\n]{3,100}):(?=\s)`,
+  String.raw`^(?<name>${capitals}(?: ${capitals}){0,3})(?<aside>) (?<office>\p{Ll}[^.,:;!?()\n]{3,100}):(?=\s|$)`,
   'u',
 );
 /** `ЯВОРОВ В.О., член Комісії з питань науки (Одеська область). Шановні`: initials behind a surname in capitals, and an office. */

@@ -11,10 +11,10 @@ const SHORT_VALUE = 5;
  */
 export function recordKeys(reading: Reading, candidates: readonly Candidate[]): ReadonlySet<string> {
   let asks = false;
-  const values = new Map<string, { ends: boolean; long: boolean; count: number }>();
+  const values = new Map<string, { ends: boolean; long: boolean; small: boolean; count: number }>();
   for (const candidate of candidates) {
     const key = keyOf(candidate);
-    const value = values.get(key) ?? { ends: false, long: false, count: 0 };
+    const value = values.get(key) ?? { ends: false, long: false, small: true, count: 0 };
     const text = reading.uncalled({ start: candidate.span.end, end: candidate.passage.end }).trim();
     asks ||= /[?？]$/u.test(text);
     value.count++;
@@ -27,10 +27,25 @@ export function recordKeys(reading: Reading, candidates: readonly Candidate[]): 
       isOfSpeaker(candidate.name) ||
       text.split(/\s+/).length > SHORT_VALUE ||
       /[?!…。？！）]$/u.test(text);
+    value.small &&= candidate.delimiter === 'colon' && smallSentence.test(text);
     values.set(key, value);
   }
-  const keys = [...values].filter(([, { ends, long, count }]) => !ends || (count >= 3 && !long && !asks));
+  const keys = [...values].filter(
+    ([, { ends, long, small, count }]) =>
+      !ends || (count >= 3 && !long && !asks) || (small && count >= 2 && isCased(reading)),
+  );
   return new Set(keys.map(([key]) => key));
+}
+
+/** `Mayor Holt: asks whether the work is done.`: the minutes go on in their own words. */
+const smallSentence = /^\p{Ll}{2}[^?!…]*\.$/su;
+
+/** True for a text whose sentences begin in capitals, as those of a transcript that a machine wrote may not. */
+function isCased(reading: Reading): boolean {
+  const { text } = reading.manuscript;
+  const capitals = text.match(/\p{Ll}[.!?]\s+\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}[.!?]\s+\p{Ll}/gu)?.length ?? 0;
+  return capitals > small * 3;
 }
 
 /** A second sentence: a record has values. */

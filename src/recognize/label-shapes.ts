@@ -1,6 +1,12 @@
 import type { Role, Span } from '../manuscript/manuscript.js';
 import { courtesyForms, isSmallForm, smallForms, tellsWho, titleForms } from './label-lexicon.js';
-import { colonWithNamedOffice, colonWithSmallOffice, initialsWithOffice, namesOffice } from './label-offices.js';
+import {
+  colonWithHolder,
+  colonWithNamedOffice,
+  colonWithSmallOffice,
+  initialsWithOffice,
+  namesOffice,
+} from './label-offices.js';
 import { findQuestionLetters, letterBefore, type QuestionLetters } from './question-letters.js';
 import type { Passage, Reading } from './reading.js';
 
@@ -137,7 +143,7 @@ interface Form {
 }
 
 const colonMark = /[:：]/;
-const commaThenColon = /^[^:,]{2,120}, [^:]{3,200}:/;
+const commaThenColon = /^[^:,–—]{2,120}(?:,| [–—]) [^:]{3,200}:/;
 const smallThenColon = /^\p{Lu}{2}[^:,]{2,100} \p{Ll}[^:]{2,120}:/u;
 const initialsThenComma = /^[^,.]{3,34}\.[^,]{0,4}, /;
 const circleMark = /^[○◯]/;
@@ -149,6 +155,7 @@ const forms: readonly Form[] = [
   { delimiter: 'colon', shape: caseless, needs: colonMark },
   { delimiter: 'colon', shape: colonWithOffice, needs: colonMark },
   { delimiter: 'colon', shape: colonWithNamedOffice, needs: commaThenColon },
+  { delimiter: 'colon', shape: colonWithHolder, needs: commaThenColon },
   { delimiter: 'colon', shape: colonWithSmallOffice, needs: smallThenColon },
   { delimiter: 'colon', shape: circle, needs: circleMark },
   { delimiter: 'colon', shape: circleHangul, needs: circleMark },

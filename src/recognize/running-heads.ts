@@ -73,7 +73,7 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
     }
   }
   for (const passage of beside)
-    reading.leaveOut(passage, 'running-head', 'furniture', ['the line stands at the head of other pages too']);
+    reading.drop(passage, 'running-head', 'furniture', ['the line stands at the head of other pages too']);
   return beside.size === 0 ? passages : passages.filter((passage) => !beside.has(passage));
 }
 
@@ -143,21 +143,22 @@ function goesOnSpeaking(reading: Reading, passages: readonly Passage[], line: Pa
 /** Blocks between two pages at least. */
 const SHORTEST_PAGE = 4;
 
-/** `S/PV.2874` over `2`, `S/PV.2874` over `3-5`: a line that is the same over numbers of pages that rise. */
+/** `S/PV.2874` over `2`, `S/PV.2874` over `3-5`: a line that is the same over numbers of pages that rise, or under them. */
 function overFolios(
   reading: Reading,
   passages: readonly Passage[],
   numbers: readonly Head[],
 ): { readonly folio: Head; readonly head: Passage }[][] {
   const byHead = new Map<string, { readonly folio: Head; readonly head: Passage }[]>();
-  for (const folio of numbers) {
-    const head = passages[folio.at - 1];
+  for (const [folio, step] of numbers.flatMap((one) => [[one, -1] as const, [one, 1] as const])) {
+    const head = passages[folio.at + step];
     if (!head || head.number || head.end - head.start > 60 || reading.decided('furniture', head.start)) continue;
     const text = reading.slice(head);
     if (!/\p{Lu}/u.test(text) || /[.:?!,;]$/u.test(text)) continue;
-    const pages = byHead.get(text);
+    const key = `${step} ${text}`;
+    const pages = byHead.get(key);
     if (pages) pages.push({ folio, head });
-    else byHead.set(text, [{ folio, head }]);
+    else byHead.set(key, [{ folio, head }]);
   }
   return [...byHead.values()].filter(
     (pages) =>

@@ -98,6 +98,8 @@ const formulas: readonly RegExp[] = [
   /^(?:È|Sono|Non (?:è|sono)) (?:approvat|respint)[oaie]\.$|^\p{Lu}[\p{Lu}’' ]{2,40}, [Ss]egretari[oa],? (?:dà|legge)(?!\p{L})/u,
   /^(?:午前|午後)[〇一二三四五六七八九十百零\d]{1,4}時[^。\n]{0,12}(?:開議|開会|散会|休憩|再開|閉会)$|^[^。，\n]{0,12}(?:会议|會議)[^。，\n]{0,20}(?:开始|開始|结束|結束|休会|散会)。?$/u,
   /^Eram \d{1,2} horas(?: e \d{1,2} minutos)?\.$|^(?:Era la|Eran las) [\p{L} ]{3,40} de la (?:mañana|tarde|noche)\.$/u,
+  /^(?:上午|下午|晚上|中午)[〇一二三四五六七八九十\d]{1,4}[时時点點][^。\n]{0,8}(?:散会|散會|休会|休會|开会|開會|结束|結束)。?$|^休息[〇一二三四五六七八九十\d]{1,3}(?:分钟|分鐘)。?$/u,
+  /^[([–—-]? ?(?:După pauză|Nach (?:der|einer) Pause|Po (?:przerwie|přestávce|prestávke)|После перерыва|Після перерви|Szünet után)[.:]? ?[)\]–—-]?$/iu,
   /^Kl\.? ?\d{1,2}[:.]\d\d\.?$/iu,
   /^Na tym (?:zakończono|zamknięto)(?!\p{L})/iu,
   /^(?:Aanvang|Sluiting) (?:om |te )?\d{1,2}[.:]\d\d/iu,
