@@ -4,6 +4,9 @@ import { it } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
 
+/** Whether to do as if this machine had nothing but Node and npm: with ACTA_JUDGES=none. */
+const alone = process.env['ACTA_JUDGES'] === 'none';
+
 /** Judges that are not programs on the PATH, by their place below the repository or on the machine. */
 const bundled: Readonly<Record<string, string>> = {
   vnu: 'node_modules/vnu-jar/build/dist/vnu.jar',
@@ -15,6 +18,7 @@ const bundled: Readonly<Record<string, string>> = {
 
 /** Path of an outside judge (`jing`, `xmllint`, `chromium`, `biber`, `java`, `vnu`, `epubcheck`), or nothing where it is not installed. */
 export function judge(name: string): string | undefined {
+  if (alone) return undefined;
   const candidates = bundled[name]
     ? [resolve(root, bundled[name])]
     : (process.env['PATH'] ?? '').split(delimiter).map((directory) => join(directory, name));
@@ -35,7 +39,7 @@ export function itWith(...names: readonly string[]): typeof it | typeof it.skip 
 /** Path of a folder of the material beside the repository (`../shared`), or nothing where it is absent. */
 export function shared(path: string): string | undefined {
   const found = join(root, '..', 'shared', path);
-  return existsSync(found) ? found : undefined;
+  return !alone && existsSync(found) ? found : undefined;
 }
 
 /**

@@ -114,6 +114,8 @@ export interface DocumentSettings {
   readonly accessed?: string;
   /** Language of the record (BCP 47). */
   readonly language?: string;
+  /** Address of the images of its pages, with `{n}` for the number of a page; see `facsimileOf`. */
+  readonly facsimile?: string;
   /** Encoding of the transcript where it is not UTF-8 or UTF-16, e.g. `windows-1252`. */
   readonly encoding?: string;
 }

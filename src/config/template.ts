@@ -42,6 +42,7 @@ language: en
 #     id: council-1986-07-03
 #     url: https://example.org/where-it-was-copied
 #     accessed: 2026-11-23
+#     facsimile: https://example.org/images/box12-{n:3}.jpg
 `,
   'people.yaml': `# The register of persons. Names and aliases are compared with the speaker labels of the transcripts.
 

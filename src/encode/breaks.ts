@@ -36,8 +36,23 @@ export function encodeMissingParagraphs({ unit, first, last }: MissingParagraphs
 }
 
 /**
+ * The address of the image of a page, from the pattern that edition.yaml has for all pages of a document: `{n}` is the page's number,
+ * `{n-376}` the number less 376, `{n:4}` the number with zeros before it up to four digits. Nothing where a number is to be reckoned with
+ * that has no value in digits, or comes out below nought.
+ */
+export function facsimileOf(pattern: string, n: string): string | undefined {
+  let isKnown = true;
+  const address = pattern.replace(/\{n([+-]\d{1,6})?(?::(\d))?\}/g, (_, shift?: string, digits?: string) => {
+    const number = /^\d{1,9}$/.test(n) ? Number(n) + Number(shift ?? 0) : undefined;
+    if (number === undefined ? shift !== undefined || digits !== undefined : number < 0) isKnown = false;
+    return number === undefined ? encodeURIComponent(n) : String(number).padStart(Number(digits ?? 0), '0');
+  });
+  return isKnown ? address : undefined;
+}
+
+/**
  * A page or a column of the printed source begins (TEI 3.11.3); `@rend` keeps the marker where the copy has words for it, and `@break` says
- * that a word runs on behind it.
+ * that a word runs on behind it. The image of a page is where edition.yaml says (TEI 12.1 `@facs`).
  */
 export function encodePage(
   encoding: Encoding,
@@ -45,7 +60,13 @@ export function encodePage(
 ): TeiElement {
   const { n, unit, breaksWord } = page;
   const marker = encoding.text(page).trim();
-  return tei(unit === 'page' ? 'pb' : 'cb', { n, break: breaksWord ? 'no' : undefined, rend: marker || undefined });
+  const { facsimile } = encoding.settings;
+  return tei(unit === 'page' ? 'pb' : 'cb', {
+    n,
+    facs: unit === 'page' && facsimile !== undefined ? facsimileOf(facsimile, n) : undefined,
+    break: breaksWord ? 'no' : undefined,
+    rend: marker || undefined,
+  });
 }
 
 /** A time of the recording (TEI 3.11.3): `sp` has no `@start`, so a milestone keeps it. */

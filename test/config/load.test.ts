@@ -102,6 +102,30 @@ describe('what an editor writes is what acta gets', () => {
   });
 });
 
+describe('the address of the images of pages', () => {
+  const withAddress = (facsimile: string) => load(`documents:\n  "007":\n    facsimile: ${facsimile}\n`);
+
+  it('has a place for the number', async () => {
+    writeFileSync(join(directory, 'transcripts', '007.txt'), 'x');
+    const { edition, lines } = await withAddress('https://example.org/{n-12:4}/full.jpg');
+    expect(lines).toEqual([]);
+    expect(documentSettings(edition!, '007').facsimile).toBe('https://example.org/{n-12:4}/full.jpg');
+  });
+
+  it.each([
+    'https://example.org/1.jpg',
+    'images/{n}.jpg',
+    'https://example.org/{m}',
+    'https://example.org/{n:}',
+    '"javascript:{n}"',
+  ])('is refused where it has none, or is none of the web: %s', async (address) => {
+    writeFileSync(join(directory, 'transcripts', '007.txt'), 'x');
+    const { edition, lines } = await withAddress(address);
+    expect(edition).toBeUndefined();
+    expect(lines.join()).toContain('a web address with {n} in it for the number of a page');
+  });
+});
+
 describe('a former name', () => {
   const load2 = async (text: string) => {
     for (const name of ['007', 'Протокол', 'new']) writeFileSync(join(directory, 'transcripts', `${name}.txt`), 'x');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,31 +9,32 @@ import { encode } from '../../src/encode/index.js';
 import { readManuscript } from '../../src/read/index.js';
 import { loadLanguages, recognize } from '../../src/recognize/index.js';
 import { readXmlPart, validateLedger } from '../../src/validate/index.js';
+import { shared } from '../judges.js';
 import { teiDocument } from '../sample.js';
-import { root } from '../sources.js';
 import { type Expected, hasEveryCall, odtTwin, wordTwin } from './word-twins.js';
 
 /** Records that others have edited, each as plain text and as the files that somebody makes of it in word processors. */
-const shared = join(root, '../shared');
-const gold = join(shared, 'gold/frus');
-const scorer = join(shared, 'tools/score_encoding.py');
+const gold = shared('gold/frus') ?? '';
+const scorer = shared('tools/score_encoding.py') ?? '';
+if (gold === '' || scorer === '') console.warn('skipped: there is no ../shared/gold, or no scorer in ../shared/tools');
 const filesOf = (pair: string): [string, Expected] => [
   readFileSync(join(gold, pair, 'source.txt'), 'utf8'),
   JSON.parse(readFileSync(join(gold, pair, 'expected.json'), 'utf8')) as Expected,
 ];
-const pairs = existsSync(gold)
-  ? readdirSync(gold)
-      .filter((name) => name.endsWith('__oe'))
-      .filter((name) => hasEveryCall(...filesOf(name)))
-      .sort()
-      .slice(0, 20)
-  : [];
+const pairs =
+  gold !== ''
+    ? readdirSync(gold)
+        .filter((name) => name.endsWith('__oe'))
+        .filter((name) => hasEveryCall(...filesOf(name)))
+        .sort()
+        .slice(0, 20)
+    : [];
 
 const figures = ['turn', 'para', 'note', 'stage', 'gap', 'title', 'date', 'source', 'quiet'];
 
 const endings = { text: 'txt', word: 'docx', odt: 'odt' };
 
-describe.skipIf(pairs.length < 20 || !existsSync(scorer))('twenty records as files of word processors', () => {
+describe.skipIf(pairs.length < 20 || scorer === '')('twenty records as files of word processors', () => {
   it('are encoded at least as well as from plain text, with no word lost', { timeout: 600_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'acta-twins-'));
     for (const name of ['pairs', 'text', 'word', 'odt']) mkdirSync(join(folder, name));

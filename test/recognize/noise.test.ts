@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MOST_NOISE, noiseOf } from '../../src/recognize/noise.js';
+import { shared } from '../judges.js';
 import { encodeText, findings, sample } from '../sample.js';
 
 /** A text as a machine reads a bad print: this share of its letters become something else. */
@@ -44,11 +45,11 @@ describe('the noise of a copy', () => {
     expect(ledger).toEqual([]);
   });
 
-  const gold = join(import.meta.dirname, '../../../shared/gold');
-  it.skipIf(!existsSync(gold))('is small in every copied text that is at hand (../shared/gold)', () => {
-    const noises = readdirSync(gold, { recursive: true, encoding: 'utf8' })
+  const gold = shared('gold');
+  it.skipIf(gold === undefined)('is small in every copied text that is at hand (../shared/gold)', () => {
+    const noises = readdirSync(gold!, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('source.txt'))
-      .map((path) => ({ path, noise: noiseOf(readFileSync(join(gold, path), 'utf8')) }));
+      .map((path) => ({ path, noise: noiseOf(readFileSync(join(gold!, path), 'utf8')) }));
     expect(noises.length).toBeGreaterThan(50);
     expect(noises.filter(({ noise }) => noise > 0.1)).toEqual([]);
   });

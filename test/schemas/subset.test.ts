@@ -6,9 +6,11 @@ import { attributeFaults, counterexample } from './inclusion.js';
 
 const acta = readGrammar(readFileSync(new URL('../../schemas/acta.rng', import.meta.url), 'utf8'));
 const teiPath = shared('schemas/tei_all.rng');
+if (teiPath === undefined) console.warn('skipped: there is no ../shared/schemas');
 
 describe.skipIf(teiPath === undefined)('acta.rng is a subset of TEI', () => {
-  const tei = readGrammar(readFileSync(teiPath as string, 'utf8'));
+  // Also where all is skipped this is run, to know what there is to skip.
+  const tei = readGrammar(teiPath === undefined ? '<grammar/>' : readFileSync(teiPath, 'utf8'));
 
   it.each([...acta.keys()])('%s allows no content and no attribute that tei_all does not', (name) => {
     const narrow = acta.get(name)!;

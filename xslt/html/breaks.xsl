@@ -9,10 +9,16 @@
   xmlns:f="urn:acta:function" xmlns:m="urn:acta:mode" xmlns:t="urn:acta:template" xmlns:v="urn:acta:variable"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- A page of which there is an image leads to it. -->
   <xsl:template match="pb | cb" mode="m:text">
+    <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
+    <xsl:variable name="image" as="xs:string?" select="@facs[not(ancestor::*[self::ref or self::speaker or @ref])] ! f:image-address(.)"/>
     <xsl:call-template name="t:break">
-      <xsl:with-param name="number" select="normalize-space(@n)"/>
-      <xsl:with-param name="label" select="f:sentence(if (self::pb) then 'page' else 'column', map { 'number': normalize-space(@n) })"/>
+      <xsl:with-param name="number" select="if ($number eq '' and exists($image)) then f:label('facsimile.sign') else $number"/>
+      <xsl:with-param name="label" select="
+        if ($number eq '' and exists($image)) then f:label('facsimile.unnumbered')
+        else f:sentence(if (exists($image)) then 'facsimile' else if (self::pb) then 'page' else 'column', map { 'number': $number })"/>
+      <xsl:with-param name="image" select="$image"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -26,6 +32,7 @@
   <xsl:template name="t:break">
     <xsl:param name="number" as="xs:string"/>
     <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="image" as="xs:string?" select="()"/>
     <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="block" as="xs:boolean" select="not($phrasing) and f:is-block-context(..)"/>
     <xsl:choose>
@@ -37,12 +44,22 @@
           <xsl:call-template name="t:attributes">
             <xsl:with-param name="class" select="'break', f:class('break-', if (self::milestone) then @unit else local-name())"/>
           </xsl:call-template>
-          <span aria-hidden="true">
-            <xsl:value-of select="'[' || $number || ']'"/>
-          </span>
-          <xsl:call-template name="t:said">
-            <xsl:with-param name="words" select="'[' || $label || '] '"/>
-          </xsl:call-template>
+          <xsl:choose>
+            <xsl:when test="exists($image)">
+              <a href="{$image}">
+                <xsl:call-template name="t:break-sign">
+                  <xsl:with-param name="number" select="$number"/>
+                  <xsl:with-param name="label" select="$label"/>
+                </xsl:call-template>
+              </a>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:call-template name="t:break-sign">
+                <xsl:with-param name="number" select="$number"/>
+                <xsl:with-param name="label" select="$label"/>
+              </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
         </xsl:element>
       </xsl:when>
       <xsl:when test="@xml:id">
@@ -51,6 +68,17 @@
         </xsl:element>
       </xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="t:break-sign">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:param name="label" as="xs:string"/>
+    <span aria-hidden="true">
+      <xsl:value-of select="'[' || $number || ']'"/>
+    </span>
+    <xsl:call-template name="t:said">
+      <xsl:with-param name="words" select="'[' || $label || '] '"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="lb" mode="m:text">

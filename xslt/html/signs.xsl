@@ -28,7 +28,9 @@
         f:sign('⟦' || $word || '⟧', f:label('del.legend'))[$names = ('del', 'surplus')],
         f:sign('[' || f:label('sign.gloss') || ']', f:label('gloss.legend'))[
           $names = 'note' and exists($text//note[@type = 'gloss' or starts-with(normalize-space(@rend), '[')])],
-        ($text[$names = ('pb', 'cb')]/descendant::*[self::pb or self::cb][@n])[1] ! f:sign('[' || @n || ']', f:label('pb.legend')),
+        ($text[$names = ('pb', 'cb')]/descendant::*[self::pb or self::cb][@n][not(f:image-address(@facs))])[1] ! f:sign('[' || @n || ']', f:label('pb.legend')),
+        ($text[$names = 'pb']/descendant::pb[f:image-address(@facs)])[1]
+          ! f:sign('[' || (@n, f:label('facsimile.sign'))[1] || ']', f:label('facsimile.legend')),
         $numbers[1] ! f:sign(string-join(subsequence($numbers, 1, 3), ', '), f:label('number.legend'))"/>
     </xsl:variable>
     <xsl:if test="exists($signs)">

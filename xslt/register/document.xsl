@@ -18,6 +18,7 @@
       <xsl:call-template name="t:sources"/>
       <xsl:apply-templates select="standOff/(listPerson | listPlace | listOrg | listEvent | listBibl)" mode="m:member"/>
     </xsl:variable>
+    <xsl:variable name="image" as="xs:string?" select="(text//pb/@facs ! f:image-address(.))[1]"/>
     <xsl:variable name="member" as="document-node()">
       <xsl:document>
         <TEI xmlns="http://www.tei-c.org/ns/1.0" n="{$name}" xml:id="{f:member-id(())}">
@@ -25,6 +26,11 @@
           <xsl:sequence select="f:break(1)"/>
           <xsl:apply-templates select="teiHeader" mode="m:member"/>
           <xsl:sequence select="f:break(1)"/>
+          <!-- That there are images of its pages: the first one speaks for all. -->
+          <xsl:if test="exists($image)">
+            <facsimile><graphic url="{$image}"/></facsimile>
+            <xsl:sequence select="f:break(1)"/>
+          </xsl:if>
           <xsl:choose>
             <xsl:when test="exists($lists)">
               <standOff>

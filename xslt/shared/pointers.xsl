@@ -4,7 +4,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:render="urn:acta:render"
-  xmlns:f="urn:acta:function" xmlns:v="urn:acta:variable" xmlns:t="urn:acta:template" xmlns:vp="urn:acta:variable:private"
+  xmlns:f="urn:acta:function" xmlns:v="urn:acta:variable" xmlns:t="urn:acta:template" xmlns:fp="urn:acta:function:private" xmlns:vp="urn:acta:variable:private"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Never id(): SaxonJS fails on identifiers such as `constructor`. -->
@@ -23,6 +23,26 @@
     <xsl:param name="pointers" as="attribute()?"/>
     <xsl:sequence select="
       $pointers ! (for $pointer in f:tokens(.)[starts-with(., '#')] return key('id', substring($pointer, 2), root())[1])"/>
+  </xsl:function>
+
+  <!--
+    The address of the image of a page: @facs itself, or the graphic of the surface or zone that it points to (TEI 12.1). Of the web only, since
+    images are no part of a site.
+  -->
+  <xsl:function name="f:image-address" as="xs:string?">
+    <xsl:param name="facs" as="attribute()?"/>
+    <xsl:variable name="addresses" as="xs:string*" select="
+      f:tokens($facs)[not(starts-with(., '#'))],
+      f:targets($facs)/(descendant-or-self::graphic, ancestor::surface[1]/graphic)[1]/fp:placed(@url)"/>
+    <xsl:sequence select="($addresses[matches(., '^https?://', 'i')] ! f:safe-address(.))[1]"/>
+  </xsl:function>
+
+  <!-- The address of a graphic, below the folder that its facsimile names for all of them. -->
+  <xsl:function name="fp:placed" as="xs:string?">
+    <xsl:param name="url" as="attribute()?"/>
+    <xsl:variable name="base" as="attribute()?" select="$url/ancestor::*[@xml:base][1]/@xml:base"/>
+    <xsl:sequence select="
+      $url ! normalize-space() ! (if (exists($base) and ends-with($base, '/') and not(matches(., '^(/|[A-Za-z][A-Za-z0-9+.-]*:)'))) then $base || . else .)"/>
   </xsl:function>
 
   <!--
