@@ -51,6 +51,7 @@ const SAMPLE = 4_000;
 /** UTF-16 by its NUL bytes: a text of any script has spaces and line ends, which have one each, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, SAMPLE);
+  if (!sample.includes(0)) return undefined;
   const nuls = [0, 0];
   for (const [index, byte] of sample.entries()) if (byte === 0) nuls[index % 2]! += 1;
   const [even, odd] = nuls as [number, number];

@@ -55,7 +55,7 @@ export function findJoins(text: string, lines: readonly Line[]): Joins {
 function findWrap(text: string, lines: readonly Line[]): Joins | undefined {
   let width = 0;
   const apart = new Set<Line>();
-  const hasGaps = / {3}|\t/.test(text);
+  const hasGaps = text.includes('\t') || text.includes('   ');
   for (const line of lines) {
     const length = line.to - line.start;
     if (length <= width && length < NARROWEST) continue;
