@@ -2,14 +2,18 @@ import type { Span } from '../manuscript/manuscript.js';
 import type { Inline, PageBreak, TimeMark } from '../transcript/transcript.js';
 import { type Passage, type Reading, trimmed } from './reading.js';
 
-const pageWord = String.raw`Page|page|p\.|Seite|S\.|Página|Pag\.|Strona|s\.|Страница|стр\.`;
+/** Words for a page in the languages of Europe, and their short forms. */
+const pageWord = String.raw`[Pp]age|p\.|Seite|S\.|[Pp]ágina|[Pp]ág\.|[Pp]agina|[Pp]ag\.|[Ss]trona|[Ss]trana|[Ss]tranica|[Ss]tr\.|s\.|[Ss]id[ae]|[Ss]ivu|[Bb]lz\.|[Сс]траница|[Сс]торінка|[Сс]тр\.|[Сс]тор\.`;
 const columnWord = String.raw`column|Column|col\.|Spalte|colonne|columna`;
-const numeral = String.raw`[\p{L}\p{N}–-]{1,12}`;
+/** `12`, `S697`, `3r`, `iv`; a name is none, as in `[p. Kern]`, which calls somebody Mr. */
+const numeral = String.raw`(?:\p{L}{0,3}[–-]?\p{N}[\p{L}\p{N}–-]{0,11}|[ivxlc]{1,8}|[IVXLC]{1,8})`;
+/** What stands in the brackets of a marker of a page or a column, as part of an expression. */
+export const pageOrColumn = String.raw`(?:${pageWord}|${columnWord}) ?${numeral}`;
 const bracketed = String.raw`\[(?:(?<page>${pageWord})|(?<column>${columnWord})) ?(?<n>${numeral})\]`;
 /** `[Page 129]`, `[[Page S697]]`, `(p. 3)`, `Página 2`: markers that are a block of their own. */
 const alone = new RegExp(String.raw`^(?:\[${bracketed}\]|${bracketed.replaceAll('?<', '?<b')})$`, 'u');
 const bare =
-  /^(?:\((?:p\.|S\.|s\.|page|Seite) ?(\d{1,5})\)|(?:Page|Pag\.|Página|Seite|Strona|Страница|стр\.) ?(\d{1,5}))$/u;
+  /^(?:\((?:p\.|S\.|s\.|str\.|pág\.|стр\.|page|Seite|strona|strana) ?(\d{1,5})\)|(?:Page|Pag\.|Página|Pagina|Seite|Strona|Strana|Stranica|Sid[ae]|Sivu|Str\.|Страница|Сторінка|[Сс]тр\.) ?(\d{1,5}))$/u;
 const within = new RegExp(String.raw`\[?${bracketed}\]?`, 'gu');
 const rule = /^(?:[*_·•–—―─━-](?: ?[*_·•–—―─━-]){2,40}|⁂)$/u;
 

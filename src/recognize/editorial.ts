@@ -2,6 +2,7 @@ import type { Span } from '../manuscript/manuscript.js';
 import type { Answer } from '../transcript/decisions.js';
 import type { Inline, Omission } from '../transcript/transcript.js';
 import { type Bracket, roundBrackets, squareBrackets } from './brackets.js';
+import { pageOrColumn } from './breaks.js';
 import { omissionOf } from './omissions.js';
 import type { Reading } from './reading.js';
 import { stageKind } from './stage.js';
@@ -27,8 +28,10 @@ function omissionInRound(inside: string): Omission | undefined {
 }
 
 /** Page markers, line markers and note calls, which are read elsewhere. */
-const elsewhere =
-  /^(?:\d{1,4}|[a-z]|\*+|\[?(?:Page|page|p\.|Seite|S\.|Página|Pag\.|column|Column|col\.|Spalte) ?[\p{L}\p{N}–-]{1,12}\]?|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,3})?(?:-.{0,12})?)$/u;
+const elsewhere = new RegExp(
+  String.raw`^(?:\d{1,4}|[a-z]|\*+|\[?${pageOrColumn}\]?|\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d{1,3})?(?:-.{0,12})?)$`,
+  'u',
+);
 const remark =
   /^(?:Source|Translated|Editor[’']s note|Editors[’'] note|Translator[’']s note|Note|Footnote|Nota del|Nota d[eo]|Anm\.|Anmerkung|Note de|Примечание|Poznámka|Przypis|V zápise|Opomba)(?!\p{L})/u;
 
