@@ -8,7 +8,7 @@ const columnWord = String.raw`column|Column|col\.|Spalte|colonne|columna`;
 /** `12`, `S697`, `3r`, `iv`; a name is none, as in `[p. Kern]`, which calls somebody Mr. */
 const numeral = String.raw`(?:\p{L}{0,3}[–-]?\p{N}[\p{L}\p{N}–-]{0,11}|[ivxlc]{1,8}|[IVXLC]{1,8})`;
 /** What stands in the brackets of a marker of a page or a column, as part of an expression. */
-export const pageOrColumn = String.raw`(?:${pageWord}|${columnWord}) ?${numeral}`;
+export const pageOrColumn = `(?:${pageWord}|${columnWord}) ?${numeral}`;
 const bracketed = String.raw`\[(?:(?<page>${pageWord})|(?<column>${columnWord})) ?(?<n>${numeral})\]`;
 /** `[Page 129]`, `[[Page S697]]`, `(p. 3)`, `Página 2`: markers that are a block of their own. */
 const alone = new RegExp(String.raw`^(?:\[${bracketed}\]|${bracketed.replaceAll('?<', '?<b')})$`, 'u');
