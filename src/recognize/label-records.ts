@@ -30,9 +30,10 @@ export function recordKeys(reading: Reading, candidates: readonly Candidate[]): 
     value.small &&= candidate.delimiter === 'colon' && smallSentence.test(text);
     values.set(key, value);
   }
+  const areMinuted = [...values.values()].some(({ small, count }) => small && count >= 2) && isCased(reading);
   const keys = [...values].filter(
     ([, { ends, long, small, count }]) =>
-      !ends || (count >= 3 && !long && !asks) || (small && count >= 2 && isCased(reading)),
+      !ends || (count >= 3 && !long && !asks) || (areMinuted && small && count >= 2),
   );
   return new Set(keys.map(([key]) => key));
 }

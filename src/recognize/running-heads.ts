@@ -45,6 +45,7 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
     else byMask.set(mask, [head]);
   });
   const beside = new Set<Passage>();
+  let labels: ReadonlySet<string> | undefined;
   for (const [mask, heads] of byMask) {
     if (!isRising(heads) || heads.length < (heads.every(({ isSetOff }) => isSetOff) ? FEWEST_SET_OFF : FEWEST))
       continue;
@@ -60,7 +61,9 @@ export function recognizeRunningHeads(reading: Reading, passages: readonly Passa
     }
     for (const { at } of heads) {
       const name = passages[at + 1];
-      if (name && goesOnSpeaking(reading, passages, name)) beside.add(name);
+      if (!name || !mayGoOnSpeaking(reading, name)) continue;
+      labels ??= labelsOf(reading, passages);
+      if (labels.has(reading.slice(name))) beside.add(name);
     }
     // On the first page they may be the title.
     for (const head of besides(reading, passages, heads).slice(1)) beside.add(head);
@@ -123,20 +126,31 @@ function besides(reading: Reading, passages: readonly Passage[], heads: readonly
       const text = line.end - line.start > LONGEST || line.number ? '' : reading.slice(line);
       // A label or a sentence recurs too.
       if (text === '' || /[.:?!]$/u.test(text) || !/\p{L}{2}/u.test(text)) continue;
-      counts.set(text, [...(counts.get(text) ?? []), line]);
+      const same = counts.get(text);
+      if (same) same.push(line);
+      else counts.set(text, [line]);
     }
     return [...counts.values()].filter((same) => same.length > 1 && same.length * 2 >= lines.length).flat();
   });
 }
 
-/** A name that labels speeches, alone under the head of a page: who goes on speaking there. */
-function goesOnSpeaking(reading: Reading, passages: readonly Passage[], line: Passage): boolean {
-  if (line.number || line.end - line.start > 60 || reading.decided('furniture', line.start)) return false;
-  const name = reading.slice(line);
-  if (!/^\p{Lu}[\p{L}\p{M}.,()’' -]{3,58}[\p{L})]$/u.test(name)) return false;
-  return passages.some(
-    ({ start, end }) =>
-      end - start > name.length && reading.slice({ start, end: start + name.length + 1 }) === `${name}:`,
+/** Signs of a name at most. */
+const LONGEST_NAME = 60;
+
+/** A line that may be a name, alone under the head of a page: where it labels speeches, that person goes on speaking there. */
+function mayGoOnSpeaking(reading: Reading, line: Passage): boolean {
+  if (line.number || line.end - line.start > LONGEST_NAME || reading.decided('furniture', line.start)) return false;
+  return /^\p{Lu}[\p{L}\p{M}.,()’' -]{3,58}[\p{L})]$/u.test(reading.slice(line));
+}
+
+/** What stands before a colon at the beginning of passages. */
+function labelsOf(reading: Reading, passages: readonly Passage[]): ReadonlySet<string> {
+  return new Set(
+    passages.flatMap(({ start, end }) => {
+      const opening = reading.slice({ start, end: Math.min(end, start + LONGEST_NAME + 1) });
+      const colon = opening.indexOf(':');
+      return colon < 0 ? [] : opening.slice(0, colon);
+    }),
   );
 }
 
