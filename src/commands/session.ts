@@ -71,7 +71,7 @@ export async function runCommand(options: CommonOptions, work: (session: Session
       data = result;
     },
     pour: (content) => {
-      said.push(typeof content === 'string' ? content.trimEnd() : content);
+      said.push(Buffer.from(content));
       data =
         typeof content === 'string'
           ? { content }
