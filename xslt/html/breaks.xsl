@@ -13,11 +13,12 @@
   <xsl:template match="pb | cb" mode="m:text">
     <xsl:variable name="number" as="xs:string" select="normalize-space(@n)"/>
     <xsl:variable name="image" as="xs:string?" select="@facs[not(ancestor::*[self::ref or self::speaker or @ref])] ! f:image-address(.)"/>
+    <xsl:variable name="key" as="xs:string" select="if (exists($image)) then 'facsimile' else if (self::pb) then 'page' else 'column'"/>
+    <xsl:variable name="image-alone" as="xs:boolean" select="exists($image) and $number eq ''"/>
     <xsl:call-template name="t:break">
-      <xsl:with-param name="number" select="if ($number eq '' and exists($image)) then f:label('facsimile.sign') else $number"/>
+      <xsl:with-param name="number" select="if ($image-alone) then f:label('facsimile.sign') else $number"/>
       <xsl:with-param name="label" select="
-        if ($number eq '' and exists($image)) then f:label('facsimile.unnumbered')
-        else f:sentence(if (exists($image)) then 'facsimile' else if (self::pb) then 'page' else 'column', map { 'number': $number })"/>
+        if ($image-alone) then f:label('facsimile.unnumbered') else f:sentence($key, map { 'number': $number })"/>
       <xsl:with-param name="image" select="$image"/>
     </xsl:call-template>
   </xsl:template>
